@@ -1,0 +1,62 @@
+"""When an exam is flagged for review."""
+
+from dataclasses import dataclass
+
+from edge_app.exam.proportion import Interval, binomial_tail, clopper_pearson
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What the flag rule says.
+
+    Attributes:
+        blasts: blast-suspect cells.
+        leucocytes: cells counted.
+        interval: exact 95 % interval of the blast share.
+        false_blast_rate: the rate of false blast calls tested against.
+        p_value: probability of so many blast calls, or more, from false calls alone.
+        flagged: whether ``p_value`` is below alpha.
+    """
+
+    blasts: int
+    leucocytes: int
+    interval: Interval
+    false_blast_rate: float
+    p_value: float
+    flagged: bool
+
+    @property
+    def sentence(self) -> str:
+        """The one line that goes on screen and paper. Never a diagnosis."""
+        if self.leucocytes == 0:
+            return "No white cell counted yet."
+        low, high = (100.0 * end for end in self.interval)
+        share = f"Blast-suspect {self.blasts}/{self.leucocytes} (95 % CI {low:.0f}-{high:.0f} %)"
+        if self.flagged:
+            return f"{share} — review required."
+        if self.blasts:
+            return f"{share} — not more than false calls explain; review the suspect cells."
+        return f"{share} — none seen in {self.leucocytes} cells; that excludes nothing."
+
+
+def judge(blasts: int, leucocytes: int, *, false_blast_rate: float, alpha: float) -> Verdict:
+    """Tests the blast count against what false calls alone would give.
+
+    One-sided exact binomial test. "Any blast" would flag 87 % of healthy people at a per-cell specificity of
+    99 % and 200 cells (1 - 0.99**200), so the count has to be improbable under the measured false-blast rate.
+
+    Args:
+        blasts: number of blast-suspect cells.
+        leucocytes: number of cells counted.
+        false_blast_rate: per-cell probability that a healthy cell is called blast, measured on held-out groups.
+        alpha: significance level.
+    """
+    p_value = binomial_tail(blasts, leucocytes, false_blast_rate)
+    return Verdict(
+        blasts=blasts,
+        leucocytes=leucocytes,
+        interval=clopper_pearson(blasts, leucocytes),
+        false_blast_rate=false_blast_rate,
+        p_value=p_value,
+        flagged=p_value < alpha,
+    )

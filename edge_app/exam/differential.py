@@ -1,0 +1,55 @@
+"""The differential count with exact intervals."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from edge_app.exam.cell_class import CellClass
+from edge_app.exam.proportion import Interval, clopper_pearson
+
+
+@dataclass(frozen=True)
+class Share:
+    """One line of the differential: ``count`` of ``total`` leucocytes and the exact 95 % interval."""
+
+    cell_class: CellClass
+    count: int
+    total: int
+    interval: Interval
+
+    @property
+    def percent(self) -> float:
+        """Share in %; 0 when nothing was counted."""
+        return 100.0 * self.count / self.total if self.total else 0.0
+
+
+@dataclass(frozen=True)
+class Differential:
+    """Counts by class and what follows from them."""
+
+    counts: Mapping[CellClass, int]
+
+    @property
+    def leucocytes(self) -> int:
+        """The denominator: all counted cells but erythroblasts, smudges and artefacts."""
+        return sum(n for cell_class, n in self.counts.items() if cell_class.is_leucocyte)
+
+    @property
+    def blasts(self) -> int:
+        """Number of blast-suspect cells."""
+        return sum(n for cell_class, n in self.counts.items() if cell_class.is_blast)
+
+    @property
+    def shares(self) -> tuple[Share, ...]:
+        """One line for each class of the denominator, in the fixed order of ``CellClass``."""
+        total = self.leucocytes
+        return tuple(
+            Share(c, self.counts.get(c, 0), total, clopper_pearson(self.counts.get(c, 0), total))
+            for c in CellClass
+            if c.is_leucocyte
+        )
+
+    @property
+    def erythroblasts_per_100(self) -> float:
+        """Erythroblasts per 100 leucocytes; 0 when no leucocyte was counted."""
+        total = self.leucocytes
+        return 100.0 * self.counts.get(CellClass.ERYTHROBLAST, 0) / total if total else 0.0

@@ -1,0 +1,190 @@
+"""What can happen to an exam. An exam is nothing but the sequence of these events.
+
+Every event is immutable and says itself as JSON, which is what the logbook stores and hashes.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from edge_app.exam.cell_class import CellClass
+
+
+class _Record(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class Box(_Record):
+    """A rectangle: left, top, width, height. px in a field picture, or µm from that picture's top left."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+class PackReference(_Record):
+    """The model pack a reading came from."""
+
+    name: str
+    version: str
+    architecture: str
+    task: str
+    sha256: str
+    """Hash of the whole pack file, hex."""
+    development_key: bool = False
+
+
+class Reading(_Record):
+    """What one reader says about one cell or field: a probability for each of its pack's labels."""
+
+    reader: str
+    """Architecture: ``mobilenet`` (first reader) or ``cnn`` (second reader)."""
+    pack_sha256: str
+    probabilities: Mapping[str, float]
+
+    @property
+    def top(self) -> str:
+        """The most probable label."""
+        return max(self.probabilities, key=lambda label: self.probabilities[label])
+
+    @property
+    def confidence(self) -> float:
+        """The probability of the most probable label."""
+        return max(self.probabilities.values())
+
+    @property
+    def blast_probability(self) -> float:
+        """Probability that the cell is a lymphoblast or a myeloblast."""
+        return sum(p for label, p in self.probabilities.items() if label in ("lymphoblast", "myeloblast"))
+
+
+class QualityMeter(_Record):
+    """One quality meter of a field."""
+
+    name: str
+    """``focus``, ``light``, ``evenness``, ``stain`` or ``specimen``."""
+    score: float
+    """0 (unusable) to 1 (perfect)."""
+    passed: bool
+    hint: str = ""
+    """What the hand should do; empty when nothing."""
+
+
+class Quality(_Record):
+    """The quality of one field."""
+
+    meters: tuple[QualityMeter, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether the field may be counted."""
+        return all(meter.passed for meter in self.meters)
+
+    @property
+    def hint(self) -> str:
+        """The first thing to do about a field that fails; empty when it passes."""
+        return next((meter.hint for meter in self.meters if not meter.passed), "")
+
+
+class Scale(_Record):
+    """How large a pixel is on the slide."""
+
+    um_per_px: float = Field(gt=0)
+    origin: Literal["calibrated", "estimated", "assumed", "simulated"]
+    """``estimated`` is from the red cells in the picture, ``assumed`` is a guess and said so on screen."""
+
+
+class ExamStarted(_Record):
+    """An exam began."""
+
+    kind: Literal["started"] = "started"
+    sample_id: str = Field(min_length=1, max_length=64)
+    operator: str
+    target_cells: int = Field(gt=0)
+    source: str
+    """Human name of the camera or folder."""
+    simulated: bool
+    app_version: str
+    packs: tuple[PackReference, ...]
+    alpha: float
+    """Significance level of the flag rule."""
+    false_blast_rate: float
+    """Per-cell rate of false blast calls the flag rule tests against, from the first reader's pack."""
+
+
+class FieldTaken(_Record):
+    """A field of the slide was taken and read. Its cells follow in the same transaction."""
+
+    kind: Literal["field"] = "field"
+    field_id: str
+    number: int = Field(ge=1)
+    width_px: int
+    height_px: int
+    frame_number: int
+    source_name: str
+    """Name of the picture file, or of the camera."""
+    quality: Quality
+    scale: Scale
+    stage_x_um: float
+    stage_y_um: float
+    """Where the field's top left lies on the slide, in µm from the first field; from image registration."""
+    readings: tuple[Reading, ...] = ()
+    """What the ``field`` packs say; research only."""
+
+
+class CellFound(_Record):
+    """A white cell was found in a field and read."""
+
+    kind: Literal["cell"] = "cell"
+    cell_id: str
+    field_id: str
+    box_px: Box
+    box_um: Box
+    detection_confidence: float
+    readings: tuple[Reading, ...]
+    assigned: CellClass
+    """The app's class by the two-reader protocol (``edge_app.exam.protocol``)."""
+    disagreement: bool
+    """Whether both readers were asked and differ."""
+
+
+class CellReclassified(_Record):
+    """A person gave a cell another class; the models' opinion stays in ``CellFound``."""
+
+    kind: Literal["reclassified"] = "reclassified"
+    cell_id: str
+    assigned: CellClass
+    operator: str
+
+
+class ExamEnded(_Record):
+    """Taking fields ended: the target was reached, the source ran out, or the operator stopped."""
+
+    kind: Literal["ended"] = "ended"
+    reason: Literal["target", "source", "operator"]
+
+
+class ExamSigned(_Record):
+    """A clinician signed: preliminary becomes final."""
+
+    kind: Literal["signed"] = "signed"
+    operator: str
+
+
+class ExamAmended(_Record):
+    """A change after the signature was announced with its reason; reclassifications follow."""
+
+    kind: Literal["amended"] = "amended"
+    operator: str
+    reason: str = Field(min_length=1)
+
+
+Event = Annotated[
+    ExamStarted | FieldTaken | CellFound | CellReclassified | ExamEnded | ExamSigned | ExamAmended,
+    Field(discriminator="kind"),
+]
+
+EVENT_ADAPTER: TypeAdapter[Event] = TypeAdapter(Event)
+"""Parses an event from JSON: ``EVENT_ADAPTER.validate_json(text)``."""

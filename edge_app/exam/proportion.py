@@ -1,0 +1,71 @@
+"""Exact statistics of one proportion.
+
+SciPy has these, but is a 35 MB download for a device that needs two functions; the tests hold them to SciPy.
+"""
+
+from collections.abc import Callable
+from math import exp, fsum, lgamma, log, log1p
+from typing import NamedTuple
+
+
+class Interval(NamedTuple):
+    """A two-sided confidence interval of a proportion, both ends in 0..1."""
+
+    low: float
+    high: float
+
+
+def binomial_tail(successes: int, trials: int, probability: float) -> float:
+    """P(X >= successes) for X ~ Binomial(trials, probability)."""
+    if successes <= 0:
+        return 1.0
+    if successes > trials or probability <= 0.0:
+        return 0.0
+    if probability >= 1.0:
+        return 1.0
+    return min(
+        1.0,
+        fsum(
+            exp(
+                lgamma(trials + 1)
+                - lgamma(k + 1)
+                - lgamma(trials - k + 1)
+                + k * log(probability)
+                + (trials - k) * log1p(-probability)
+            )
+            for k in range(successes, trials + 1)
+        ),
+    )
+
+
+def clopper_pearson(successes: int, trials: int, level: float = 0.95) -> Interval:
+    """The exact interval of Clopper and Pearson (1934, Biometrika 26:404).
+
+    Args:
+        successes: 0..trials.
+        trials: number of cells; 0 gives the whole range 0..1.
+        level: confidence level, 0.95 for a 95 % interval.
+
+    Raises:
+        ValueError: successes is not in 0..trials.
+    """
+    if not 0 <= successes <= trials:
+        raise ValueError(f"{successes} of {trials} is not a proportion")
+    if trials == 0:
+        return Interval(0.0, 1.0)
+    tail = (1.0 - level) / 2.0
+    low = 0.0 if successes == 0 else _solve(lambda p: binomial_tail(successes, trials, p), tail)
+    high = 1.0 if successes == trials else _solve(lambda p: binomial_tail(successes + 1, trials, p), 1.0 - tail)
+    return Interval(low, high)
+
+
+def _solve(rising: Callable[[float], float], target: float) -> float:
+    """Where a function that rises from 0 to 1 over 0..1 takes the value, by bisection to 2^-50."""
+    low, high = 0.0, 1.0
+    for _ in range(50):
+        middle = (low + high) / 2.0
+        if rising(middle) < target:
+            low = middle
+        else:
+            high = middle
+    return (low + high) / 2.0

@@ -1,0 +1,116 @@
+"""Every error Leukoscope raises on purpose.
+
+Each message is one sentence for the person at the microscope: what is wrong and what to do. The command
+line prints it and exits with the class's ``exit_code``; the kiosk shows it. Nothing else is caught there,
+so a programming mistake still shows its traceback.
+"""
+
+
+class LeukoscopeError(Exception):
+    """Base of all errors that are for people. Never raised itself."""
+
+    exit_code = 1
+
+
+class UsageError(LeukoscopeError):
+    """Raised when the command line or a setting asks for something that makes no sense."""
+
+    exit_code = 2
+
+
+class SettingsError(LeukoscopeError):
+    """Raised when the settings file cannot be read or a value in it is out of range."""
+
+    exit_code = 2
+
+
+class ImageError(LeukoscopeError):
+    """Raised when a picture file cannot be used: not a picture, cut off, too small, too large, not 8-bit RGB."""
+
+    exit_code = 3
+
+
+class CameraError(LeukoscopeError):
+    """Base of all camera trouble; the pipeline answers it by reconnecting with back-off."""
+
+    exit_code = 4
+
+
+class CameraNotFoundError(CameraError):
+    """Raised when the camera asked for is not there or its driver is not installed."""
+
+
+class CameraLostError(CameraError):
+    """Raised when a camera that worked stops giving frames (plug pulled, driver gone)."""
+
+
+class EndOfSourceError(CameraError):
+    """Raised by ``read`` when a finite source (files, video, a simulated slide) has no more frames."""
+
+
+class ScaleError(LeukoscopeError):
+    """Raised when µm/px is not calibrated and cannot be estimated from the picture."""
+
+    exit_code = 3
+
+
+class PackError(LeukoscopeError):
+    """Base of everything that makes a model pack unusable."""
+
+    exit_code = 5
+
+
+class PackFormatError(PackError):
+    """Raised when a pack is not a pack, a member is missing, or its manifest does not parse."""
+
+
+class PackSignatureError(PackError):
+    """Raised when a pack is unsigned, changed after signing, or signed with a key this device does not trust."""
+
+
+class PackSchemaError(PackError):
+    """Raised when a pack was made for a newer Leukoscope."""
+
+
+class PackShapeError(PackError):
+    """Raised when the model in a pack does not have the shapes its manifest states."""
+
+
+class InferenceError(LeukoscopeError):
+    """Raised when no TFLite runtime is installed or the runtime refuses the model."""
+
+    exit_code = 5
+
+
+class LogbookError(LeukoscopeError):
+    """Base of everything that concerns the log."""
+
+    exit_code = 6
+
+
+class LogbookFormatError(LogbookError):
+    """Raised when the file is not a Leukoscope log, is damaged, or was written by a newer Leukoscope."""
+
+
+class LogbookChainError(LogbookError):
+    """Raised when the hash chain does not verify: a record was changed, removed or inserted."""
+
+
+class LogbookWriteError(LogbookError):
+    """Raised when a record could not be written (disk full, card read-only); nothing of it is in the log."""
+
+
+class ExamNotFoundError(LogbookError):
+    """Raised when the log holds no exam with the id asked for."""
+
+
+class ExamError(LeukoscopeError):
+    """Raised when an event does not fit the exam's state, such as a second signature."""
+
+    exit_code = 7
+
+
+class KioskError(LeukoscopeError):
+    """Raised when the screen cannot be opened: Qt or a system library is missing."""
+
+    exit_code = 8

@@ -1,0 +1,1 @@
+"""The model pack: the contract between converter and device."""

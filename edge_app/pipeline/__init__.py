@@ -1,0 +1,1 @@
+"""Camera to exam: the capture and analysis threads and what they show the screen."""
