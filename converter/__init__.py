@@ -1,0 +1,1 @@
+"""From Keras models to signed int8 model packs."""

@@ -1,0 +1,1 @@
+"""From labelled cells to Keras models with honest numbers."""
