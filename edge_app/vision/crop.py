@@ -6,6 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from edge_app.vision.locate import LocatedCell
+
 PAD_VALUE = 128
 """Grey that stands for "nothing here": the middle of the range, so it standardises to zero."""
 
@@ -103,3 +105,32 @@ def standardise(crop: NDArray[np.uint8], inside: NDArray[np.bool_]) -> NDArray[n
     spread = np.maximum(cell.std(axis=0, dtype=np.float64), MIN_SPREAD)
     levels = (crop.astype(np.float32) - mean) * (STANDARDISED_SPREAD / spread) + PAD_VALUE
     return np.clip(np.rint(levels), 0, 255).astype(np.uint8)
+
+
+def crop_located(
+    pixels: NDArray[np.uint8],
+    cell: LocatedCell,
+    *,
+    um_per_px: float,
+    size_px: int,
+    target_um_per_px: float,
+    masking: CropMasking = "cell",
+    colour: CropColour = "standardised",
+) -> NDArray[np.uint8]:
+    """``crop_cell`` for a cell that ``locate_cells`` found in ``pixels``; centred on its box.
+
+    The box's middle rather than the centroid: it does not move when the mask's edge is ragged on one side.
+    """
+    x, y, width, height = cell.box
+    mask = np.zeros(pixels.shape[:2], np.uint8)
+    mask[y : y + height, x : x + width] = cell.mask
+    return crop_cell(
+        pixels,
+        mask,
+        (x + (width - 1) / 2.0, y + (height - 1) / 2.0),
+        um_per_px=um_per_px,
+        size_px=size_px,
+        target_um_per_px=target_um_per_px,
+        masking=masking,
+        colour=colour,
+    )

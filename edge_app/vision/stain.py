@@ -1,0 +1,41 @@
+"""Stain seen through the lamp: background and optical density."""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+
+def estimate_background(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """The light that would reach each pixel without a specimen, from the brightest things near it.
+
+    A wide dilation of the median-filtered picture finds the gaps between the red cells, a blur of the same
+    width makes a smooth surface of them, which follows vignetting and lens tint.
+
+    Args:
+        pixels: RGB uint8, shape (height, width, 3), at about 0.25 µm/px.
+
+    Returns:
+        float32 of the same shape, grey levels 0..255.
+    """
+    reach = max(31, (min(pixels.shape[:2]) // 3) | 1)
+    kernel = np.ones((reach, reach), np.uint8)
+    channels = [
+        cv2.GaussianBlur(
+            cv2.dilate(cv2.medianBlur(pixels[..., c], 5), kernel).astype(np.float32), (0, 0), reach / 2
+        )
+        for c in range(3)
+    ]
+    return np.dstack(channels).astype(np.float32)
+
+
+def optical_density(
+    pixels: NDArray[np.uint8], background: NDArray[np.float32]
+) -> NDArray[np.float32]:
+    """Optical density by Beer and Lambert, -ln(I / I0), per channel.
+
+    Args:
+        pixels: RGB uint8, shape (height, width, 3).
+        background: I0, float32 of the same shape.
+    """
+    # +1 keeps black pixels finite; it is below the noise of an 8-bit camera.
+    return (-np.log((pixels.astype(np.float32) + 1.0) / (background + 1.0))).astype(np.float32)
