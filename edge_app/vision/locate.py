@@ -29,8 +29,14 @@ PEAK_SIGMA_UM = 1.5
 MIN_NUCLEUS_UM2 = 16.0
 """Smallest total nucleus area of a cell: a small erythroblast's is about 20 µm², a large platelet's 10 µm²."""
 
-LOBE_GAP_UM = 1.6
+LOBE_GAP_UM = 2.5
 """Lobes of one nucleus lie closer than this."""
+
+MAX_LOBED_HULL_UM2 = 170.0
+"""Convex hull of the largest lobed nucleus that is still one cell (about 15 µm across)."""
+
+MAX_LOBED_ASPECT = 1.5
+"""Length to width of the hull around the lobes of one cell; two round cells that touch make 2."""
 
 SINGLE_NUCLEUS_UM2 = 90.0
 """A nucleus larger than this may be two cells that touch and is tried for a cut."""
@@ -104,22 +110,72 @@ def _nuclei(
     """Labels the nuclei: one label a cell, 0 elsewhere."""
     dark = ((signal > 0.8 * threshold) & (hills > 0.5 * threshold)).astype(np.uint8)
     dark = cv2.morphologyEx(dark, cv2.MORPH_OPEN, _disc(0.6))
-    together = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, _disc(LOBE_GAP_UM / 2))
-    count, groups, stats, _ = cv2.connectedComponentsWithStats(together, connectivity=8)
-    labels = np.zeros(signal.shape, np.int32)
-    pixel_um2 = WORK_UM_PER_PX**2
+    count, groups, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    lobes = np.zeros(signal.shape, np.int32)
     next_label = 1
     for group in range(1, count):
         x, y, w, h, _area = stats[group]
         window = np.s_[y : y + h, x : x + w]
-        nucleus = (groups[window] == group) & (dark[window] > 0)
-        if hills[window][groups[window] == group].max() < threshold:
-            continue
-        for part in _cut(nucleus):
-            if np.count_nonzero(part) * pixel_um2 >= MIN_NUCLEUS_UM2:
-                labels[window][part] = next_label
-                next_label += 1
-    return labels
+        for part in _cut(groups[window] == group):
+            lobes[window][part] = next_label
+            next_label += 1
+    nuclei = np.zeros(signal.shape, np.int32)
+    next_label = 1
+    for nucleus in _join_lobes(lobes, next_label=int(lobes.max())):
+        inside = np.isin(lobes, nucleus)
+        enough = np.count_nonzero(inside) * WORK_UM_PER_PX**2 >= MIN_NUCLEUS_UM2
+        if enough and hills[inside].max() >= threshold:
+            nuclei[inside] = next_label
+            next_label += 1
+    return nuclei
+
+
+def _join_lobes(lobes: NDArray[np.int32], next_label: int) -> list[list[int]]:
+    """Groups the labels of lobes that lie close together in a compact hull: those of one nucleus."""
+    outlines = {}
+    for label in range(1, next_label + 1):
+        ys, xs = np.nonzero(lobes == label)
+        outlines[label] = cv2.convexHull(np.column_stack([xs, ys]).astype(np.int32))
+    groups = [[label] for label in outlines]
+    hulls = [outlines[label] for label in outlines]
+    joined = True
+    while joined:
+        joined = False
+        for i in range(len(groups)):
+            for j in range(i + 1, len(groups)):
+                both = cv2.convexHull(np.vstack([hulls[i], hulls[j]]))
+                if _gap_px(hulls[i], hulls[j]) * WORK_UM_PER_PX <= LOBE_GAP_UM and _compact(both):
+                    groups[i] += groups.pop(j)
+                    hulls[i] = both
+                    hulls.pop(j)
+                    joined = True
+                    break
+            if joined:
+                break
+    return groups
+
+
+def _gap_px(one: NDArray[np.int32], other: NDArray[np.int32]) -> float:
+    """Distance between two convex outlines, px; 0 where they overlap."""
+    ax, ay, aw, ah = cv2.boundingRect(one)
+    bx, by, bw, bh = cv2.boundingRect(other)
+    apart = max(bx - ax - aw, ax - bx - bw, by - ay - ah, ay - by - bh)
+    if apart * WORK_UM_PER_PX > LOBE_GAP_UM:
+        return float(apart)
+    points = [(float(x), float(y)) for x, y in other.reshape(-1, 2)]
+    nearest = max(cv2.pointPolygonTest(one.astype(np.float32), point, measureDist=True) for point in points)
+    points = [(float(x), float(y)) for x, y in one.reshape(-1, 2)]
+    nearest = max(
+        nearest, *(cv2.pointPolygonTest(other.astype(np.float32), point, measureDist=True) for point in points)
+    )
+    return max(0.0, -nearest)
+
+
+def _compact(hull: NDArray[np.int32]) -> bool:
+    """Whether a hull has the size and roundness of one cell's nucleus."""
+    _, (width, height), _ = cv2.minAreaRect(hull)
+    long, short = max(width, height) + 1.0, min(width, height) + 1.0
+    return cv2.contourArea(hull) * WORK_UM_PER_PX**2 <= MAX_LOBED_HULL_UM2 and long / short <= MAX_LOBED_ASPECT
 
 
 def _cut(nucleus: NDArray[np.bool_]) -> list[NDArray[np.bool_]]:
