@@ -1,0 +1,102 @@
+"""µm/px from the red cells in the picture."""
+
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from edge_app.exceptions import ScaleError
+
+RED_CELL_UM = 7.35
+"""Median diameter of red cells on a dried smear, 7.2-7.5 µm (Dacie and Lewis, Practical Haematology)."""
+
+WORK_SIDE_PX = 640
+"""The picture is searched at this long side; red cells are 15-100 px there at any usual magnification."""
+
+MIN_RED_CELLS = 6
+"""Fewer single red cells than this give no scale worth having."""
+
+MIN_ROUNDNESS = 0.8
+"""4 pi area / perimeter² of an outline that is one red cell and not a heap."""
+
+PLAUSIBLE_UM_PER_PX = (0.02, 1.0)
+"""From a 100x objective on a small-pixel camera to a 10x objective; outside it the red cells were something else."""
+
+
+class EstimatedScale(NamedTuple):
+    """A scale and how many red cells it rests on."""
+
+    um_per_px: float
+    red_cells: int
+
+
+def estimate_scale(pixels: NDArray[np.uint8]) -> EstimatedScale:
+    """Estimates the scale from the median diameter of the red cells that lie alone.
+
+    Args:
+        pixels: RGB uint8, shape (height, width, 3).
+
+    Raises:
+        ScaleError: too few single red cells are in the picture.
+    """
+    factor = WORK_SIDE_PX / max(pixels.shape[:2])
+    interpolation = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
+    green = cv2.resize(pixels[..., 1], None, fx=factor, fy=factor, interpolation=interpolation)
+    diameters = _single_discs(np.asarray(green, dtype=np.uint8))
+    if len(diameters) < MIN_RED_CELLS:
+        raise ScaleError(
+            "The scale cannot be estimated because too few single red cells are in the picture; "
+            "move to a thinner area or give the scale (µm per pixel) of this microscope."
+        )
+    um_per_px = RED_CELL_UM / (_mode(diameters) / factor)
+    low, high = PLAUSIBLE_UM_PER_PX
+    if not low <= um_per_px <= high:
+        raise ScaleError(
+            f"The red cells give an impossible scale of {um_per_px:.3f} µm per pixel; "
+            "move to another area or give the scale of this microscope."
+        )
+    return EstimatedScale(um_per_px, len(diameters))
+
+
+def _single_discs(green: NDArray[np.uint8]) -> NDArray[np.float64]:
+    """Diameters, px, of the round outlines in the green channel, where haemoglobin absorbs most."""
+    # The lamp is uneven: compare each pixel with its neighbourhood, at several widths since the size is unknown.
+    found: list[float] = []
+    for width in (61, 121, 241):
+        blurred = cv2.GaussianBlur(green, (0, 0), 1.0)
+        dark = cv2.adaptiveThreshold(
+            blurred, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, width, 4
+        )
+        outlines, _ = cv2.findContours(dark, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+        discs = [d for outline in outlines if (d := _diameter(outline, green.shape)) is not None]
+        if len(discs) > len(found):
+            found = discs
+    return np.asarray(found, dtype=np.float64)
+
+
+def _diameter(outline: NDArray[np.int32], shape: tuple[int, ...]) -> float | None:
+    """Diameter of an outline that is a whole round disc; None for anything else."""
+    x, y, width, height = cv2.boundingRect(outline)
+    if x <= 0 or y <= 0 or x + width >= shape[1] or y + height >= shape[0] or min(width, height) < 9:
+        return None
+    hull = cv2.convexHull(outline)
+    area, perimeter = cv2.contourArea(outline), cv2.arcLength(outline, closed=True)
+    roundness = 4.0 * np.pi * cv2.contourArea(hull) / cv2.arcLength(hull, closed=True) ** 2
+    if perimeter == 0 or area < 0.88 * cv2.contourArea(hull) or roundness < MIN_ROUNDNESS:
+        return None
+    if max(width, height) > 1.35 * min(width, height):
+        return None
+    # The outline runs through pixel centres: half a pixel is missing on each side.
+    return float(np.sqrt(4.0 * area / np.pi)) + 1.0
+
+
+def _mode(diameters: NDArray[np.float64]) -> float:
+    """The diameter round which most outlines lie: platelets and white cells are discs of other sizes."""
+    ordered = np.sort(np.log(diameters))
+    width = np.log(1.25)
+    ends = np.searchsorted(ordered, ordered + width, side="right")
+    # Weighted by area: a field may hold more platelets and specks than red cells, never more of their area.
+    weight = np.concatenate([[0.0], np.cumsum(np.exp(2.0 * ordered))])
+    start = int(np.argmax(weight[ends] - weight[np.arange(len(ordered))]))
+    return float(np.exp(np.median(ordered[start : ends[start]])))
