@@ -1,0 +1,95 @@
+"""Where on the slide the picture is, from the pictures alone."""
+
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+WORK_WIDTH_PX = 256
+"""Registration runs on pictures of this width: a hundredth of the field is still 2.5 px."""
+
+MIN_AGREEMENT = 0.45
+"""Correlation of the overlapping parts from which a shift is believed; 99 % of unrelated fields stay below 0.36."""
+
+MIN_OVERLAP = 0.15
+"""A shift that leaves less overlap than this, as a fraction of the field, is never believed."""
+
+STILL_FRACTION = 0.004
+"""A shift of less than this fraction of the field's width between two frames is a slide at rest."""
+
+
+class Shift(NamedTuple):
+    """How far the view moved between two pictures, px of the full picture, and how sure that is.
+
+    ``agreement`` is the correlation of the parts the shift lays over each other, -1..1.
+    """
+
+    x: float
+    y: float
+    agreement: float
+
+    @property
+    def believed(self) -> bool:
+        """Whether the two pictures show overlapping parts of the slide."""
+        return self.agreement >= MIN_AGREEMENT
+
+
+class View(NamedTuple):
+    """A picture reduced to what registration needs."""
+
+    detail: NDArray[np.float32]
+    factor: float
+
+
+def prepare_view(pixels: NDArray[np.uint8]) -> View:
+    """Reduces a picture for ``register``.
+
+    Args:
+        pixels: RGB uint8, shape (height, width, 3).
+    """
+    factor = WORK_WIDTH_PX / pixels.shape[1]
+    green = cv2.resize(pixels[..., 1], None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA).astype(np.float32)
+    # The lamp's shading stays put while the slide moves: without it taken out it would win the correlation.
+    detail = green - cv2.GaussianBlur(green, (0, 0), 8.0)
+    spread = float(detail.std())
+    return View((detail / spread if spread > 0 else detail).astype(np.float32), factor)
+
+
+def register(before: View, after: View) -> Shift:
+    """Measures how far the view has moved over the slide from ``before`` to ``after``.
+
+    Phase correlation (Kuglin and Hines 1975) with a Hann window proposes a shift; the correlation of the
+    overlapping parts judges it, because the height of the phase peak does not tell unrelated fields apart.
+    """
+    if before.detail.shape != after.detail.shape:
+        return Shift(0.0, 0.0, 0.0)
+    height, width = before.detail.shape
+    window = cv2.createHanningWindow((width, height), cv2.CV_32F)
+    (x, y), _ = cv2.phaseCorrelate(before.detail, after.detail, window)
+    # The Fourier transform knows a shift only modulo the picture's size: try what else it may have been.
+    candidates = [
+        (-x + turn_x, -y + turn_y)
+        for turn_x in (0.0, width if x > 0 else -width)
+        for turn_y in (0.0, height if y > 0 else -height)
+    ]
+    scored = [(_agreement(before.detail, after.detail, dx, dy), dx, dy) for dx, dy in candidates]
+    agreement, dx, dy = max(scored)
+    return Shift(dx / before.factor, dy / before.factor, agreement)
+
+
+def _agreement(old: NDArray[np.float32], new: NDArray[np.float32], x: float, y: float) -> float:
+    """Correlation of the parts of two pictures that a shift, in px, lays over each other; 0 if too small a part."""
+    height, width = old.shape
+    dx, dy = round(x), round(y)
+    if max(width - abs(dx), 0) * max(height - abs(dy), 0) < MIN_OVERLAP * width * height:
+        return 0.0
+    here = old[max(dy, 0) : height + min(dy, 0), max(dx, 0) : width + min(dx, 0)]
+    there = new[max(-dy, 0) : height + min(-dy, 0), max(-dx, 0) : width + min(-dx, 0)]
+    spread = float(here.std() * there.std())
+    return float(np.mean((here - here.mean()) * (there - there.mean()))) / spread if spread > 0 else 0.0
+
+
+def is_still(shift: Shift, width_px: int) -> bool:
+    """Whether the slide was at rest between the two pictures of a shift."""
+    return shift.believed and float(np.hypot(shift.x, shift.y)) < STILL_FRACTION * width_px
