@@ -1,0 +1,280 @@
+"""What a training run leaves behind. This is the contract with ``converter/``.
+
+A run directory is complete when ``evaluation.json`` is in it. It holds:
+
+``run.json``
+    A :class:`Run`: recipe, seed, label order, model input, data provenance, split hashes, versions.
+``model.keras``
+    The best snapshot. Input ``float32 (batch, size, size, 3)`` computed from the uint8 crop as
+    ``x / 127.5 - 1``; output **logits** ``float32 (batch, len(labels))`` in the order of ``Run.labels``, no softmax.
+    Load it with ``keras.models.load_model(path, compile=False)``; it has no custom layers.
+``representative.npz``
+    ``images`` uint8 ``(n, size, size, 3)``: crops of the *training* split for int8 calibration, drawn evenly
+    over classes and groups.
+``validation.npz`` and ``test.npz``
+    ``images`` uint8 ``(n, size, size, 3)``, ``labels`` int64 ``(n,)`` indices into ``Run.labels``,
+    ``groups`` str ``(n,)`` (the patient, or the image where a set has no patients), ``sources`` str ``(n,)``
+    (the data set or laboratory), ``logits`` float32 ``(n, classes)`` of the float model.
+``external.npz``
+    Of ``cell`` runs where the Chulalongkorn fields are present: the same arrays from a laboratory that was
+    never trained on. Its ``groups`` are the whole-field pictures' slides.
+``evaluation.json``
+    An :class:`Evaluation`: temperature, operating point, figures on the test split with 95 % intervals.
+    ``training.evaluate.evaluate_predictions`` makes the same from any logits, so the int8 model is
+    measured by the same code.
+``history.json``, ``curves.png``, ``confusion.png``
+    Learning curves, and the confusion matrix on the test split.
+``state/``
+    The checkpoint of an unfinished fit; removed when it ends.
+"""
+
+import json
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from edge_app.pack.manifest import Estimate, Input, Provenance
+from training.exceptions import RunError
+
+RUN_FILE = "run.json"
+EVALUATION_FILE = "evaluation.json"
+HISTORY_FILE = "history.json"
+MODEL_FILE = "model.keras"
+REPRESENTATIVE_FILE = "representative.npz"
+VALIDATION_FILE = "validation.npz"
+TEST_FILE = "test.npz"
+EXTERNAL_FILE = "external.npz"
+CURVES_FILE = "curves.png"
+CONFUSION_FILE = "confusion.png"
+STATE_DIRECTORY = "state"
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Part(_Part):
+    """One side of the split."""
+
+    images: int
+    groups: int
+    per_class: dict[str, int]
+    membership_sha256: str
+    """sha256 over the sorted sample names, so that two runs can be shown to use the same split."""
+
+
+class DataUsed(_Part):
+    """One source of the training data and how it was used."""
+
+    provenance: Provenance
+    """As it goes into the pack's manifest."""
+    source: str
+    grouped: bool
+    """Whether the source names patients; if not, its figures are from an image-level split."""
+    skipped: int = 0
+    """Pictures in which the locator found no cell."""
+
+
+class Run(_Part):
+    """What was trained, on what, with what."""
+
+    schema_version: int = 1
+    recipe: Literal["cell", "field"]
+    architecture: Literal["mobilenet", "cnn"]
+    backbone: str
+    """The network in words, such as ``MobileNetV2 alpha 1.0``."""
+    labels: tuple[str, ...] = Field(min_length=2)
+    input: Input
+    seed: int
+    epochs: int
+    """Most epochs allowed."""
+    settings: dict[str, Any]
+    """Every field of the recipe, for the record."""
+    warm_start: str
+    """Name of the weights the network started from, or ``from scratch`` and why."""
+    data: tuple[DataUsed, ...]
+    split: dict[Literal["train", "validation", "test"], Part]
+    versions: dict[str, str]
+
+
+class OperatingPoint(_Part):
+    """Where a ``cell`` model says blast; chosen on the validation split, measured on the test split."""
+
+    blast_threshold: float
+    reject_threshold: float
+    sensitivity: Estimate
+    specificity: Estimate
+    split: str
+    """The split in words, as it goes into the pack's manifest."""
+
+
+class ClassFigures(_Part):
+    """One class against the rest."""
+
+    support: int
+    sensitivity: Estimate
+    specificity: Estimate
+    precision: Estimate
+    f1: Estimate
+
+
+class Baseline(_Part):
+    """A model that cannot see the cell, on the same split: what it reaches is a shortcut, not knowledge."""
+
+    name: str
+    features: str
+    metrics: dict[str, Estimate]
+
+
+class External(_Part):
+    """Figures from a laboratory nobody trained on."""
+
+    name: str
+    note: str
+    cells: int
+    boxes: int
+    """Boxed cells offered; ``cells`` of them were found by the locator."""
+    per_class: dict[str, Estimate]
+    """Sensitivity for each class present, argmax of the probabilities."""
+    balanced_accuracy: Estimate
+    false_blast_rate: Estimate | None = None
+    """Share of these cells, none of which is a blast, that reaches the blast threshold."""
+
+
+class Evaluation(_Part):
+    """The figures of one model. ``metrics`` keys: see ``training.evaluate``."""
+
+    schema_version: int = 1
+    temperature: float = Field(gt=0)
+    """Logits are divided by this before the softmax; fitted on the validation split."""
+    operating_point: OperatingPoint | None = None
+    metrics: dict[str, Estimate]
+    """Headline figures on the test split."""
+    per_class: dict[str, ClassFigures]
+    confusion: list[list[int]]
+    """Rows: true label, columns: called label (argmax), test split, order of ``Run.labels``."""
+    baselines: tuple[Baseline, ...] = ()
+    external: External | None = None
+    evidence: str
+    """What the figures are worth, in one sentence, as it goes into the pack's manifest."""
+    notes: tuple[str, ...] = ()
+    """Everything else a reader must know: shortcuts, skipped pictures, what the intervals were drawn over."""
+
+
+class Split:
+    """The arrays of ``validation.npz``, ``test.npz`` or ``external.npz``; see the module's docstring."""
+
+    def __init__(
+        self,
+        images: NDArray[np.uint8],
+        labels: NDArray[np.int64],
+        groups: NDArray[np.str_],
+        sources: NDArray[np.str_],
+        logits: NDArray[np.float32],
+    ) -> None:
+        self.images = images
+        self.labels = labels
+        self.groups = groups
+        self.sources = sources
+        self.logits = logits
+
+    def __len__(self) -> int:
+        return len(self.labels)
+
+
+_Record = TypeVar("_Record", bound=BaseModel)
+
+
+def save_run(run: Run, directory: Path) -> None:
+    """Writes ``run.json``."""
+    _write(directory / RUN_FILE, run.model_dump_json(indent=2) + "\n")
+
+
+def load_run(directory: Path) -> Run:
+    """Reads ``run.json``.
+
+    Raises:
+        RunError: the directory is not a run, or its record does not parse.
+    """
+    return _parse(Run, directory / RUN_FILE)
+
+
+def save_evaluation(evaluation: Evaluation, directory: Path) -> None:
+    """Writes ``evaluation.json``, which marks the run as complete."""
+    _write(directory / EVALUATION_FILE, evaluation.model_dump_json(indent=2) + "\n")
+
+
+def load_evaluation(directory: Path) -> Evaluation:
+    """Reads ``evaluation.json``.
+
+    Raises:
+        RunError: the run is not complete, or its record does not parse.
+    """
+    return _parse(Evaluation, directory / EVALUATION_FILE)
+
+
+def save_history(history: dict[str, list[float]], directory: Path) -> None:
+    """Writes ``history.json``: one value per epoch for each curve."""
+    _write(directory / HISTORY_FILE, json.dumps(history, indent=1) + "\n")
+
+
+def save_split(split: Split, path: Path) -> None:
+    """Writes one side of the split."""
+    np.savez_compressed(path, **vars(split))
+
+
+def load_split(path: Path) -> Split:
+    """Reads one side of the split.
+
+    Raises:
+        RunError: the file is not there or lacks an array.
+    """
+    names = ("images", "labels", "groups", "sources", "logits")
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            return Split(*(arrays[name] for name in names))
+    except (OSError, KeyError, ValueError) as error:
+        raise RunError(
+            f"{path} is missing or damaged; run 'leukoscope-train fit' again into a new directory."
+        ) from error
+
+
+def load_representative(directory: Path) -> NDArray[np.uint8]:
+    """Reads the crops for int8 calibration, uint8 (n, size, size, 3).
+
+    Raises:
+        RunError: the file is not there or damaged.
+    """
+    path = directory / REPRESENTATIVE_FILE
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            images: NDArray[np.uint8] = arrays["images"]
+    except (OSError, KeyError, ValueError) as error:
+        raise RunError(
+            f"{path} is missing or damaged; run 'leukoscope-train fit' again into a new directory."
+        ) from error
+    return images
+
+
+def _write(path: Path, text: str) -> None:
+    beside = path.with_name(path.name + ".part")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(path)
+
+
+def _parse(model: type[_Record], path: Path) -> _Record:
+    try:
+        return model.model_validate_json(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise RunError(
+            f"{path} cannot be read; give the directory of a finished 'leukoscope-train fit'."
+        ) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        where = ".".join(str(part) for part in first["loc"])
+        raise RunError(
+            f"{path} is not a run record of this version ({where}: {first['msg']}); fit the run again."
+        ) from error
