@@ -1,0 +1,39 @@
+"""Options and openings that several commands share."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from edge_app.inference.panel import ReaderPanel
+from edge_app.settings import Settings, load_settings
+
+PackOption = Annotated[
+    list[Path] | None,
+    typer.Option("--pack", help="Use these model packs instead of the shipped ones (repeat the option)."),
+]
+ScaleOption = Annotated[
+    float | None,
+    typer.Option("--um-per-px", help="Scale of the pictures in µm per pixel; else from calibration or red cells."),
+]
+
+
+def site_settings(um_per_px: float | None) -> Settings:
+    """The site's settings, with a scale given on the command line in place of the stored one.
+
+    Raises:
+        SettingsError: the settings cannot be read, or the scale is out of range.
+    """
+    return load_settings(um_per_px=um_per_px)
+
+
+def open_panel(packs: list[Path] | None, settings: Settings) -> ReaderPanel:
+    """The readers from the packs named, or from those shipped.
+
+    Raises:
+        PackError: a pack is refused.
+        InferenceError: no runtime can run it.
+    """
+    if packs:
+        return ReaderPanel.open(*packs, threads=settings.inference_threads)
+    return ReaderPanel.shipped(threads=settings.inference_threads)

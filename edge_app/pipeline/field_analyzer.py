@@ -1,0 +1,133 @@
+"""One picture to counted cells: the steps the live kiosk and ``leukoscope analyze`` share."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from edge_app.camera.frame import Frame
+from edge_app.exam.events import Box, CellFound, FieldTaken, Quality, QualityMeter, Reading, Scale
+from edge_app.exam.protocol import Assignment
+from edge_app.exceptions import ScaleError
+from edge_app.inference.panel import ReaderPanel
+from edge_app.logbook.uuid7 import uuid7
+from edge_app.settings import Settings
+from edge_app.vision.locate import LocatedCell, locate_cells
+from edge_app.vision.quality import measure_quality
+from edge_app.vision.scale import estimate_scale
+
+RED_CELLS_FOR_SCALE = 150
+"""Estimates are pooled until this many red cells stand behind the scale; then it stays put for the exam."""
+
+
+@dataclass(frozen=True)
+class ReadCell:
+    """A located cell with the readers' opinions and the class they add up to."""
+
+    located: LocatedCell
+    readings: tuple[Reading, ...]
+    assignment: Assignment
+
+
+class ScaleKeeper:
+    """The scale of one microscope: calibrated, told by the source, or pooled from red cells over fields."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+        self._estimates: list[tuple[float, int]] = []
+
+    def scale_of(self, frame: Frame) -> Scale:
+        """The best scale known so far, after looking at this picture too.
+
+        The median over pictures, weighted by their red cells: one odd field cannot pull it away.
+        """
+        if frame.um_per_px is not None:
+            return Scale(um_per_px=frame.um_per_px, origin="simulated")
+        if self._settings.um_per_px is not None:
+            return Scale(um_per_px=self._settings.um_per_px, origin="calibrated")
+        if sum(cells for _, cells in self._estimates) < RED_CELLS_FOR_SCALE:
+            try:
+                estimate = estimate_scale(frame.pixels)
+            except ScaleError:
+                pass
+            else:
+                self._estimates.append((estimate.um_per_px, estimate.red_cells))
+        if not self._estimates:
+            return Scale(um_per_px=self._settings.assumed_um_per_px, origin="assumed")
+        values = np.array(sorted(self._estimates))
+        weight = np.cumsum(values[:, 1])
+        middle = int(np.searchsorted(weight, weight[-1] / 2.0))
+        return Scale(um_per_px=float(values[middle, 0]), origin="estimated")
+
+
+def judge_quality(frame: Frame, scale: Scale, settings: Settings) -> Quality:
+    """The quality meters of a picture against the site's pass marks."""
+    marks = settings.pass_marks.model_dump()
+    return Quality(
+        meters=tuple(
+            QualityMeter(
+                name=meter.name,
+                score=round(meter.score, 4),
+                passed=meter.score >= marks[meter.name],
+                hint="" if meter.score >= marks[meter.name] else meter.hint,
+            )
+            for meter in measure_quality(frame.pixels, scale.um_per_px)
+        )
+    )
+
+
+def read_cells(
+    frame: Frame, scale: Scale, panel: ReaderPanel, ask_second: Literal["always", "needed"]
+) -> tuple[ReadCell, ...]:
+    """Finds the white cells of a picture and reads them.
+
+    Args:
+        frame: the picture.
+        scale: its scale.
+        panel: the readers.
+        ask_second: whether the second reader reads every cell or only those the protocol asks it about.
+    """
+    located = locate_cells(frame.pixels, scale.um_per_px)
+    opinions = panel.read_cells(frame.pixels, located, scale.um_per_px, ask_second=ask_second)
+    return tuple(ReadCell(cell, *opinion) for cell, opinion in zip(located, opinions, strict=True))
+
+
+def field_event(
+    frame: Frame,
+    *,
+    number: int,
+    quality: Quality,
+    scale: Scale,
+    stage_um: tuple[float, float],
+    readings: tuple[Reading, ...],
+) -> FieldTaken:
+    """The log's record of a field that is being counted."""
+    return FieldTaken(
+        field_id=str(uuid7()),
+        number=number,
+        width_px=frame.width,
+        height_px=frame.height,
+        frame_number=frame.number,
+        source_name=frame.source_name,
+        quality=quality,
+        scale=scale,
+        stage_x_um=stage_um[0],
+        stage_y_um=stage_um[1],
+        readings=readings,
+    )
+
+
+def cell_event(cell: ReadCell, field: FieldTaken) -> CellFound:
+    """The log's record of a cell of a field."""
+    x, y, width, height = cell.located.box
+    um = field.scale.um_per_px
+    return CellFound(
+        cell_id=str(uuid7()),
+        field_id=field.field_id,
+        box_px=Box(x=x, y=y, width=width, height=height),
+        box_um=Box(x=round(x * um, 3), y=round(y * um, 3), width=round(width * um, 3), height=round(height * um, 3)),
+        detection_confidence=round(cell.located.confidence, 4),
+        readings=cell.readings,
+        assigned=cell.assignment.assigned,
+        disagreement=cell.assignment.disagreement,
+    )

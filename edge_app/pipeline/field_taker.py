@@ -1,0 +1,154 @@
+"""When a picture becomes a counted field: at rest, sharp, and showing something new."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from edge_app.camera.frame import Capabilities, Frame
+from edge_app.exam.events import CellFound, FieldTaken, Quality, Reading, Scale
+from edge_app.inference.panel import ReaderPanel
+from edge_app.pipeline.field_analyzer import (
+    ReadCell,
+    ScaleKeeper,
+    cell_event,
+    field_event,
+    judge_quality,
+    read_cells,
+)
+from edge_app.pipeline.slide_map import Sighting, SlideMap
+from edge_app.pipeline.state import Status
+from edge_app.settings import Settings
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A field worth counting, not counted yet.
+
+    Attributes:
+        sighting: where it lies.
+        fresh: its cells that were not counted before, with their place on the slide in µm.
+        readings: what the field packs say.
+    """
+
+    sighting: Sighting
+    fresh: tuple[tuple[ReadCell, tuple[float, float]], ...]
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a look at one frame came to.
+
+    Attributes:
+        status: LOOKING, MOVING, ADJUST or TAKEN.
+        cells: the cells in view, old and new; empty unless the view is at rest and good.
+        proposal: the field to count, None where there is nothing new.
+        repeated: the view is the one handled before; nothing was read again.
+    """
+
+    frame: Frame
+    status: Status
+    scale: Scale
+    quality: Quality
+    cells: tuple[ReadCell, ...] = ()
+    proposal: Proposal | None = None
+    repeated: bool = False
+
+
+class FieldTaker:
+    """Looks at the frames of one slide in turn and proposes the fields to count.
+
+    A proposal counts only once ``confirm`` was called with it, so that a field the log refused is proposed again.
+    """
+
+    def __init__(
+        self,
+        capabilities: Capabilities,
+        panel: ReaderPanel,
+        settings: Settings,
+        scales: ScaleKeeper,
+        *,
+        ask_second: Literal["always", "needed"] = "needed",
+        count_poor_stills: bool = False,
+    ) -> None:
+        """Makes a taker for one slide.
+
+        Args:
+            capabilities: of the source; stills are fields of their own, with no place on a slide.
+            panel: the readers.
+            settings: the site's choices.
+            scales: the scale of the microscope.
+            ask_second: whether the second reader reads every cell.
+            count_poor_stills: read stills that fail a quality meter too (they are marked as failing).
+        """
+        self._stills = capabilities.stills
+        self._panel = panel
+        self._settings = settings
+        self._scales = scales
+        self._ask_second: Literal["always", "needed"] = ask_second
+        self._count_poor_stills = count_poor_stills
+        self._map = SlideMap()
+        self._handled = False
+
+    def look(self, frame: Frame) -> Look:
+        """Looks at the next frame."""
+        scale = self._scales.scale_of(frame)
+        quality = judge_quality(frame, scale, self._settings)
+        sighting = Sighting(True, 0.0, 0.0) if self._stills else self._map.look(frame)
+        if not sighting.still:
+            self._handled = False
+            return Look(frame, Status.MOVING, scale, quality)
+        if not quality.passed and not (self._stills and self._count_poor_stills):
+            return Look(frame, Status.ADJUST, scale, quality)
+        if self._handled and not self._stills:
+            return Look(frame, Status.TAKEN, scale, quality, repeated=True)
+        return self._read(frame, scale, quality, sighting)
+
+    def confirm(self, frame: Frame, proposal: Proposal) -> None:
+        """Says that the proposal of this frame was counted."""
+        self._handled = True
+        if not self._stills:
+            self._map.take(frame, proposal.sighting, [place for _, place in proposal.fresh])
+
+    def _read(self, frame: Frame, scale: Scale, quality: Quality, sighting: Sighting) -> Look:
+        um = scale.um_per_px
+        cells = tuple(
+            cell
+            for cell in read_cells(frame, scale, self._panel, self._ask_second)
+            # The rest of a cell cut by the edge comes into view when the slide moves on.
+            if self._stills or not cell.located.touches_border
+        )
+        places = [
+            ((sighting.x_px + cell.located.centre_px[0]) * um, (sighting.y_px + cell.located.centre_px[1]) * um)
+            for cell in cells
+        ]
+        fresh = tuple(
+            (cell, place)
+            for cell, place in zip(cells, places, strict=True)
+            if self._stills or self._map.is_new_cell(*place)
+        )
+        status = Status.TAKEN if cells else Status.LOOKING
+        if not fresh and not self._stills and not self._map.is_new_area(frame, sighting):
+            self._handled = True
+            return Look(frame, status, scale, quality, cells)
+        proposal = Proposal(sighting, fresh, self._panel.read_field(frame.pixels))
+        return Look(frame, status, scale, quality, cells, proposal)
+
+
+def field_events(look: Look, proposal: Proposal, number: int) -> tuple[FieldTaken, tuple[CellFound, ...]]:
+    """The log's records of a proposed field: the field and its new cells.
+
+    Args:
+        look: the look that proposed it.
+        proposal: what it proposed.
+        number: the field's number in the exam, from 1.
+    """
+    um = look.scale.um_per_px
+    field = field_event(
+        look.frame,
+        number=number,
+        quality=look.quality,
+        scale=look.scale,
+        stage_um=(proposal.sighting.x_px * um, proposal.sighting.y_px * um),
+        readings=proposal.readings,
+    )
+    return field, tuple(cell_event(cell, field) for cell, _ in proposal.fresh)

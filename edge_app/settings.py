@@ -1,0 +1,89 @@
+"""Where things lie on the device, and what a site may choose."""
+
+import os
+import sys
+from pathlib import Path
+
+from platformdirs import user_data_path
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from edge_app.exceptions import SettingsError
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+HOME_VARIABLE = "LEUKOSCOPE_HOME"
+"""Environment variable that moves all data and settings to another folder."""
+
+
+def data_home() -> Path:
+    """The folder with log, pictures and settings; not created here."""
+    chosen = os.environ.get(HOME_VARIABLE)
+    return Path(chosen).expanduser() if chosen else user_data_path("leukoscope", appauthor=False)
+
+
+def default_log_path() -> Path:
+    """The log of this device."""
+    return data_home() / "log.sqlite"
+
+
+def default_settings_path() -> Path:
+    """The settings file of this device; it need not exist."""
+    return data_home() / "settings.toml"
+
+
+class PassMarks(BaseModel):
+    """Score, 0 to 1, that each quality meter must reach for a field to be counted."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    focus: float = Field(default=0.45, ge=0, le=1)
+    light: float = Field(default=0.3, ge=0, le=1)
+    evenness: float = Field(default=0.2, ge=0, le=1)
+    stain: float = Field(default=0.3, ge=0, le=1)
+    specimen: float = Field(default=0.3, ge=0, le=1)
+
+
+class Settings(BaseModel):
+    """What a site may choose, from ``settings.toml``; every value has a working default."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    target_cells: int = Field(default=100, ge=1, le=10_000)
+    """Leucocytes to count: 100, 200 or 400 by the usual protocols."""
+    alpha: float = Field(default=0.01, gt=0, lt=0.5)
+    """Significance level of the blast flag."""
+    um_per_px: float | None = Field(default=None, gt=0.01, lt=5)
+    """Calibrated scale of this microscope and camera; without it the red cells give an estimate."""
+    assumed_um_per_px: float = Field(default=0.1, gt=0.01, lt=5)
+    """Scale assumed, and said to be assumed, while there is neither calibration nor estimate."""
+    inference_threads: int = Field(default=2, ge=1, le=16)
+    pass_marks: PassMarks = PassMarks()
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """Reads the settings; a file that does not exist gives the defaults.
+
+    Args:
+        path: the file, by default the device's own.
+
+    Raises:
+        SettingsError: the file cannot be read or a value is out of range.
+    """
+    path = path or default_settings_path()
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return Settings()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(f"The settings {path} cannot be read ({error}); repair or remove the file.") from error
+    try:
+        return Settings.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise SettingsError(f"The settings {path} are not valid TOML ({error}); correct that line.") from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = ".".join(str(part) for part in first["loc"]) or "the file"
+        raise SettingsError(f"The settings {path} are wrong at {name}: {first['msg']}; correct it.") from error
