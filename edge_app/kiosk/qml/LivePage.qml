@@ -1,0 +1,176 @@
+import QtQuick
+import QtQuick.Layouts
+import Leukoscope.Kiosk
+
+Item {
+    id: page
+
+    required property QtObject controller
+    required property QtObject live
+    required property QtObject picture
+
+    onVisibleChanged: if (visible)
+        pauseButton.forceActiveFocus()
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.gap
+        spacing: Theme.gap
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            spacing: Theme.gap
+
+            Rectangle {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                color: Theme.surround
+                radius: Theme.radius
+                clip: true
+
+                FieldView {
+                    objectName: "fieldView"
+                    anchors.fill: parent
+                    anchors.margins: 2
+                    picture: page.picture
+                    colours: Theme.marks
+                    labelPixelSize: Theme.small
+                }
+
+                Badge {
+                    anchors.left: parent.left
+                    anchors.bottom: parent.bottom
+                    anchors.margins: Theme.gap
+                    text: qsTr("%1 · %2").arg(page.live.scale).arg(page.live.rate)
+                    pixelSize: Theme.small
+                    fill: Theme.surround
+                    ink: Theme.darkInk
+                }
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap * 1.5
+
+                Repeater {
+                    model: page.live.meters
+
+                    Meter {
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+                    }
+                }
+            }
+
+            HintBar {
+                Layout.fillWidth: true
+                tone: page.live.tone
+                hint: page.live.hint
+                message: page.live.message
+            }
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: false
+            Layout.preferredWidth: Math.round(296 * Theme.scale)
+            Layout.fillHeight: true
+            spacing: Theme.gap
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap * 1.5
+
+                ProgressRing {
+                    counted: page.live.counted
+                    target: page.live.target
+                    progress: page.live.progress
+                }
+
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: Theme.halfGap
+
+                    Text {
+                        objectName: "status"
+                        Layout.fillWidth: true
+                        text: page.live.status
+                        color: Theme.text
+                        font.family: Theme.fontFamily
+                        font.pixelSize: Theme.strong
+                        font.bold: true
+                        wrapMode: Text.WordWrap
+                    }
+
+                    Text {
+                        objectName: "saved"
+                        Layout.fillWidth: true
+                        text: page.live.saved
+                        color: Theme.text
+                        font.family: Theme.fontFamily
+                        font.pixelSize: Theme.body
+                        wrapMode: Text.WordWrap
+                    }
+                }
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                spacing: 0
+
+                Repeater {
+                    model: page.live.classes
+
+                    ClassLine {
+                        Layout.fillWidth: true
+                    }
+                }
+            }
+
+            Text {
+                objectName: "verdict"
+                Layout.fillWidth: true
+                text: page.live.verdict
+                color: page.live.flagged ? Theme.suspectText : Theme.text
+                font.family: Theme.fontFamily
+                font.pixelSize: Theme.small
+                font.bold: page.live.flagged
+                wrapMode: Text.WordWrap
+            }
+
+            Item {
+                Layout.fillHeight: true
+            }
+
+            RowLayout {
+                Layout.fillWidth: true
+                spacing: Theme.gap
+
+                TouchButton {
+                    id: pauseButton
+                    objectName: "pauseButton"
+                    Layout.fillWidth: true
+                    enabled: page.live.running
+                    text: page.live.paused ? qsTr("Resume") : qsTr("Pause")
+                    onClicked: page.controller.togglePause()
+                }
+
+                TouchButton {
+                    objectName: "resultButton"
+                    Layout.fillWidth: true
+                    text: qsTr("Result")
+                    onClicked: page.controller.showResult()
+                }
+
+                TouchButton {
+                    objectName: "finishButton"
+                    Layout.fillWidth: true
+                    primary: true
+                    enabled: page.live.running
+                    text: qsTr("Finish")
+                    onClicked: page.controller.finish()
+                }
+            }
+        }
+    }
+}

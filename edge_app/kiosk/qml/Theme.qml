@@ -1,0 +1,74 @@
+pragma Singleton
+import QtQuick
+
+// Every colour, size and font of the kiosk.
+//
+// Dark on light: the eye comes from the eyepiece's bright field, and a light screen spares it from adapting
+// at each look; it also hides the reflections of a lit laboratory and the smears of gloves. All large
+// surfaces are neutral grey, so that they do not shift how the stain's colours are seen.
+// Text on its surface has a contrast of at least 4.5:1 (WCAG 2.1 AA); tests/kiosk checks the pairs.
+QtObject {
+    // Set by Main.qml: 1 on the 7-inch 800x480 screen.
+    property real scale: 1.0
+
+    readonly property color page: "#eef0f0"
+    readonly property color card: "#ffffff"
+    readonly property color surround: "#3a3d3f"
+    readonly property color line: "#c3c9cb"
+    readonly property color barTrack: "#dde2e3"
+    readonly property color text: "#15191b"
+    readonly property color mutedText: "#4b5459"
+    readonly property color darkInk: "#ffffff"
+
+    readonly property color accent: "#0b5563"
+    readonly property color accentPressed: "#073b45"
+    readonly property color accentInk: "#ffffff"
+    readonly property color buttonFace: "#ffffff"
+    readonly property color buttonPressed: "#d5dcde"
+    readonly property color disabledText: "#6b7479"
+    readonly property color focusRing: "#b35c00"
+
+    readonly property color go: "#17663a"
+    readonly property color goInk: "#ffffff"
+    readonly property color act: "#ffd65c"
+    readonly property color actInk: "#2b1d00"
+    readonly property color wait: "#d3dcdf"
+    readonly property color waitInk: "#15191b"
+    readonly property color trouble: "#a01318"
+    readonly property color troubleInk: "#ffffff"
+
+    readonly property color pass: "#17663a"
+    readonly property color fail: "#9a3d00"
+    readonly property color share: "#c9dde1"
+    readonly property color suspectShare: "#f2cfae"
+    readonly property color suspectText: "#7d2f00"
+    readonly property color flagged: "#fff0d6"
+    readonly property color flaggedEdge: "#b35c00"
+
+    readonly property color simulated: "#ffd400"
+    readonly property color simulatedInk: "#000000"
+    readonly property color development: "#15191b"
+    readonly property color developmentInk: "#ffffff"
+
+    // Marks on the picture: hues that no stain has, over a black outline.
+    readonly property var marks: ({
+            plain: "#ffffff",
+            suspect: "#ffd400",
+            differ: "#5ff2ff",
+            outline: "#000000"
+        })
+
+    readonly property string fontFamily: "DejaVu Sans"
+    readonly property string condensedFamily: "DejaVu Sans Condensed"
+    readonly property int small: Math.round(13 * scale)
+    readonly property int body: Math.round(15 * scale)
+    readonly property int strong: Math.round(17 * scale)
+    readonly property int large: Math.round(22 * scale)
+
+    readonly property int gap: Math.round(8 * scale)
+    readonly property int halfGap: Math.round(4 * scale)
+    readonly property int radius: Math.round(6 * scale)
+    // 52 px on the 133 dpi touch screen is 10 mm: a gloved fingertip.
+    readonly property int touch: Math.round(52 * scale)
+    readonly property int row: Math.round(21 * scale)
+}

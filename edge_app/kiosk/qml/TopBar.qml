@@ -1,0 +1,58 @@
+import QtQuick
+import QtQuick.Layouts
+
+Rectangle {
+    id: bar
+
+    required property QtObject shell
+
+    implicitHeight: Math.round(42 * Theme.scale)
+    color: Theme.accent
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.gap
+        anchors.rightMargin: Theme.gap
+        spacing: Theme.gap * 2
+
+        Text {
+            text: qsTr("Leukoscope")
+            color: Theme.accentInk
+            font.family: Theme.fontFamily
+            font.pixelSize: Theme.strong
+            font.bold: true
+        }
+
+        Text {
+            objectName: "sample"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            text: bar.shell.sample ? qsTr("Sample %1").arg(bar.shell.sample) : ""
+            color: Theme.accentInk
+            font.family: Theme.condensedFamily
+            font.pixelSize: Theme.strong
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Math.round(9 * Theme.scale)
+            wrapMode: Text.WrapAnywhere
+            verticalAlignment: Text.AlignVCenter
+        }
+
+        Badge {
+            objectName: "developmentKey"
+            visible: bar.shell.development_key
+            text: qsTr("DEVELOPMENT KEY")
+            pixelSize: Theme.small
+            fill: Theme.development
+            ink: Theme.developmentInk
+        }
+
+        Badge {
+            objectName: "simulated"
+            visible: bar.shell.simulated
+            text: qsTr("SIMULATED")
+            pixelSize: Theme.large
+            fill: Theme.simulated
+            ink: Theme.simulatedInk
+        }
+    }
+}

@@ -1,0 +1,242 @@
+"""What the result page says."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from edge_app.exam.cell_class import CellClass
+from edge_app.exam.events import FieldTaken, PackReference
+from edge_app.exam.exam import Exam
+from edge_app.kiosk.view_models.text import (
+    class_name,
+    interval,
+    meter_name,
+    percent,
+    scale_text,
+    small_percent,
+    translate,
+)
+
+
+@dataclass(frozen=True)
+class ShareRow:
+    """One line of the differential with its exact 95 % interval."""
+
+    name: str
+    count: str
+    percent: str
+    interval: str
+    suspect: bool
+
+
+@dataclass(frozen=True)
+class FactRow:
+    """A named fact about the exam."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class SubtypeRow:
+    """Mean probability of one ``field`` label over the fields; blank for a reader without a pack."""
+
+    name: str
+    first: str
+    second: str
+
+
+@dataclass(frozen=True)
+class ResultView:
+    """The whole page."""
+
+    standing: str
+    verdict: str
+    flagged: bool
+    rule: str
+    shares: tuple[ShareRow, ...]
+    facts: tuple[FactRow, ...]
+    details: tuple[FactRow, ...]
+    subtypes: tuple[SubtypeRow, ...]
+
+
+def result_view(exam: Exam) -> ResultView:
+    """Computes the page. The exact intervals take tens of ms: call it once per exam, not per picture."""
+    verdict = exam.verdict
+    return ResultView(
+        standing=_standing(exam),
+        verdict=verdict.sentence,
+        flagged=verdict.flagged,
+        rule=_rule(exam),
+        shares=tuple(
+            ShareRow(
+                class_name(share.cell_class),
+                str(share.count),
+                percent(share.count / share.total if share.total else 0.0),
+                interval(share.interval),
+                share.cell_class.is_blast,
+            )
+            for share in exam.differential.shares
+        ),
+        facts=_facts(exam),
+        details=_details(exam),
+        subtypes=_subtypes(exam.fields),
+    )
+
+
+def _standing(exam: Exam) -> str:
+    match exam.status:
+        case "open":
+            return translate("Result", "Preliminary - still counting, not signed")
+        case "preliminary":
+            return translate("Result", "Preliminary - not signed")
+        case "final":
+            return translate("Result", "Final - signed by {0}").format(exam.signed_by)
+        case _:
+            return translate("Result", "Amended - signed by {0}").format(exam.signed_by)
+
+
+def _rule(exam: Exam) -> str:
+    verdict = exam.verdict
+    if verdict.leucocytes == 0:
+        return translate("Result", "The rule needs counted cells.")
+    meaning = translate(
+        "Result",
+        "Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or "
+        "more in {total} cells in {chance} of healthy samples.",
+    ).format(
+        rate=percent(verdict.false_blast_rate),
+        blasts=verdict.blasts,
+        total=verdict.leucocytes,
+        chance=small_percent(verdict.p_value),
+    )
+    limit = percent(exam.started.alpha)
+    if verdict.flagged:
+        outcome = translate(
+            "Result", "That is below the limit of {0}: a morphologist must review the cells."
+        ).format(limit)
+    else:
+        outcome = translate(
+            "Result", "That is not below the limit of {0}: not flagged. It does not exclude blasts."
+        ).format(limit)
+    return f"{meaning} {outcome}"
+
+
+def _facts(exam: Exam) -> tuple[FactRow, ...]:
+    differential, counts = exam.differential, exam.counts
+    counted, target = differential.leucocytes, exam.started.target_cells
+    white_cells = translate("Result", "{0} of {1} wanted").format(counted, target)
+    if counted < target:
+        white_cells += translate("Result", " - intervals are wide")
+    differ = sum(cell.found.disagreement for cell in exam.cells.values())
+    return (
+        FactRow(translate("Result", "White cells"), white_cells),
+        FactRow(
+            translate("Result", "Erythroblasts"),
+            translate("Result", "{0} per 100 white cells ({1} seen)").format(
+                f"{differential.erythroblasts_per_100:.1f}", counts[CellClass.ERYTHROBLAST]
+            ),
+        ),
+        FactRow(
+            translate("Result", "Unidentified"),
+            translate("Result", "{0} ({1} where the readers differ)").format(
+                counts[CellClass.UNIDENTIFIED], differ
+            ),
+        ),
+        FactRow(
+            translate("Result", "Not counted"),
+            translate("Result", "{0} smudge, {1} artefact").format(
+                counts[CellClass.SMUDGE], counts[CellClass.ARTEFACT]
+            ),
+        ),
+        FactRow(translate("Result", "Fields"), str(len(exam.fields))),
+    )
+
+
+def _details(exam: Exam) -> tuple[FactRow, ...]:
+    started = exam.started
+    rows = [
+        FactRow(translate("Result", "Sample"), started.sample_id),
+        FactRow(translate("Result", "Exam"), exam.uuid),
+        FactRow(translate("Result", "Operator"), started.operator or translate("Result", "not stated")),
+        FactRow(translate("Result", "Source"), started.source),
+        FactRow(translate("Result", "Ended"), _end(exam)),
+        FactRow(translate("Result", "Scale"), _scales(exam.fields)),
+        FactRow(translate("Result", "Quality, mean"), _quality(exam.fields)),
+    ]
+    rows += [FactRow(_pack_role(pack), _pack(pack)) for pack in started.packs]
+    return tuple(rows)
+
+
+def _end(exam: Exam) -> str:
+    if exam.ended is None:
+        return translate("Result", "not yet")
+    return {
+        "target": translate("Result", "enough cells counted"),
+        "source": translate("Result", "no more pictures"),
+        "operator": translate("Result", "by the operator"),
+    }[exam.ended.reason]
+
+
+def _scales(fields: tuple[FieldTaken, ...]) -> str:
+    """Each scale that was used, once: a change of objective during the exam must show."""
+    texts = dict.fromkeys(scale_text(field.scale) for field in fields)
+    return "; ".join(texts) if len(texts) <= 2 else _scale_range(fields)
+
+
+def _scale_range(fields: tuple[FieldTaken, ...]) -> str:
+    values = [field.scale.um_per_px for field in fields]
+    newest = scale_text(fields[-1].scale).partition(", ")[2]
+    return f"{min(values):.3f} - {max(values):.3f} µm/px, {newest}"
+
+
+def _quality(fields: tuple[FieldTaken, ...]) -> str:
+    scores: dict[str, list[float]] = defaultdict(list)
+    for field in fields:
+        for meter in field.quality.meters:
+            scores[meter.name].append(meter.score)
+    if not scores:
+        return translate("Result", "no field taken")
+    return ", ".join(
+        f"{meter_name(name)} {100.0 * sum(values) / len(values):.0f} %" for name, values in scores.items()
+    )
+
+
+def _pack_role(pack: PackReference) -> str:
+    return {
+        "cell": translate("Result", "Cell pack"),
+        "field": translate("Result", "Field pack"),
+    }.get(pack.task, pack.task)
+
+
+def _pack(pack: PackReference) -> str:
+    key = (
+        translate("Result", "development key") if pack.development_key else translate("Result", "release key")
+    )
+    return f"{pack.name} {pack.version}, {key}, {pack.sha256[:8]}"
+
+
+def _subtypes(fields: tuple[FieldTaken, ...]) -> tuple[SubtypeRow, ...]:
+    """Mean of the ``field`` readings over fields, for both readers. Not part of the result."""
+    sums: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    readings: dict[str, int] = defaultdict(int)
+    for field in fields:
+        for reading in field.readings:
+            readings[reading.reader] += 1
+            for label, probability in reading.probabilities.items():
+                sums[label][reading.reader] += probability
+
+    def mean(label: str, reader: str) -> str:
+        return percent(sums[label][reader] / readings[reader]) if readings[reader] else ""
+
+    return tuple(
+        SubtypeRow(_subtype_name(label), mean(label, "mobilenet"), mean(label, "cnn")) for label in sums
+    )
+
+
+def _subtype_name(label: str) -> str:
+    return {
+        "benign": translate("Subtype", "Benign"),
+        "early_pre_b": translate("Subtype", "Early pre-B"),
+        "pre_b": translate("Subtype", "Pre-B"),
+        "pro_b": translate("Subtype", "Pro-B"),
+    }.get(label.lower().replace("-", "_").replace(" ", "_"), label)

@@ -1,0 +1,84 @@
+"""Words and numbers that more than one page uses.
+
+Every text goes through ``QCoreApplication.translate`` with a literal, so that Qt Linguist finds it.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication
+
+from edge_app.exam.cell_class import CellClass
+from edge_app.exam.events import PackReference, Scale
+from edge_app.exam.proportion import Interval
+
+translate = QCoreApplication.translate
+
+
+def class_name(cell_class: CellClass) -> str:
+    """The class as it stands in a table."""
+    return {
+        CellClass.LYMPHOBLAST: translate("Cell", "Lymphoblast, suspect"),
+        CellClass.MYELOBLAST: translate("Cell", "Myeloblast, suspect"),
+        CellClass.LYMPHOCYTE: translate("Cell", "Lymphocyte"),
+        CellClass.MONOCYTE: translate("Cell", "Monocyte"),
+        CellClass.NEUTROPHIL: translate("Cell", "Neutrophil"),
+        CellClass.EOSINOPHIL: translate("Cell", "Eosinophil"),
+        CellClass.BASOPHIL: translate("Cell", "Basophil"),
+        CellClass.ERYTHROBLAST: translate("Cell", "Erythroblast"),
+        CellClass.UNIDENTIFIED: translate("Cell", "Unidentified"),
+        CellClass.SMUDGE: translate("Cell", "Smudge"),
+        CellClass.ARTEFACT: translate("Cell", "Artefact"),
+    }[cell_class]
+
+
+def meter_name(name: str) -> str:
+    """The quality meter as it stands on screen; a meter unknown here shows its own name."""
+    return {
+        "focus": translate("Meter", "Focus"),
+        "light": translate("Meter", "Light"),
+        "evenness": translate("Meter", "Even light"),
+        "stain": translate("Meter", "Stain"),
+        "specimen": translate("Meter", "Specimen"),
+    }.get(name, name)
+
+
+def percent(share: float) -> str:
+    """A share in 0..1 as ``12.0 %``."""
+    return f"{100.0 * share:.1f} %"
+
+
+def small_percent(share: float) -> str:
+    """A share in 0..1 that may be tiny, never printed as a bare 0: ``< 0.1 %``."""
+    return translate("Number", "< 0.1 %") if 0.0 <= share < 0.001 else percent(share)
+
+
+def interval(ends: Interval) -> str:
+    """An interval in 0..1 as ``6.4 - 20.0 %``."""
+    return f"{100.0 * ends.low:.1f} - {100.0 * ends.high:.1f} %"
+
+
+def scale_text(scale: Scale | None) -> str:
+    """The scale with where it comes from: a guess is never shown as a measurement."""
+    if scale is None:
+        return translate("Scale", "scale not known yet")
+    origin = {
+        "calibrated": translate("Scale", "calibrated"),
+        "estimated": translate("Scale", "estimated"),
+        "assumed": translate("Scale", "assumed, not measured"),
+        "simulated": translate("Scale", "simulated"),
+    }[scale.origin]
+    return f"{scale.um_per_px:.3f} µm/px, {origin}"
+
+
+def cells_and_fields(cells: int, fields: int) -> str:
+    """``23 cells, 7 fields`` with the right endings."""
+    cell_part = translate("Count", "1 cell") if cells == 1 else translate("Count", "{0} cells").format(cells)
+    field_part = (
+        translate("Count", "1 field") if fields == 1 else translate("Count", "{0} fields").format(fields)
+    )
+    return f"{cell_part}, {field_part}"
+
+
+def any_development_key(packs: Iterable[PackReference]) -> bool:
+    """Whether a pack was signed with a development key, which the screen then says."""
+    return any(pack.development_key for pack in packs)

@@ -1,0 +1,103 @@
+"""The window: Qt application, QML engine, and their orderly end."""
+
+import logging
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+
+import shiboken6
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow
+
+from edge_app import __version__
+from edge_app.exceptions import KioskError
+from edge_app.kiosk.controller import Controller
+from edge_app.kiosk.session import Session
+
+_LOG = logging.getLogger(__name__)
+_MAIN = Path(__file__).parent / "qml" / "Main.qml"
+
+
+class Kiosk:
+    """A kiosk window on a session that somebody else starts and stops.
+
+    Raises:
+        KioskError: the pages do not load.
+    """
+
+    def __init__(self, session: Session, new_session: Callable[[], Session] | None = None) -> None:
+        self.controller = Controller(session, new_session)
+        self.engine = QQmlApplicationEngine()
+        self.warnings: list[str] = []
+        self.engine.warnings.connect(self._warn)
+        self.engine.setInitialProperties(
+            {
+                "controller": self.controller,
+                "shell": self.controller.shell,
+                "live": self.controller.live,
+                "result": self.controller.result,
+                "picture": self.controller.picture,
+            }
+        )
+        self.engine.load(QUrl.fromLocalFile(str(_MAIN)))
+        roots = self.engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            self.close()
+            raise KioskError(
+                f"The screen's pages do not load ({'; '.join(self.warnings)}); reinstall Leukoscope."
+            )
+        self.window = roots[0]
+
+    def close(self) -> None:
+        """Closes the window and lets go of everything of Qt's."""
+        self.controller.close()
+        # The pages go before what they read, else their bindings complain about its end.
+        shiboken6.delete(self.engine)
+
+    def _warn(self, errors: list[QQmlError]) -> None:
+        for error in errors:
+            self.warnings.append(error.toString())
+            _LOG.warning("%s", error.toString())
+
+
+def show_until_closed(
+    session: Session, *, fullscreen: bool, new_session: Callable[[], Session] | None = None
+) -> int:
+    """See ``run_kiosk``, which looks for missing libraries first."""
+    existing = QGuiApplication.instance()
+    app = existing if isinstance(existing, QGuiApplication) else QGuiApplication(["leukoscope"])
+    app.setApplicationName("leukoscope")
+    app.setApplicationDisplayName("Leukoscope")
+    app.setApplicationVersion(__version__)
+    kiosk = Kiosk(session, new_session)
+    try:
+        kiosk.controller.quit_requested.connect(app.quit)
+        with _quit_on_signals(app):
+            session.start()
+            if fullscreen:
+                kiosk.window.showFullScreen()
+            else:
+                kiosk.window.show()
+            return app.exec()
+    finally:
+        kiosk.close()
+        kiosk.controller.session.stop()
+
+
+@contextmanager
+def _quit_on_signals(app: QGuiApplication) -> Iterator[None]:
+    """SIGTERM and SIGINT end the event loop. Python sees them at the next timer tick, 50 ms at most."""
+
+    def leave(_number: int, _frame: FrameType | None) -> None:
+        app.quit()
+
+    before = {number: signal.signal(number, leave) for number in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
