@@ -103,10 +103,12 @@ class Manifest(_Part):
     """What those figures are worth, in one sentence."""
     training_data: tuple[Provenance, ...]
     model_sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    card_sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     git_revision: str
     created: str
     """UTC date of conversion, ISO 8601."""
-    signed_with: Literal["development", "release"] = "development"
+    signed_with: str = Field(default="development", pattern=r"^[a-z0-9][a-z0-9-]*$")
+    """Name of the signing key; the device holds it against the key that verified."""
 
     @model_validator(mode="after")
     def _fits_its_task(self) -> "Manifest":

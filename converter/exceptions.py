@@ -1,0 +1,17 @@
+"""Every error the converter raises on purpose: one sentence for the trainer, what is wrong and what to do."""
+
+from edge_app.exceptions import LeukoscopeError
+
+
+class ConverterError(LeukoscopeError):
+    """Base of all converter errors that are for people. Never raised itself."""
+
+    exit_code = 11
+
+
+class QuantiseError(ConverterError):
+    """Raised when a model cannot be made full int8."""
+
+
+class ParityError(ConverterError):
+    """Raised when the int8 model is too far below the float model to be packed."""

@@ -1,0 +1,1 @@
+"""Running model packs: TFLite runtimes, readers, and the panel of two readers."""

@@ -1,0 +1,141 @@
+"""One reader: a verified pack, opened."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from edge_app.exam.cell_class import MODEL_CLASSES
+from edge_app.exam.events import PackReference, Reading
+from edge_app.exam.protocol import OperatingPoint
+from edge_app.exceptions import PackShapeError
+from edge_app.inference.runtime import TensorDetails, open_runtime
+from edge_app.pack.load import Pack
+from edge_app.pack.manifest import Manifest
+
+SCALE_TOLERANCE = 1e-6
+"""Relative difference allowed between a quantisation scale in the manifest and float32 in the model."""
+
+
+class Reader:
+    """Says for crops how probable each label is. For one thread at a time.
+
+    Attributes:
+        pack: the verified pack.
+        runtime: the model in the runtime that was found.
+
+    Raises:
+        InferenceError: no runtime is installed, or it refuses the model.
+        PackShapeError: the model is not what the manifest says.
+    """
+
+    def __init__(self, pack: Pack, threads: int | None = None, *, reference_kernels: bool = False) -> None:
+        self.pack = pack
+        self.runtime = open_runtime(pack.model, threads, reference_kernels=reference_kernels)
+        _check(pack.manifest, self.runtime.input, self.runtime.output, pack.path.name)
+        self._levels = _input_levels(pack.manifest)
+
+    @property
+    def manifest(self) -> Manifest:
+        """What the pack says about itself."""
+        return self.pack.manifest
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """Label names in the order of the probabilities."""
+        return tuple(label.name for label in self.manifest.labels)
+
+    @property
+    def operating_point(self) -> OperatingPoint | None:
+        """Where a ``cell`` reader says blast; None for ``field`` readers."""
+        point = self.manifest.operating_point
+        return None if point is None else OperatingPoint(point.blast_threshold, point.reject_threshold)
+
+    @property
+    def reference(self) -> PackReference:
+        """The pack as results name it."""
+        return PackReference(
+            name=self.manifest.name,
+            version=self.manifest.version,
+            architecture=self.manifest.architecture,
+            task=self.manifest.task,
+            sha256=self.pack.sha256,
+            development_key=self.pack.development_key,
+        )
+
+    def read_logits(self, crops: NDArray[np.uint8]) -> NDArray[np.float64]:
+        """Runs the model and dequantises.
+
+        Args:
+            crops: RGB uint8, shape (n, size, size, 3), as ``edge_app.vision.crop`` makes them for this pack.
+
+        Returns:
+            Logits, float64, shape (n, labels), before the temperature.
+        """
+        size = self.manifest.input.size_px
+        if crops.dtype != np.uint8 or crops.shape[1:] != (size, size, 3):
+            raise ValueError(f"wanted uint8 (n, {size}, {size}, 3), got {crops.dtype} {crops.shape}")
+        quantisation = self.manifest.quantisation
+        output = self.runtime.run(self._levels[crops]).astype(np.float64)
+        return (output - quantisation.output_zero_point) * quantisation.output_scale
+
+    def read(self, crops: NDArray[np.uint8]) -> NDArray[np.float64]:
+        """The probability of each label for each crop.
+
+        Args:
+            crops: as for ``read_logits``.
+
+        Returns:
+            float64, shape (n, labels), rows sum to 1: softmax of logits / temperature (Guo et al. 2017).
+        """
+        logits = self.read_logits(crops) / self.manifest.temperature
+        weights = np.exp(logits - logits.max(axis=1, keepdims=True))
+        return np.asarray(weights / weights.sum(axis=1, keepdims=True), dtype=np.float64)
+
+    def readings(self, crops: NDArray[np.uint8]) -> tuple[Reading, ...]:
+        """The same as ``read``, as the exam's events carry it."""
+        return tuple(
+            Reading(
+                reader=self.manifest.architecture,
+                pack_sha256=self.pack.sha256,
+                probabilities=dict(zip(self.labels, row.tolist(), strict=True)),
+            )
+            for row in self.read(crops)
+        )
+
+
+def _input_levels(manifest: Manifest) -> NDArray[np.int8]:
+    """The int8 input for each of the 256 grey levels: x / 127.5 - 1, quantised."""
+    quantisation = manifest.quantisation
+    real = np.arange(256, dtype=np.float64) / 127.5 - 1.0
+    levels = np.rint(real / quantisation.input_scale) + quantisation.input_zero_point
+    return np.asarray(np.clip(levels, -128, 127), dtype=np.int8)
+
+
+def _check(manifest: Manifest, given: TensorDetails, result: TensorDetails, what: str) -> None:
+    size, quantisation = manifest.input.size_px, manifest.quantisation
+    wanted = (
+        ("input", given, (1, size, size, 3), quantisation.input_scale, quantisation.input_zero_point),
+        (
+            "output",
+            result,
+            (1, len(manifest.labels)),
+            quantisation.output_scale,
+            quantisation.output_zero_point,
+        ),
+    )
+    for side, tensor, shape, scale, zero_point in wanted:
+        if tensor.dtype != "int8" or tensor.shape != shape:
+            raise PackShapeError(
+                f"The model in {what} has the {side} {tensor.dtype} {tensor.shape} where its manifest says "
+                f"int8 {shape}; get the pack again from its maker."
+            )
+        if abs(tensor.scale - scale) > SCALE_TOLERANCE * scale or tensor.zero_point != zero_point:
+            raise PackShapeError(
+                f"The model in {what} quantises its {side} differently from its manifest; "
+                "get the pack again from its maker."
+            )
+    unknown = [label.name for label in manifest.labels if label.name not in MODEL_CLASSES]
+    if manifest.task == "cell" and unknown:
+        raise PackShapeError(
+            f"{what} has the label {unknown[0]!r}, which the differential does not know; "
+            "use a pack made for this version."
+        )
