@@ -2,22 +2,19 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import fields
-from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QQmlPropertyMap
 
 from edge_app import INTENDED_USE
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import LeukoscopeError
 from edge_app.kiosk.field_view import Picture
-from edge_app.kiosk.rows_model import RowsModel
+from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.session import Session
-from edge_app.kiosk.view_models.live import ClassRow, MeterRow, exam_part, live_part
+from edge_app.kiosk.view_models.live import ExamPart, LivePart, exam_part, live_part
 from edge_app.kiosk.view_models.picture import picture_view
-from edge_app.kiosk.view_models.result import FactRow, ShareRow, SubtypeRow, result_view
-from edge_app.kiosk.view_models.shell import shell_part
+from edge_app.kiosk.view_models.result import ResultView, result_view
+from edge_app.kiosk.view_models.shell import ShellPart, shell_part
 from edge_app.kiosk.view_models.text import translate
 from edge_app.pipeline.state import LiveState
 
@@ -48,9 +45,9 @@ class Controller(QObject):
         super().__init__(parent)
         self.session = session
         self.picture = Picture(self)
-        self.shell = QQmlPropertyMap(self)
-        self.live = QQmlPropertyMap(self)
-        self.result = QQmlPropertyMap(self)
+        self.shell = page_object(self, ShellPart, intended_use=str, can_start_new=bool, notice=str, busy=bool)
+        self.live = page_object(self, LivePart, ExamPart)
+        self.result = page_object(self, ResultView)
         self._page = "live"
         self._new_session = new_session
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="new-exam")
@@ -59,16 +56,9 @@ class Controller(QObject):
         self._exam: Exam | None = None
         self._result_exam: Exam | None = None
         self._ended = False
-        self._add_rows(self.live, meters=MeterRow, classes=ClassRow)
-        self._add_rows(self.result, shares=ShareRow, facts=FactRow, details=FactRow, subtypes=SubtypeRow)
-        for name in ("standing", "verdict", "rule"):
-            self.result.insert(name, "")
-        self.result.insert("flagged", False)
-        self._fill(self.live, exam_part(None))
-        self.shell.insert("intendedUse", INTENDED_USE)
-        self.shell.insert("canStartNew", new_session is not None)
-        self.shell.insert("notice", "")
-        self.shell.insert("busy", False)
+        self.shell.set("intended_use", INTENDED_USE)
+        self.shell.set("can_start_new", new_session is not None)
+        self.live.put(exam_part(None))
         self.pull_state()
         self.pull_preview()
         self._timers = [self._every(PREVIEW_MS, self.pull_preview), self._every(STATE_MS, self.pull_state)]
@@ -106,48 +96,48 @@ class Controller(QObject):
         if state is self._state:
             return
         self._state = state
-        self._fill(self.live, live_part(state))
+        self.live.put(live_part(state))
         if state.exam is not self._exam:
             self._exam = state.exam
-            self._fill(self.live, exam_part(state.exam))
+            self.live.put(exam_part(state.exam))
             self._fill_result()
         shell = shell_part(state)
-        self._fill(self.shell, shell)
+        self.shell.put(shell)
         if shell.ended and not self._ended:
             self.go_to("result")
         self._ended = shell.ended
 
-    @Slot(name="togglePause")
+    @Slot()
     def toggle_pause(self) -> None:
         """Pauses, or goes on when paused."""
-        self._ask(self.session.resume if self.live.value("paused") else self.session.pause)
+        self._ask(self.session.resume if self.live.get("paused") else self.session.pause)
 
-    @Slot(name="finish")
+    @Slot()
     def finish(self) -> None:
         """Ends the exam and shows its result."""
         self._ask(self.session.finish)
         self.go_to("result")
 
-    @Slot(name="showResult")
+    @Slot()
     def show_result(self) -> None:
         """Shows the result so far."""
         self.go_to("result")
 
-    @Slot(name="showLive")
+    @Slot()
     def show_live(self) -> None:
         """Goes back to the live page."""
         self.go_to("live")
 
-    @Slot(name="startNew")
+    @Slot()
     def start_new(self) -> None:
         """Ends this session and makes the next on a thread, because loading packs takes seconds."""
         if self._new_session is None or self._coming is not None:
             return
-        self.shell.insert("busy", True)
-        self.shell.insert("notice", translate("Shell", "Starting a new exam"))
+        self.shell.set("busy", True)
+        self.shell.set("notice", translate("Shell", "Starting a new exam"))
         self._coming = self._worker.submit(_replace, self.session, self._new_session)
 
-    @Slot(name="quit")
+    @Slot()
     def quit(self) -> None:
         """Asks for the kiosk to be closed."""
         self.quit_requested.emit()
@@ -156,12 +146,12 @@ class Controller(QObject):
         if self._coming is None or not self._coming.done():
             return
         coming, self._coming = self._coming, None
-        self.shell.insert("busy", False)
-        self.shell.insert("notice", "")
+        self.shell.set("busy", False)
+        self.shell.set("notice", "")
         try:
             self.session = coming.result()
         except LeukoscopeError as error:
-            self.shell.insert("notice", str(error))
+            self.shell.set("notice", str(error))
         else:
             self.go_to("live")
 
@@ -169,29 +159,14 @@ class Controller(QObject):
         try:
             action()
         except LeukoscopeError as error:
-            self.shell.insert("notice", str(error))
+            self.shell.set("notice", str(error))
         else:
-            self.shell.insert("notice", "")
+            self.shell.set("notice", "")
 
     def _fill_result(self) -> None:
         if self._page == "result" and self._exam is not None and self._exam is not self._result_exam:
             self._result_exam = self._exam
-            self._fill(self.result, result_view(self._exam))
-
-    def _add_rows(self, page: QQmlPropertyMap, **row_types: type) -> None:
-        for name, row_type in row_types.items():
-            page.insert(name, RowsModel(row_type, self))
-
-    @staticmethod
-    def _fill(page: QQmlPropertyMap, view: Any) -> None:  # noqa: ANN401 - any dataclass of view_models
-        """Puts each field of the view model under its own name; rows go into their model."""
-        for field in fields(view):
-            value = getattr(view, field.name)
-            present = page.value(field.name)
-            if isinstance(present, RowsModel):
-                present.update(value)
-            elif present != value:
-                page.insert(field.name, value)
+            self.result.put(result_view(self._exam))
 
     def _every(self, period_ms: int, pull: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

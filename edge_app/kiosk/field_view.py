@@ -25,6 +25,11 @@ class Picture(QObject):
         super().__init__(parent)
         self.view = PictureView(None)
 
+    def _is_empty(self) -> bool:
+        return self.view.frame is None
+
+    empty = Property(bool, _is_empty, notify=changed)
+
     def show(self, view: PictureView) -> None:
         """Shows this picture; does nothing when it is the one on screen."""
         if view.frame is not self.view.frame or view.marks != self.view.marks:

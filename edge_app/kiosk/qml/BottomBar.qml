@@ -20,7 +20,7 @@ Rectangle {
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.gap
         horizontalAlignment: Text.AlignHCenter
-        text: bar.shell.intendedUse
+        text: bar.shell.intended_use
         color: Theme.text
         font.family: Theme.fontFamily
         font.pixelSize: Theme.small

@@ -1,8 +1,8 @@
 import QtQuick
 import QtQuick.Layouts
 
-// One class of the running differential; the bar behind it is its share.
-Rectangle {
+// One class of the running differential; the bar under it is its share.
+Item {
     id: line
 
     required property string name
@@ -12,18 +12,24 @@ Rectangle {
     required property bool suspect
 
     implicitHeight: Theme.row
-    color: "transparent"
 
     Rectangle {
-        width: parent.width * line.share
-        height: parent.height - 2
-        radius: 2
-        color: line.suspect ? Theme.suspectShare : Theme.share
+        anchors.bottom: parent.bottom
+        width: parent.width
+        height: Math.round(3 * Theme.scale)
+        color: Theme.barTrack
+
+        Rectangle {
+            width: parent.width * line.share
+            height: parent.height
+            color: line.suspect ? Theme.suspectShare : Theme.share
+        }
     }
 
     RowLayout {
-        anchors.fill: parent
-        anchors.leftMargin: Theme.halfGap
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
         spacing: 0
 
         Text {

@@ -6,6 +6,7 @@ Item {
     id: page
 
     required property QtObject controller
+    required property QtObject shell
     required property QtObject live
     required property QtObject picture
 
@@ -38,6 +39,15 @@ Item {
                     labelPixelSize: Theme.small
                 }
 
+                Text {
+                    anchors.centerIn: parent
+                    visible: page.picture.empty
+                    text: qsTr("No picture yet")
+                    color: Theme.darkInk
+                    font.family: Theme.fontFamily
+                    font.pixelSize: Theme.large
+                }
+
                 Badge {
                     anchors.left: parent.left
                     anchors.bottom: parent.bottom
@@ -67,7 +77,7 @@ Item {
                 Layout.fillWidth: true
                 tone: page.live.tone
                 hint: page.live.hint
-                message: page.live.message
+                message: page.live.message !== "" ? page.live.message : page.shell.notice
             }
         }
 
@@ -116,6 +126,8 @@ Item {
 
             ColumnLayout {
                 Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.maximumHeight: Math.round(300 * Theme.scale)
                 spacing: 0
 
                 Repeater {
@@ -123,19 +135,15 @@ Item {
 
                     ClassLine {
                         Layout.fillWidth: true
+                        Layout.fillHeight: true
                     }
                 }
             }
 
-            Text {
-                objectName: "verdict"
+            VerdictPanel {
                 Layout.fillWidth: true
-                text: page.live.verdict
-                color: page.live.flagged ? Theme.suspectText : Theme.text
-                font.family: Theme.fontFamily
-                font.pixelSize: Theme.small
-                font.bold: page.live.flagged
-                wrapMode: Text.WordWrap
+                verdict: page.live.verdict
+                flagged: page.live.flagged
             }
 
             Item {
@@ -152,14 +160,15 @@ Item {
                     Layout.fillWidth: true
                     enabled: page.live.running
                     text: page.live.paused ? qsTr("Resume") : qsTr("Pause")
-                    onClicked: page.controller.togglePause()
+                    onClicked: page.controller.toggle_pause()
                 }
 
                 TouchButton {
                     objectName: "resultButton"
                     Layout.fillWidth: true
+                    enabled: page.live.target > 0
                     text: qsTr("Result")
-                    onClicked: page.controller.showResult()
+                    onClicked: page.controller.show_result()
                 }
 
                 TouchButton {
@@ -168,9 +177,17 @@ Item {
                     primary: true
                     enabled: page.live.running
                     text: qsTr("Finish")
-                    onClicked: page.controller.finish()
+                    onClicked: finishDialog.open()
                 }
             }
         }
+    }
+
+    ConfirmDialog {
+        id: finishDialog
+        question: qsTr("Finish the exam with %1 of %2 cells? It cannot be taken up again.").arg(page.live.counted).arg(page.live.target)
+        yes: qsTr("Finish")
+        no: qsTr("Go on counting")
+        onAccepted: page.controller.finish()
     }
 }

@@ -27,7 +27,7 @@ ApplicationWindow {
     Binding {
         target: Theme
         property: "scale"
-        value: Math.max(1.0, Math.min(window.width / 800, window.height / 480) * 0.8)
+        value: Math.max(1.0, Math.min(window.width / 800, window.height / 480) * 0.65)
     }
 
     Shortcut {
@@ -50,6 +50,7 @@ ApplicationWindow {
 
         LivePage {
             controller: window.controller
+            shell: window.shell
             live: window.live
             picture: window.picture
         }

@@ -18,7 +18,7 @@ ColumnLayout {
         Layout.fillWidth: true
         text: meter.name
         color: Theme.text
-        font.family: Theme.condensedFamily
+        font.family: Theme.fontFamily
         font.pixelSize: Theme.small
     }
 
@@ -40,7 +40,7 @@ ColumnLayout {
         Layout.fillWidth: true
         text: meter.word
         color: meter.tone
-        font.family: Theme.condensedFamily
+        font.family: Theme.fontFamily
         font.pixelSize: Theme.small
         font.bold: true
     }

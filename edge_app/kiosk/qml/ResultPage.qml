@@ -10,7 +10,9 @@ Item {
     required property QtObject shell
     required property QtObject result
 
-    readonly property bool wide: width >= 1240 * Theme.scale
+    readonly property bool wide: width >= 1200 * Theme.scale
+    readonly property bool showNumbers: wide || !details
+    readonly property bool showDetails: wide || details
     property bool details: false
 
     onVisibleChanged: if (visible) {
@@ -25,40 +27,85 @@ Item {
 
         RowLayout {
             Layout.fillWidth: true
-            Layout.fillHeight: true
-            spacing: Theme.gap
+            spacing: Theme.gap * 2
 
-            ResultNumbers {
-                Layout.fillWidth: true
-                Layout.fillHeight: true
-                Layout.preferredWidth: 784
-                visible: page.wide || !page.details
-                result: page.result
+            Text {
+                text: page.showNumbers ? qsTr("Result") : qsTr("Details")
+                color: Theme.text
+                font.family: Theme.fontFamily
+                font.pixelSize: Theme.large
+                font.bold: true
             }
 
-            ResultDetails {
+            Text {
+                objectName: "standing"
+                Layout.fillWidth: true
+                horizontalAlignment: Text.AlignRight
+                text: page.result.standing
+                color: Theme.suspectText
+                font.family: Theme.fontFamily
+                font.pixelSize: Theme.strong
+                font.bold: true
+                wrapMode: Text.WordWrap
+            }
+        }
+
+        VerdictPanel {
+            Layout.fillWidth: true
+            visible: page.showNumbers
+            verdict: page.result.verdict
+            rule: page.result.rule
+            flagged: page.result.flagged
+        }
+
+        RowLayout {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            // Else the row is no higher than its highest child may be, and hangs in the middle of the page.
+            Layout.maximumHeight: Number.POSITIVE_INFINITY
+            spacing: Theme.gap * 2
+
+            ShareTable {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: 500
-                visible: page.wide || page.details
-                result: page.result
+                Layout.maximumHeight: Math.round(360 * Theme.scale)
+                Layout.preferredWidth: page.wide ? 430 : 450
+                Layout.alignment: Qt.AlignTop
+                visible: page.showNumbers
+                rows: page.result.shares
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.preferredWidth: page.showDetails ? 440 : 330
+                Layout.alignment: Qt.AlignTop
+                spacing: Theme.gap * 2
+
+                FactList {
+                    Layout.fillWidth: true
+                    visible: page.showNumbers
+                    rows: page.result.facts
+                }
+
+                FactList {
+                    Layout.fillWidth: true
+                    visible: page.showDetails
+                    rows: page.result.details
+                }
+            }
+
+            SubtypePanel {
+                Layout.fillWidth: true
+                Layout.preferredWidth: 350
+                Layout.alignment: Qt.AlignTop
+                visible: page.showDetails
+                rows: page.result.subtypes
             }
         }
 
         RowLayout {
             Layout.fillWidth: true
             spacing: Theme.gap
-
-            Text {
-                objectName: "standing"
-                Layout.fillWidth: true
-                text: page.shell.notice !== "" ? page.shell.notice : page.result.standing
-                color: Theme.text
-                font.family: Theme.fontFamily
-                font.pixelSize: Theme.strong
-                font.bold: true
-                wrapMode: Text.WordWrap
-            }
 
             TouchButton {
                 objectName: "detailsButton"
@@ -67,31 +114,49 @@ Item {
                 onClicked: page.details = !page.details
             }
 
+            Text {
+                objectName: "notice"
+                Layout.fillWidth: true
+                text: page.shell.notice
+                color: Theme.text
+                font.family: Theme.fontFamily
+                font.pixelSize: Theme.small
+                wrapMode: Text.Wrap
+            }
+
             TouchButton {
                 id: backButton
                 objectName: "backButton"
                 visible: !page.shell.ended
                 primary: true
                 text: qsTr("Back to live")
-                onClicked: page.controller.showLive()
+                onClicked: page.controller.show_live()
             }
 
             TouchButton {
                 id: newButton
                 objectName: "newButton"
-                visible: page.shell.ended && page.shell.canStartNew
+                visible: page.shell.ended && page.shell.can_start_new
                 enabled: !page.shell.busy
                 primary: true
                 text: qsTr("New exam")
-                onClicked: page.controller.startNew()
+                onClicked: page.controller.start_new()
             }
 
             TouchButton {
                 id: quitButton
                 objectName: "quitButton"
                 text: qsTr("Quit")
-                onClicked: page.controller.quit()
+                onClicked: page.shell.ended ? page.controller.quit() : quitDialog.open()
             }
         }
+    }
+
+    ConfirmDialog {
+        id: quitDialog
+        question: qsTr("Quit while the exam goes on? What was counted is saved.")
+        yes: qsTr("Quit")
+        no: qsTr("Stay")
+        onAccepted: page.controller.quit()
     }
 }

@@ -1,7 +1,8 @@
 import QtQuick
 import QtQuick.Layouts
 
-RowLayout {
+// One class of the differential with its exact interval, or the heading above them.
+Item {
     id: line
 
     required property string name
@@ -13,8 +14,6 @@ RowLayout {
 
     readonly property color ink: heading ? Theme.mutedText : suspect ? Theme.suspectText : Theme.text
 
-    spacing: Theme.halfGap
-
     component Cell: Text {
         color: line.ink
         font.family: Theme.fontFamily
@@ -22,25 +21,42 @@ RowLayout {
         horizontalAlignment: Text.AlignRight
     }
 
-    Cell {
-        Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
-        text: line.name
+    implicitHeight: cells.implicitHeight
+
+    Rectangle {
+        visible: !line.heading
+        width: parent.width
+        height: 1
+        color: Theme.line
     }
 
-    Cell {
-        Layout.preferredWidth: Math.round(40 * Theme.scale)
-        text: line.count
-    }
+    RowLayout {
+        id: cells
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.halfGap
 
-    Cell {
-        Layout.preferredWidth: Math.round(64 * Theme.scale)
-        text: line.percent
-        font.bold: !line.heading
-    }
+        Cell {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignLeft
+            text: line.name
+        }
 
-    Cell {
-        Layout.preferredWidth: Math.round(116 * Theme.scale)
-        text: line.interval
+        Cell {
+            Layout.preferredWidth: Math.round(46 * Theme.scale)
+            text: line.count
+        }
+
+        Cell {
+            Layout.preferredWidth: Math.round(68 * Theme.scale)
+            text: line.percent
+            font.bold: !line.heading
+        }
+
+        Cell {
+            Layout.preferredWidth: Math.round(120 * Theme.scale)
+            text: line.interval
+        }
     }
 }

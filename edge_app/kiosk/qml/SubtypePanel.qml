@@ -34,7 +34,7 @@ Rectangle {
 
         Text {
             Layout.fillWidth: true
-            text: qsTr("Mean over the fields. It names one of four ALL groups whatever is on the slide, follows colour more than cells, and is no part of the result.")
+            text: qsTr("Mean over the fields. Always names one of these four, whatever is on the slide; follows colour more than cells; no part of the result.")
             color: Theme.text
             font.family: Theme.fontFamily
             font.pixelSize: Theme.small

@@ -39,8 +39,8 @@ QtObject {
 
     readonly property color pass: "#17663a"
     readonly property color fail: "#9a3d00"
-    readonly property color share: "#c9dde1"
-    readonly property color suspectShare: "#f2cfae"
+    readonly property color share: "#0b5563"
+    readonly property color suspectShare: "#b35c00"
     readonly property color suspectText: "#7d2f00"
     readonly property color flagged: "#fff0d6"
     readonly property color flaggedEdge: "#b35c00"
@@ -59,8 +59,7 @@ QtObject {
         })
 
     readonly property string fontFamily: "DejaVu Sans"
-    readonly property string condensedFamily: "DejaVu Sans Condensed"
-    readonly property int small: Math.round(13 * scale)
+    readonly property int small: Math.round(14 * scale)
     readonly property int body: Math.round(15 * scale)
     readonly property int strong: Math.round(17 * scale)
     readonly property int large: Math.round(22 * scale)
@@ -68,7 +67,7 @@ QtObject {
     readonly property int gap: Math.round(8 * scale)
     readonly property int halfGap: Math.round(4 * scale)
     readonly property int radius: Math.round(6 * scale)
-    // 52 px on the 133 dpi touch screen is 10 mm: a gloved fingertip.
+    // At 800x480 this is the size of every touch target. 52 px on the 133 dpi touch screen is 10 mm: a gloved fingertip.
     readonly property int touch: Math.round(52 * scale)
     readonly property int row: Math.round(21 * scale)
 }

@@ -29,7 +29,7 @@ Rectangle {
             Layout.fillHeight: true
             text: bar.shell.sample ? qsTr("Sample %1").arg(bar.shell.sample) : ""
             color: Theme.accentInk
-            font.family: Theme.condensedFamily
+            font.family: Theme.fontFamily
             font.pixelSize: Theme.strong
             fontSizeMode: Text.Fit
             minimumPixelSize: Math.round(9 * Theme.scale)

@@ -8,6 +8,7 @@ from edge_app.exam.exam import Exam
 from edge_app.kiosk.view_models.text import (
     cells_and_fields,
     class_name,
+    keep_units,
     meter_name,
     percent,
     scale_text,
@@ -90,7 +91,7 @@ def exam_part(exam: Exam | None) -> ExamPart:
         counted=counted,
         target=target,
         progress=min(1.0, counted / target),
-        verdict=verdict.sentence,
+        verdict=keep_units(verdict.sentence),
         flagged=verdict.flagged,
         classes=_class_rows(exam),
     )
@@ -157,9 +158,9 @@ def _hint(state: LiveState) -> tuple[str, Tone]:
         case Status.PAUSED:
             return translate("Live", "Paused. Touch Resume to go on"), "wait"
         case Status.RECONNECTING:
-            return translate("Live", "No picture. Check the camera's cable"), "trouble"
+            return translate("Live", "Camera lost"), "trouble"
         case Status.NOT_SAVED:
-            return translate("Live", "Field not saved and not counted"), "trouble"
+            return translate("Live", "Field not counted"), "trouble"
         case Status.ENDED:
             return translate("Live", "Exam ended"), "wait"
 
@@ -169,10 +170,10 @@ def _status(status: Status) -> str:
         Status.STARTING: translate("Status", "Starting"),
         Status.LOOKING: translate("Status", "Looking"),
         Status.MOVING: translate("Status", "Slide moving"),
-        Status.ADJUST: translate("Status", "Picture not good enough"),
+        Status.ADJUST: translate("Status", "Adjust the picture"),
         Status.TAKEN: translate("Status", "Field counted"),
         Status.PAUSED: translate("Status", "Paused"),
-        Status.RECONNECTING: translate("Status", "Camera lost, reconnecting"),
+        Status.RECONNECTING: translate("Status", "Reconnecting"),
         Status.NOT_SAVED: translate("Status", "Not saved"),
         Status.ENDED: translate("Status", "Ended"),
     }[status]

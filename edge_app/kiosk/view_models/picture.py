@@ -5,7 +5,7 @@ from typing import Literal
 
 from edge_app.camera.frame import Frame
 from edge_app.exam.events import Box
-from edge_app.kiosk.view_models.text import class_name, translate
+from edge_app.kiosk.view_models.text import blast_question, class_name, translate
 from edge_app.pipeline.state import CellMark, LiveState
 
 MarkStyle = Literal["plain", "suspect", "differ"]
@@ -41,10 +41,10 @@ def picture_view(state: LiveState, preview: Frame | None) -> PictureView:
 def _mark(mark: CellMark) -> MarkView:
     if mark.disagreement:
         return MarkView(mark.box, translate("Mark", "? readers differ"), "differ")
-    label = f"{class_name(mark.assigned)} {100.0 * mark.confidence:.0f} %"
+    name, confidence = class_name(mark.assigned), f"{100.0 * mark.confidence:.0f} %"
     if mark.assigned.is_blast:
-        return MarkView(mark.box, f"! {label}", "suspect")
-    return MarkView(mark.box, label, "plain")
+        return MarkView(mark.box, f"! {blast_question(mark.assigned)} {confidence}", "suspect")
+    return MarkView(mark.box, f"{name} {confidence}", "plain")
 
 
 @dataclass(frozen=True)

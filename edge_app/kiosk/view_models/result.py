@@ -9,6 +9,7 @@ from edge_app.exam.exam import Exam
 from edge_app.kiosk.view_models.text import (
     class_name,
     interval,
+    keep_units,
     meter_name,
     percent,
     scale_text,
@@ -64,9 +65,9 @@ def result_view(exam: Exam) -> ResultView:
     verdict = exam.verdict
     return ResultView(
         standing=_standing(exam),
-        verdict=verdict.sentence,
+        verdict=keep_units(verdict.sentence),
         flagged=verdict.flagged,
-        rule=_rule(exam),
+        rule=keep_units(_rule(exam)),
         shares=tuple(
             ShareRow(
                 class_name(share.cell_class),
@@ -124,9 +125,9 @@ def _rule(exam: Exam) -> str:
 def _facts(exam: Exam) -> tuple[FactRow, ...]:
     differential, counts = exam.differential, exam.counts
     counted, target = differential.leucocytes, exam.started.target_cells
-    white_cells = translate("Result", "{0} of {1} wanted").format(counted, target)
+    white_cells = translate("Result", "{0} ({1} wanted)").format(counted, target)
     if counted < target:
-        white_cells += translate("Result", " - intervals are wide")
+        white_cells += translate("Result", ", intervals are wide")
     differ = sum(cell.found.disagreement for cell in exam.cells.values())
     return (
         FactRow(translate("Result", "White cells"), white_cells),
@@ -154,7 +155,7 @@ def _facts(exam: Exam) -> tuple[FactRow, ...]:
 
 def _details(exam: Exam) -> tuple[FactRow, ...]:
     started = exam.started
-    rows = [
+    rows = (
         FactRow(translate("Result", "Sample"), started.sample_id),
         FactRow(translate("Result", "Exam"), exam.uuid),
         FactRow(translate("Result", "Operator"), started.operator or translate("Result", "not stated")),
@@ -162,9 +163,8 @@ def _details(exam: Exam) -> tuple[FactRow, ...]:
         FactRow(translate("Result", "Ended"), _end(exam)),
         FactRow(translate("Result", "Scale"), _scales(exam.fields)),
         FactRow(translate("Result", "Quality, mean"), _quality(exam.fields)),
-    ]
-    rows += [FactRow(_pack_role(pack), _pack(pack)) for pack in started.packs]
-    return tuple(rows)
+    )
+    return (*rows, *_packs(started.packs))
 
 
 def _end(exam: Exam) -> str:
@@ -201,18 +201,22 @@ def _quality(fields: tuple[FieldTaken, ...]) -> str:
     )
 
 
-def _pack_role(pack: PackReference) -> str:
-    return {
-        "cell": translate("Result", "Cell pack"),
-        "field": translate("Result", "Field pack"),
-    }.get(pack.task, pack.task)
+def _packs(packs: tuple[PackReference, ...]) -> list[FactRow]:
+    def named(task: str) -> str:
+        return ", ".join(f"{pack.name} {pack.version}" for pack in packs if pack.task == task)
 
-
-def _pack(pack: PackReference) -> str:
-    key = (
-        translate("Result", "development key") if pack.development_key else translate("Result", "release key")
-    )
-    return f"{pack.name} {pack.version}, {key}, {pack.sha256[:8]}"
+    of_development = [pack.name for pack in packs if pack.development_key]
+    if not of_development:
+        key = translate("Result", "release key")
+    elif len(of_development) == len(packs):
+        key = translate("Result", "development key: not released for use")
+    else:
+        key = translate("Result", "development key: {0}; else release key").format(", ".join(of_development))
+    return [
+        FactRow(translate("Result", "Cell packs"), named("cell") or translate("Result", "none")),
+        FactRow(translate("Result", "Field packs"), named("field") or translate("Result", "none")),
+        FactRow(translate("Result", "Signed with"), key),
+    ]
 
 
 def _subtypes(fields: tuple[FieldTaken, ...]) -> tuple[SubtypeRow, ...]:

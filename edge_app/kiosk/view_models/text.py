@@ -31,6 +31,13 @@ def class_name(cell_class: CellClass) -> str:
     }[cell_class]
 
 
+def blast_question(cell_class: CellClass) -> str:
+    """A blast class as it stands on a picture: short, and asked, not stated."""
+    if cell_class is CellClass.LYMPHOBLAST:
+        return translate("Cell", "Lymphoblast?")
+    return translate("Cell", "Myeloblast?")
+
+
 def meter_name(name: str) -> str:
     """The quality meter as it stands on screen; a meter unknown here shows its own name."""
     return {
@@ -45,6 +52,11 @@ def meter_name(name: str) -> str:
 def percent(share: float) -> str:
     """A share in 0..1 as ``12.0 %``."""
     return f"{100.0 * share:.1f} %"
+
+
+def keep_units(sentence: str) -> str:
+    """The sentence with its numbers tied to their ``%``, so that no line begins with one."""
+    return sentence.replace(" %", "\u00a0%")
 
 
 def small_percent(share: float) -> str:

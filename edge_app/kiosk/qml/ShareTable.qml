@@ -1,0 +1,44 @@
+import QtQuick
+import QtQuick.Layouts
+
+// The differential. Its rows share the height there is, so that a large screen has the larger table.
+Rectangle {
+    id: table
+
+    property alias rows: repeater.model
+
+    implicitHeight: content.implicitHeight + Theme.gap
+    radius: Theme.radius
+    color: Theme.card
+    border.color: Theme.line
+    border.width: 1
+
+    ColumnLayout {
+        id: content
+        anchors.fill: parent
+        anchors.leftMargin: Theme.gap
+        anchors.rightMargin: Theme.gap
+        anchors.topMargin: Theme.halfGap
+        anchors.bottomMargin: Theme.halfGap
+        spacing: 0
+
+        ShareLine {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            heading: true
+            name: qsTr("White cells")
+            count: qsTr("Count")
+            percent: qsTr("Share")
+            interval: qsTr("95 % interval")
+        }
+
+        Repeater {
+            id: repeater
+
+            ShareLine {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
+        }
+    }
+}

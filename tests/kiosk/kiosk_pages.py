@@ -1,0 +1,82 @@
+"""What a person does with an open kiosk: look at items, touch them, press keys."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+
+@dataclass
+class OpenKiosk:
+    kiosk: object
+    qtbot: object
+
+    @property
+    def window(self):
+        return self.kiosk.window
+
+    def settle(self):
+        """Lets the timers pull once and the layout and the picture follow."""
+        self.kiosk.controller.pull_state()
+        self.kiosk.controller.pull_preview()
+        QTest.qWait(30)
+        self.window.grabWindow()
+
+    def items(self):
+        """Every item a person can see now."""
+        return [item for item in _walk(self.window.contentItem()) if item.isVisible()]
+
+    def texts(self):
+        """The visible Text items with words in them."""
+        return [
+            item
+            for item in self.items()
+            if item.metaObject().className().startswith("QQuickText") and item.property("text")
+        ]
+
+    def words(self):
+        return [item.property("text") for item in self.texts()]
+
+    def item(self, name):
+        """The one visible item of this object name."""
+        found = [item for item in self.items() if item.objectName() == name]
+        assert len(found) == 1, f"{len(found)} visible items named {name}"
+        return found[0]
+
+    def shows(self, name):
+        return any(item.objectName() == name for item in self.items())
+
+    def buttons(self):
+        return [item for item in self.items() if item.inherits("QQuickAbstractButton")]
+
+    def touch(self, name):
+        button = self.item(name)
+        place = button.mapToScene(QPointF(button.width() / 2, button.height() / 2)).toPoint()
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+        self.settle()
+
+    def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
+        QTest.keyClick(self.window, key, modifier)
+        self.settle()
+
+    def tab_to(self, name):
+        for _ in range(12):
+            if self.focused() == name:
+                return
+            self.press(Qt.Key.Key_Tab)
+        raise AssertionError(f"Tab never reaches {name}")
+
+    def focused(self):
+        item = self.window.activeFocusItem()
+        return item.objectName() if item is not None else None
+
+
+def scene_rect(item):
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def _walk(item: QQuickItem):
+    yield item
+    for child in item.childItems():
+        yield from _walk(child)
