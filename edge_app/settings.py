@@ -63,27 +63,39 @@ class Settings(BaseModel):
     pass_marks: PassMarks = PassMarks()
 
 
-def load_settings(path: Path | None = None) -> Settings:
+def load_settings(path: Path | None = None, *, um_per_px: float | None = None) -> Settings:
     """Reads the settings; a file that does not exist gives the defaults.
 
     Args:
         path: the file, by default the device's own.
+        um_per_px: a scale that takes the place of the stored calibration.
 
     Raises:
         SettingsError: the file cannot be read or a value is out of range.
     """
     path = path or default_settings_path()
     try:
-        text = path.read_text(encoding="utf-8")
+        values = tomllib.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
-        return Settings()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsError(f"The settings {path} cannot be read ({error}); repair or remove the file.") from error
-    try:
-        return Settings.model_validate(tomllib.loads(text))
+        values = {}
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"The settings {path} are not valid TOML ({error}); correct that line.") from error
+        raise SettingsError(
+            f"The settings {path} are not valid TOML ({error}); correct that line."
+        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsError(
+            f"The settings {path} cannot be read ({error}); repair or remove the file."
+        ) from error
+    if um_per_px is not None:
+        values["um_per_px"] = um_per_px
+    try:
+        return Settings.model_validate(values)
     except ValidationError as error:
         first = error.errors()[0]
         name = ".".join(str(part) for part in first["loc"]) or "the file"
-        raise SettingsError(f"The settings {path} are wrong at {name}: {first['msg']}; correct it.") from error
+        origin = (
+            "The option --um-per-px is"
+            if um_per_px is not None and name == "um_per_px"
+            else (f"The settings {path} are")
+        )
+        raise SettingsError(f"{origin} wrong at {name}: {first['msg']}; correct it.") from error

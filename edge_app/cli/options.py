@@ -14,7 +14,9 @@ PackOption = Annotated[
 ]
 ScaleOption = Annotated[
     float | None,
-    typer.Option("--um-per-px", help="Scale of the pictures in µm per pixel; else from calibration or red cells."),
+    typer.Option(
+        "--um-per-px", help="Scale of the pictures in µm per pixel; else from calibration or red cells."
+    ),
 ]
 
 

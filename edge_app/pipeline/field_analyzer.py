@@ -125,7 +125,9 @@ def cell_event(cell: ReadCell, field: FieldTaken) -> CellFound:
         cell_id=str(uuid7()),
         field_id=field.field_id,
         box_px=Box(x=x, y=y, width=width, height=height),
-        box_um=Box(x=round(x * um, 3), y=round(y * um, 3), width=round(width * um, 3), height=round(height * um, 3)),
+        box_um=Box(
+            x=round(x * um, 3), y=round(y * um, 3), width=round(width * um, 3), height=round(height * um, 3)
+        ),
         detection_confidence=round(cell.located.confidence, 4),
         readings=cell.readings,
         assigned=cell.assignment.assigned,

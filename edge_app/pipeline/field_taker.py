@@ -118,7 +118,10 @@ class FieldTaker:
             if self._stills or not cell.located.touches_border
         )
         places = [
-            ((sighting.x_px + cell.located.centre_px[0]) * um, (sighting.y_px + cell.located.centre_px[1]) * um)
+            (
+                (sighting.x_px + cell.located.centre_px[0]) * um,
+                (sighting.y_px + cell.located.centre_px[1]) * um,
+            )
             for cell in cells
         ]
         fresh = tuple(

@@ -90,7 +90,9 @@ def locate_cells(pixels: NDArray[np.uint8], um_per_px: float) -> list[LocatedCel
 
 def _resize(pixels: NDArray[np.uint8], factor: float) -> NDArray[np.uint8]:
     interpolation = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
-    return np.asarray(cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=interpolation), dtype=np.uint8)
+    return np.asarray(
+        cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=interpolation), dtype=np.uint8
+    )
 
 
 def _threshold(hills: NDArray[np.float32]) -> float:
@@ -104,9 +106,7 @@ def _disc(radius_um: float) -> NDArray[np.uint8]:
     return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)), dtype=np.uint8)
 
 
-def _nuclei(
-    signal: NDArray[np.float32], hills: NDArray[np.float32], threshold: float
-) -> NDArray[np.int32]:
+def _nuclei(signal: NDArray[np.float32], hills: NDArray[np.float32], threshold: float) -> NDArray[np.int32]:
     """Labels the nuclei: one label a cell, 0 elsewhere."""
     dark = ((signal > 0.8 * threshold) & (hills > 0.5 * threshold)).astype(np.uint8)
     dark = cv2.morphologyEx(dark, cv2.MORPH_OPEN, _disc(0.6))
@@ -166,7 +166,8 @@ def _gap_px(one: NDArray[np.int32], other: NDArray[np.int32]) -> float:
     nearest = max(cv2.pointPolygonTest(one.astype(np.float32), point, measureDist=True) for point in points)
     points = [(float(x), float(y)) for x, y in one.reshape(-1, 2)]
     nearest = max(
-        nearest, *(cv2.pointPolygonTest(other.astype(np.float32), point, measureDist=True) for point in points)
+        nearest,
+        *(cv2.pointPolygonTest(other.astype(np.float32), point, measureDist=True) for point in points),
     )
     return max(0.0, -nearest)
 
@@ -175,7 +176,9 @@ def _compact(hull: NDArray[np.int32]) -> bool:
     """Whether a hull has the size and roundness of one cell's nucleus."""
     _, (width, height), _ = cv2.minAreaRect(hull)
     long, short = max(width, height) + 1.0, min(width, height) + 1.0
-    return cv2.contourArea(hull) * WORK_UM_PER_PX**2 <= MAX_LOBED_HULL_UM2 and long / short <= MAX_LOBED_ASPECT
+    return (
+        cv2.contourArea(hull) * WORK_UM_PER_PX**2 <= MAX_LOBED_HULL_UM2 and long / short <= MAX_LOBED_ASPECT
+    )
 
 
 def _cut(nucleus: NDArray[np.bool_]) -> list[NDArray[np.bool_]]:
@@ -191,7 +194,9 @@ def _cut(nucleus: NDArray[np.bool_]) -> list[NDArray[np.bool_]]:
         return [nucleus]
     markers = markers.astype(np.int32) + 1
     markers[(padded > 0) & (core == 0)] = 0
-    relief = cv2.cvtColor((255 - np.clip(depth * 255 / depth.max(), 0, 255)).astype(np.uint8), cv2.COLOR_GRAY2BGR)
+    relief = cv2.cvtColor(
+        (255 - np.clip(depth * 255 / depth.max(), 0, 255)).astype(np.uint8), cv2.COLOR_GRAY2BGR
+    )
     cut = cv2.watershed(relief, markers)[1:-1, 1:-1]
     return [(cut == label) & nucleus for label in range(2, count + 1)]
 

@@ -15,6 +15,9 @@ MIN_AGREEMENT = 0.45
 MIN_OVERLAP = 0.15
 """A shift that leaves less overlap than this, as a fraction of the field, is never believed."""
 
+MIN_DETAIL = 0.3
+"""Standard deviation, grey levels, below which a picture holds nothing but rounding and noise."""
+
 STILL_FRACTION = 0.004
 """A shift of less than this fraction of the field's width between two frames is a slide at rest."""
 
@@ -49,11 +52,14 @@ def prepare_view(pixels: NDArray[np.uint8]) -> View:
         pixels: RGB uint8, shape (height, width, 3).
     """
     factor = WORK_WIDTH_PX / pixels.shape[1]
-    green = cv2.resize(pixels[..., 1], None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA).astype(np.float32)
+    green = cv2.resize(pixels[..., 1], None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA).astype(
+        np.float32
+    )
     # The lamp's shading stays put while the slide moves: without it taken out it would win the correlation.
     detail = green - cv2.GaussianBlur(green, (0, 0), 8.0)
     spread = float(detail.std())
-    return View((detail / spread if spread > 0 else detail).astype(np.float32), factor)
+    flat = spread < MIN_DETAIL
+    return View((np.zeros_like(detail) if flat else detail / spread).astype(np.float32), factor)
 
 
 def register(before: View, after: View) -> Shift:
@@ -87,7 +93,7 @@ def _agreement(old: NDArray[np.float32], new: NDArray[np.float32], x: float, y: 
     here = old[max(dy, 0) : height + min(dy, 0), max(dx, 0) : width + min(dx, 0)]
     there = new[max(-dy, 0) : height + min(-dy, 0), max(-dx, 0) : width + min(-dx, 0)]
     spread = float(here.std() * there.std())
-    return float(np.mean((here - here.mean()) * (there - there.mean()))) / spread if spread > 0 else 0.0
+    return float(np.mean((here - here.mean()) * (there - there.mean()))) / spread if spread > 1e-6 else 0.0
 
 
 def is_still(shift: Shift, width_px: int) -> bool:

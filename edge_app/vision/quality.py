@@ -57,7 +57,9 @@ def _focus(pixels: NDArray[np.uint8], um_per_px: float) -> float:
     """Ratio of fine (0.25-0.5 µm) to coarse (1-2 µm) detail: independent of contrast and of how much is there."""
     factor = um_per_px / FOCUS_UM_PER_PX
     interpolation = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
-    green = cv2.resize(pixels[..., 1], None, fx=factor, fy=factor, interpolation=interpolation).astype(np.float32)
+    green = cv2.resize(pixels[..., 1], None, fx=factor, fy=factor, interpolation=interpolation).astype(
+        np.float32
+    )
     blurred = [cv2.GaussianBlur(green, (0, 0), sigma / FOCUS_UM_PER_PX) for sigma in (0.25, 0.5, 1.0, 2.0)]
     fine, coarse = float(np.std(blurred[0] - blurred[1])), float(np.std(blurred[2] - blurred[3]))
     if coarse < 0.2:

@@ -11,8 +11,8 @@ from edge_app.exceptions import ScaleError
 RED_CELL_UM = 7.35
 """Median diameter of red cells on a dried smear, 7.2-7.5 µm (Dacie and Lewis, Practical Haematology)."""
 
-WORK_SIDE_PX = 640
-"""The picture is searched at this long side; red cells are 15-100 px there at any usual magnification."""
+WORK_SIDE_PX = 960
+"""The picture is searched at this long side; red cells are 20-150 px there at any usual magnification."""
 
 MIN_RED_CELLS = 6
 """Fewer single red cells than this give no scale worth having."""
@@ -63,11 +63,13 @@ def _single_discs(green: NDArray[np.uint8]) -> NDArray[np.float64]:
     """Diameters, px, of the round outlines in the green channel, where haemoglobin absorbs most."""
     # The lamp is uneven: compare each pixel with its neighbourhood, at several widths since the size is unknown.
     found: list[float] = []
-    for width in (61, 121, 241):
-        blurred = cv2.GaussianBlur(green, (0, 0), 1.0)
-        dark = cv2.adaptiveThreshold(
-            blurred, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, width, 4
-        )
+    for width in (91, 181, 361):
+        blurred = cv2.GaussianBlur(green, (0, 0), 1.0).astype(np.float32)
+        below = cv2.blur(blurred, (width, width)) - blurred
+        # About half way down the red cells' slope, in crowded fields (90 %) and sparse ones (99 %), so that
+        # neither blur nor contrast moves the outline.
+        crowded, sparse = np.percentile(below, (90, 99))
+        dark = (below > max(0.5 * float(crowded), 0.3 * float(sparse), 2.0)).astype(np.uint8)
         outlines, _ = cv2.findContours(dark, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
         discs = [d for outline in outlines if (d := _diameter(outline, green.shape)) is not None]
         if len(discs) > len(found):

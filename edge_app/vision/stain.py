@@ -28,9 +28,7 @@ def estimate_background(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
     return np.dstack(channels).astype(np.float32)
 
 
-def optical_density(
-    pixels: NDArray[np.uint8], background: NDArray[np.float32]
-) -> NDArray[np.float32]:
+def optical_density(pixels: NDArray[np.uint8], background: NDArray[np.float32]) -> NDArray[np.float32]:
     """Optical density by Beer and Lambert, -ln(I / I0), per channel.
 
     Args:

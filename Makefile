@@ -1,0 +1,60 @@
+# The front door. `make demo` sets up and runs the main job; `make test` sets up and passes the tests.
+# Everything goes into .venv/ and runs/, nothing into the system.
+
+PYTHON ?= $(firstword $(foreach p,python3.11 python3.13 python3.12 python3.10 python3,$(shell command -v $(p) 2>/dev/null)))
+BIN := .venv/bin
+DATA ?= $(if $(LEUKOSCOPE_DATA),$(LEUKOSCOPE_DATA),../shared/data)
+FIELDS ?= $(wildcard $(DATA)/chula_fields/images)
+DEMO_HOME ?= runs/demo
+
+export LEUKOSCOPE_DATA := $(DATA)
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: demo test lint bench packs clean system-packages
+
+# A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
+demo: .venv/edge
+	LEUKOSCOPE_HOME=$(DEMO_HOME) $(BIN)/leukoscope kiosk --windowed --sample DEMO-1 --operator demo \
+		--source simulated$(if $(FIELDS),:$(FIELDS))
+	LEUKOSCOPE_HOME=$(DEMO_HOME) $(BIN)/leukoscope log list
+	LEUKOSCOPE_HOME=$(DEMO_HOME) $(BIN)/leukoscope log verify
+
+test: .venv/all
+	QT_QUICK_BACKEND=software QT_QPA_PLATFORM=$(if $(DISPLAY),,offscreen) $(BIN)/python -m pytest $(ARGS)
+
+lint: .venv/all
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --config setup.cfg
+
+bench: .venv/all
+	$(BIN)/python -m tests.bench
+
+# Converts finished training runs below RUNS into the packs the app ships.
+RUNS ?= runs
+VERSION ?= 0.1.0
+packs: .venv/all
+	for role in cell-mobilenet cell-cnn field-mobilenet field-cnn; do \
+		$(BIN)/leukoscope-convert $(RUNS)/$$role --out edge_app/packs --name $$role --version $(VERSION) || exit 1; \
+	done
+
+# What Debian and Raspberry Pi OS lack for Qt's window, once, as root.
+system-packages:
+	sh deploy/system-packages.sh
+
+.venv/python:
+	@test -n "$(PYTHON)" || { echo "Leukoscope needs Python 3.10 or newer: apt-get install python3 python3-venv"; exit 1; }
+	@$(PYTHON) -m venv .venv || { rm -rf .venv; echo "Python's venv is missing: apt-get install python3-venv"; exit 1; }
+	@touch $@
+
+.venv/edge: setup.cfg pyproject.toml | .venv/python
+	$(BIN)/python -m pip install --quiet --editable '.[edge]'
+	@touch $@
+
+.venv/all: setup.cfg pyproject.toml | .venv/python
+	$(BIN)/python -m pip install --quiet --editable '.[edge,training,dev]'
+	@touch $@ .venv/edge
+
+clean:
+	rm -rf .venv build dist *.egg-info

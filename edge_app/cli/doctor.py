@@ -1,0 +1,209 @@
+"""``leukoscope doctor``: what is here, what is missing, and what to do about it."""
+
+import importlib.metadata
+import importlib.util
+import json
+import platform
+import shutil
+import sys
+from dataclasses import asdict, dataclass
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from edge_app import __version__
+from edge_app.camera.source import list_cameras
+from edge_app.exceptions import LeukoscopeError
+from edge_app.inference.panel import ReaderPanel
+from edge_app.logbook.clock import check_clock
+from edge_app.logbook.reader import LogReader
+from edge_app.settings import data_home, default_log_path, load_settings
+
+PACKAGES = ("numpy", "opencv-python-headless", "ai-edge-litert", "tflite-runtime", "PySide6-Essentials")
+"""What decides whether the app runs on a board; one TFLite runtime is enough."""
+
+LOW_SPACE_BYTES = 1_000_000_000
+NO_SPACE_BYTES = 100_000_000
+
+
+class Level(str, Enum):
+    """How bad a finding is."""
+
+    OK = "ok"
+    NOTE = "note"
+    FAULT = "fault"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at, what was found, and what to do; empty when nothing."""
+
+    topic: str
+    level: Level
+    found: str
+    advice: str = ""
+
+
+def doctor(
+    as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
+    log: Annotated[Path | None, typer.Option(help="The log; else the device's own.")] = None,
+) -> None:
+    """Checks software, cameras, packs, log, space and clock; exit code 1 when something must be mended."""
+    path = log or default_log_path()
+    findings = [*_software(), *_screen(), *_cameras(), *_settings(), *_packs(), *_log(path), *_space(path)]
+    if as_json:
+        typer.echo(json.dumps([asdict(finding) for finding in findings], indent=2, ensure_ascii=False))
+    else:
+        Console(highlight=False).print(_table(findings))
+    if any(finding.level is Level.FAULT for finding in findings):
+        raise typer.Exit(1)
+
+
+def _table(findings: list[Finding]) -> Table:
+    styles = {Level.OK: "green", Level.NOTE: "yellow", Level.FAULT: "bold red"}
+    table = Table(title=f"Leukoscope {__version__}", title_justify="left")
+    table.add_column("Topic", no_wrap=True)
+    table.add_column("", no_wrap=True)
+    table.add_column("Found, and what to do")
+    for finding in findings:
+        text = Text(finding.found)
+        if finding.advice:
+            text.append(f"\n→ {finding.advice}", style="bold")
+        table.add_row(finding.topic, Text(finding.level.value, style=styles[finding.level]), text)
+    return table
+
+
+def _software() -> list[Finding]:
+    findings = [
+        Finding(
+            "system", Level.OK, f"Python {platform.python_version()}, {platform.machine()}, {sys.platform}"
+        )
+    ]
+    versions = {}
+    for package in PACKAGES:
+        try:
+            versions[package] = importlib.metadata.version(package)
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    installed = ", ".join(f"{name} {version}" for name, version in versions.items())
+    findings.append(Finding("packages", Level.OK, installed))
+    if not {"ai-edge-litert", "tflite-runtime"} & versions.keys():
+        findings.append(
+            Finding(
+                "packages", Level.FAULT, "No TFLite runtime is installed.", "pip install 'leukoscope[edge]'"
+            )
+        )
+    return findings
+
+
+def _screen() -> list[Finding]:
+    if importlib.util.find_spec("PySide6") is None:
+        return [
+            Finding(
+                "screen",
+                Level.NOTE,
+                "PySide6 is not installed.",
+                "pip install 'leukoscope[edge]' for the kiosk",
+            )
+        ]
+    from edge_app.kiosk.libraries import check_libraries
+
+    try:
+        check_libraries()
+    except LeukoscopeError as error:
+        return [Finding("screen", Level.NOTE, str(error))]
+    return [Finding("screen", Level.OK, "Qt and its system libraries are here.")]
+
+
+def _cameras() -> list[Finding]:
+    cameras = list_cameras()
+    if not cameras:
+        return [
+            Finding(
+                "camera",
+                Level.NOTE,
+                "No camera found.",
+                "Plug in the microscope camera, or use --source simulated to try the app without one.",
+            )
+        ]
+    return [Finding("camera", Level.OK, str(camera)) for camera in cameras]
+
+
+def _settings() -> list[Finding]:
+    try:
+        settings = load_settings()
+    except LeukoscopeError as error:
+        return [Finding("settings", Level.FAULT, str(error))]
+    if settings.um_per_px is None:
+        return [
+            Finding(
+                "scale",
+                Level.NOTE,
+                "No calibrated µm/px: the red cells give an estimate.",
+                f"Calibrate with a stage micrometer and set um_per_px in {data_home() / 'settings.toml'}.",
+            )
+        ]
+    return [Finding("scale", Level.OK, f"{settings.um_per_px} µm/px, calibrated")]
+
+
+def _packs() -> list[Finding]:
+    try:
+        panel = ReaderPanel.shipped()
+    except LeukoscopeError as error:
+        return [Finding("packs", Level.FAULT, str(error))]
+    return [
+        Finding(
+            f"{pack.task} pack",
+            Level.NOTE if pack.development_key else Level.OK,
+            f"{pack.name} {pack.version} ({pack.architecture})",
+            "Signed with a development key: for trying out only." if pack.development_key else "",
+        )
+        for pack in panel.references
+    ]
+
+
+def _log(path: Path) -> list[Finding]:
+    if not path.exists():
+        return [
+            Finding("log", Level.OK, f"None yet; the first exam makes {path}."),
+            *_clock(None),
+        ]
+    try:
+        with LogReader.open(path) as reader:
+            report = reader.verify()
+            last = reader.last_wall_time()
+    except LeukoscopeError as error:
+        return [Finding("log", Level.FAULT, str(error)), *_clock(None)]
+    if not report.ok:
+        return [
+            Finding(
+                "log", Level.FAULT, f"{path}: {report.problem}", "Copy the file away and tell the maker."
+            ),
+            *_clock(last),
+        ]
+    return [Finding("log", Level.OK, f"{path}: {report.events} records, chain verifies."), *_clock(last)]
+
+
+def _clock(last_event: str | None) -> list[Finding]:
+    problem = check_clock(last_event)
+    if problem:
+        return [
+            Finding("clock", Level.NOTE, problem, "Set the clock, or leave it: the log orders by sequence.")
+        ]
+    return [Finding("clock", Level.OK, "The clock is plausible.")]
+
+
+def _space(path: Path) -> list[Finding]:
+    folder = next(parent for parent in path.absolute().parents if parent.exists())
+    free = shutil.disk_usage(folder).free
+    found = f"{free / 1e9:.1f} GB free where the log lies."
+    if free < NO_SPACE_BYTES:
+        return [Finding("space", Level.FAULT, found, "Free space now: exams will not be saved.")]
+    if free < LOW_SPACE_BYTES:
+        return [Finding("space", Level.NOTE, found, "Sync and free space soon.")]
+    return [Finding("space", Level.OK, found)]

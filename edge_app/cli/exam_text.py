@@ -1,0 +1,76 @@
+"""An exam for a terminal of 80 columns."""
+
+from rich.console import Group, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from edge_app import INTENDED_USE
+from edge_app.exam.cell_class import CellClass
+from edge_app.exam.exam import Exam
+
+
+def exam_text(exam: Exam) -> RenderableType:
+    """The result of an exam: who and what, the differential with exact intervals, the verdict, what to mind."""
+    started = exam.started
+    return Group(
+        *([Text("SIMULATED — not a patient's sample", style="bold reverse")] if started.simulated else []),
+        Text(f"Exam {exam.uuid}"),
+        Text(f"Sample {started.sample_id}, operator {started.operator}, {exam.status}{_ending(exam)}"),
+        Text(f"Source {started.source}; {len(exam.fields)} fields, {len(exam.cells)} cells"),
+        Text(),
+        _differential(exam),
+        Text(),
+        Text(exam.verdict.sentence, style="bold"),
+        Text(
+            f"Rule: flagged when so many blast calls have a probability below {started.alpha:g} from false calls "
+            f"alone (at most {100 * started.false_blast_rate:.1f} % of healthy cells, measured on held-out data)."
+        ),
+        *_notes(exam),
+        Text(INTENDED_USE, style="italic"),
+    )
+
+
+def _ending(exam: Exam) -> str:
+    if exam.ended is None:
+        return ", not ended"
+    reasons = {
+        "target": ", target reached",
+        "source": ", source ended before the target",
+        "operator": ", ended by the operator",
+    }
+    short = exam.differential.leucocytes < exam.started.target_cells
+    return reasons[exam.ended.reason] if short or exam.ended.reason == "target" else ""
+
+
+def _differential(exam: Exam) -> Table:
+    differential = exam.differential
+    table = Table(
+        title=f"Differential: {differential.leucocytes} of {exam.started.target_cells} leucocytes",
+        title_justify="left",
+    )
+    table.add_column("Class")
+    for heading in ("Count", "%", "95 % CI"):
+        table.add_column(heading, justify="right")
+    for share in differential.shares:
+        low, high = (100.0 * end for end in share.interval)
+        table.add_row(
+            share.cell_class.value, str(share.count), f"{share.percent:.1f}", f"{low:.1f}-{high:.1f}"
+        )
+    return table
+
+
+def _notes(exam: Exam) -> list[Text]:
+    notes = []
+    if exam.counts[CellClass.ERYTHROBLAST]:
+        notes.append(f"Erythroblasts: {exam.differential.erythroblasts_per_100:.1f} per 100 leucocytes.")
+    disagreements = sum(cell.found.disagreement for cell in exam.cells.values())
+    if disagreements:
+        notes.append(f"The two readers disagree about {disagreements} cells: look at those first.")
+    origins = {field.scale.origin for field in exam.fields}
+    for origin in ("assumed", "estimated"):
+        if origin in origins:
+            notes.append(f"The scale (µm per pixel) is {origin}, not calibrated.")
+            break
+    if any(pack.development_key for pack in exam.started.packs):
+        notes.append("The model packs are signed with a development key: for trying out only.")
+    return [Text(note) for note in notes]

@@ -1,0 +1,150 @@
+"""``leukoscope kiosk``: the appliance, with a screen or without."""
+
+import os
+import signal
+import sys
+import types
+from collections.abc import Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from edge_app import INTENDED_USE
+from edge_app.camera.frame import FrameSource
+from edge_app.camera.source import open_source
+from edge_app.cli.exam_text import exam_text
+from edge_app.cli.options import PackOption, ScaleOption, open_panel, site_settings
+from edge_app.exam.exam import Exam
+from edge_app.exceptions import LeukoscopeError, LogbookWriteError
+from edge_app.inference.panel import ReaderPanel
+from edge_app.logbook.logbook import Logbook
+from edge_app.pipeline.session import ExamOrder, ExamSession
+from edge_app.pipeline.state import Status
+from edge_app.settings import Settings, default_log_path
+
+POLL_S = 0.2
+"""How often a run without a screen looks at the state."""
+
+
+def kiosk(
+    source: Annotated[
+        str,
+        typer.Option(
+            help="simulated, simulated:FOLDER, camera:N, picamera2, a GStreamer pipeline, a video, or a folder."
+        ),
+    ] = "camera:0",
+    sample: Annotated[str, typer.Option(help="Sample ID of the first exam.")] = "unnamed",
+    operator: Annotated[str, typer.Option(help="Who takes the exam.")] = "unnamed",
+    cells: Annotated[
+        int | None, typer.Option(min=1, help="Leucocytes to count; else from the settings.")
+    ] = None,
+    headless: Annotated[
+        bool, typer.Option("--headless", help="No window: take one exam, print the result, end.")
+    ] = False,
+    windowed: Annotated[
+        bool, typer.Option("--windowed", help="A window instead of the whole screen.")
+    ] = False,
+    log: Annotated[Path | None, typer.Option(help="The log; else the device's own.")] = None,
+    um_per_px: ScaleOption = None,
+    packs: PackOption = None,
+) -> None:
+    """Reads the microscope live, counts white cells and logs the exam."""
+    settings = site_settings(um_per_px)
+    panel = open_panel(packs, settings)
+    order = ExamOrder(sample, operator, cells or settings.target_cells)
+    with Logbook.open(log or default_log_path()) as logbook:
+        if headless or not _has_screen():
+            if not headless:
+                typer.echo(
+                    "No screen found: running without one. Set DISPLAY or WAYLAND_DISPLAY for the kiosk."
+                )
+            _run_headless(open_source(source), panel, logbook, settings, order)
+        else:
+            _run_screen(lambda: open_source(source), panel, logbook, settings, order, fullscreen=not windowed)
+
+
+def _has_screen() -> bool:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in names)
+
+
+def _run_screen(
+    new_source: Callable[[], FrameSource],
+    panel: ReaderPanel,
+    logbook: Logbook,
+    settings: Settings,
+    order: ExamOrder,
+    *,
+    fullscreen: bool,
+) -> None:
+    from edge_app.kiosk.app import run_kiosk
+
+    def new_session() -> ExamSession:
+        return ExamSession(new_source(), panel, logbook, settings, order)
+
+    code = run_kiosk(new_session(), fullscreen=fullscreen, new_session=new_session)
+    if code:
+        raise typer.Exit(code)
+
+
+def _run_headless(
+    source: FrameSource, panel: ReaderPanel, logbook: Logbook, settings: Settings, order: ExamOrder
+) -> None:
+    session = ExamSession(
+        source,
+        panel,
+        logbook,
+        settings,
+        order,
+        on_saved=lambda exam: print(_saved_line(exam), flush=True),
+        on_skipped=lambda reason: print(reason, file=sys.stderr, flush=True),
+    )
+
+    def finish(number: int, frame: types.FrameType | None) -> None:
+        session.finish()
+
+    session.start()
+    state = session.state
+    typer.echo(INTENDED_USE)
+    if state.capabilities is not None:
+        typer.echo(f"Source: {state.capabilities.name}")
+    previous = [signal.signal(number, finish) for number in (signal.SIGINT, signal.SIGTERM)]
+    try:
+        _wait(session)
+    finally:
+        session.stop()
+        for number, handler in zip((signal.SIGINT, signal.SIGTERM), previous, strict=True):
+            signal.signal(number, handler)
+    exam = session.state.exam
+    assert exam is not None  # noqa: S101 - start() sets it
+    Console(highlight=False).print(exam_text(exam))
+
+
+def _wait(session: ExamSession) -> None:
+    """Waits for the exam to end, telling of camera trouble once per message.
+
+    Raises:
+        LogbookWriteError: the log refused a field; without a screen nobody would see it, so the run ends.
+        LeukoscopeError: the analysis ended on an error.
+    """
+    told = ""
+    while not session.wait(POLL_S):
+        state = session.state
+        if state.status is Status.NOT_SAVED:
+            raise LogbookWriteError(state.message)
+        if state.message and state.message != told:
+            print(state.message, file=sys.stderr, flush=True)
+        told = state.message
+    if session.state.status is not Status.ENDED and session.state.message:
+        raise LeukoscopeError(session.state.message)
+
+
+def _saved_line(exam: Exam) -> str:
+    if exam.ended is not None:
+        return f"saved exam {exam.uuid}: ended ({exam.ended.reason})"
+    return (
+        f"saved field {len(exam.fields)}: {exam.differential.leucocytes}/{exam.started.target_cells} leucocytes, "
+        f"{len(exam.cells)} cells, exam {exam.uuid}"
+    )

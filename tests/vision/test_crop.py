@@ -1,0 +1,96 @@
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from edge_app.vision.crop import PAD_VALUE, STANDARDISED_SPREAD, crop_cell, crop_located, standardise
+from edge_app.vision.locate import LocatedCell
+
+
+def _textured(shape=(200, 300), seed=0):
+    rng = np.random.default_rng(seed)
+    return rng.integers(60, 190, (*shape, 3), dtype=np.uint8)
+
+
+def test_a_crop_at_the_pictures_own_scale_is_the_picture():
+    picture = _textured()
+    mask = np.full(picture.shape[:2], 255, np.uint8)
+    crop = crop_cell(
+        picture, mask, (149.5, 99.5), um_per_px=0.2, size_px=64, target_um_per_px=0.2, colour="none"
+    )
+    np.testing.assert_array_equal(crop, picture[68:132, 118:182])
+
+
+def test_outside_the_mask_is_pad():
+    picture = _textured()
+    mask = np.zeros(picture.shape[:2], np.uint8)
+    mask[90:110, 140:160] = 255
+    crop = crop_cell(picture, mask, (149.5, 99.5), um_per_px=0.2, size_px=64, target_um_per_px=0.2)
+    assert (crop[0] == PAD_VALUE).all()
+    assert (crop[:, 0] == PAD_VALUE).all()
+    assert crop[32, 32].tolist() != [PAD_VALUE] * 3
+
+
+def test_outside_the_picture_is_pad():
+    picture = _textured()
+    mask = np.full(picture.shape[:2], 255, np.uint8)
+    crop = crop_cell(picture, mask, (0, 0), um_per_px=0.2, size_px=64, target_um_per_px=0.2)
+    assert (crop[:20, :20] == PAD_VALUE).all()
+
+
+@settings(max_examples=25, deadline=None)
+@given(gain=st.floats(0.7, 1.2), offset=st.floats(-20, 20))
+def test_standardising_takes_lamp_and_contrast_away(gain, offset):
+    picture = _textured((64, 64))
+    inside = np.zeros((64, 64), bool)
+    inside[16:48, 16:48] = True
+    lit = np.clip(picture * gain + offset, 0, 255).astype(np.uint8)
+    difference = standardise(picture, inside)[inside].astype(int) - standardise(lit, inside)[inside]
+    assert np.abs(difference).max() <= 3
+
+
+def test_standardised_channels_have_the_stated_mean_and_spread():
+    picture = _textured((64, 64))
+    inside = np.ones((64, 64), bool)
+    levels = standardise(picture, inside).reshape(-1, 3).astype(float)
+    assert levels.mean(axis=0) == pytest.approx([PAD_VALUE] * 3, abs=0.5)
+    assert levels.std(axis=0) == pytest.approx([STANDARDISED_SPREAD] * 3, abs=0.5)
+
+
+def test_an_empty_mask_leaves_the_crop_alone():
+    picture = _textured((32, 32))
+    np.testing.assert_array_equal(standardise(picture, np.zeros((32, 32), bool)), picture)
+
+
+def test_a_flat_cell_is_not_stretched_into_noise():
+    picture = np.full((32, 32, 3), 90, np.uint8)
+    picture[::2] = 91
+    levels = standardise(picture, np.ones((32, 32), bool))
+    assert levels.std() < 8
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    x=st.integers(-10, 290),
+    y=st.integers(-10, 190),
+    um_per_px=st.floats(0.05, 0.5),
+    size_px=st.sampled_from([32, 96]),
+)
+def test_any_place_and_scale_gives_a_crop_of_the_stated_size(x, y, um_per_px, size_px):
+    picture = _textured()
+    mask = np.full(picture.shape[:2], 255, np.uint8)
+    crop = crop_cell(picture, mask, (x, y), um_per_px=um_per_px, size_px=size_px, target_um_per_px=0.25)
+    assert crop.shape == (size_px, size_px, 3)
+    assert crop.dtype == np.uint8
+
+
+def test_a_located_cell_is_centred_on_its_box():
+    picture = np.full((100, 100, 3), 200, np.uint8)
+    picture[40:61, 20:41] = (90, 50, 140)
+    cell = LocatedCell((30.0, 50.0), (20, 40, 21, 21), np.full((21, 21), 255, np.uint8), 1.0, 20.0, False)
+    crop = crop_located(
+        picture, cell, um_per_px=0.25, size_px=33, target_um_per_px=0.25, masking="cell", colour="none"
+    )
+    assert crop[16, 16].tolist() == [90, 50, 140]
+    assert crop[6, 6].tolist() == [90, 50, 140]
+    assert crop[5, 5].tolist() == [PAD_VALUE] * 3

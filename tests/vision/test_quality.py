@@ -1,0 +1,72 @@
+import cv2
+import numpy as np
+import pytest
+
+from edge_app.vision.quality import measure_quality
+
+UM = 0.1
+
+
+def _field(seed=0):
+    rng = np.random.default_rng(seed)
+    picture = np.full((600, 900, 3), 220, np.uint8)
+    for x, y in rng.uniform((40, 40), (860, 560), (60, 2)):
+        cv2.circle(picture, (int(x), int(y)), 36, (205, 160, 165), cv2.FILLED, cv2.LINE_AA)
+    cv2.circle(picture, (450, 300), 50, (95, 50, 145), cv2.FILLED, cv2.LINE_AA)
+    return picture
+
+
+def _scores(picture):
+    return {meter.name: meter.score for meter in measure_quality(picture, UM)}
+
+
+def _hint(picture, name):
+    return next(meter.hint for meter in measure_quality(picture, UM) if meter.name == name)
+
+
+def test_a_good_field_scores_well_on_every_meter():
+    assert min(_scores(_field()).values()) > 0.6
+
+
+def test_focus_falls_with_every_step_of_defocus():
+    scores = [
+        _scores(cv2.GaussianBlur(_field(), (0, 0), sigma_um / UM) if sigma_um else _field())["focus"]
+        for sigma_um in (0.0, 0.3, 0.6, 1.0, 1.6)
+    ]
+    assert scores == sorted(scores, reverse=True)
+    assert scores[0] > 0.9
+    assert scores[-1] < 0.2
+
+
+def test_focus_does_not_depend_on_contrast():
+    pale = np.clip(220 + (_field().astype(float) - 220) * 0.4, 0, 255).astype(np.uint8)
+    assert _scores(pale)["focus"] == pytest.approx(_scores(_field())["focus"], abs=0.1)
+
+
+def test_a_dark_field_asks_for_more_light():
+    dark = (_field() * 0.2).astype(np.uint8)
+    assert _scores(dark)["light"] < 0.3
+    assert _hint(dark, "light") == "Too dark: raise the lamp."
+
+
+def test_a_clipped_field_asks_for_less_light():
+    bright = np.clip(_field().astype(int) + 120, 0, 255).astype(np.uint8)
+    assert _scores(bright)["light"] < 0.3
+    assert _hint(bright, "light") == "Too bright: lower the lamp."
+
+
+def test_a_shadow_over_half_the_field_is_uneven_light():
+    field = _field().astype(float)
+    field *= np.linspace(1.0, 0.15, field.shape[1])[None, :, None]
+    assert _scores(field.astype(np.uint8))["evenness"] < 0.2
+
+
+def test_a_grey_picture_has_no_stain():
+    grey = cv2.cvtColor(cv2.cvtColor(_field(), cv2.COLOR_RGB2GRAY), cv2.COLOR_GRAY2RGB)
+    assert _scores(grey)["stain"] < 0.3
+
+
+def test_an_empty_field_has_no_specimen():
+    empty = np.full((600, 900, 3), 220, np.uint8)
+    assert _scores(empty)["specimen"] < 0.3
+    assert _hint(empty, "specimen") == "No specimen here: move to the smear."

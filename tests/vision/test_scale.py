@@ -1,0 +1,39 @@
+import cv2
+import numpy as np
+import pytest
+
+from edge_app.exceptions import ScaleError
+from edge_app.vision.scale import RED_CELL_UM, estimate_scale
+
+
+def _red_cells(um_per_px, count=24):
+    picture = np.full((600, 900, 3), 225, np.uint8)
+    radius = RED_CELL_UM / 2 / um_per_px
+    places = [(x, y) for y in range(75, 600, 150) for x in range(75, 900, 150)][:count]
+    for x, y in places:
+        # Sixteenths of a px, so that the drawn diameter is the one stated.
+        place, sixteenths = (16 * x, 16 * y), round(16 * radius)
+        cv2.circle(picture, place, sixteenths, (205, 160, 165), cv2.FILLED, cv2.LINE_AA, shift=4)
+    return picture
+
+
+@pytest.mark.parametrize("um_per_px", [0.075, 0.1, 0.15, 0.2])
+def test_the_scale_comes_out_within_five_percent(um_per_px):
+    assert estimate_scale(_red_cells(um_per_px)).um_per_px == pytest.approx(um_per_px, rel=0.05)
+
+
+def test_platelets_do_not_pass_for_red_cells():
+    picture = _red_cells(0.1)
+    for x in range(20, 900, 30):
+        cv2.circle(picture, (x, 8), 7, (150, 120, 170), cv2.FILLED, cv2.LINE_AA)
+    assert estimate_scale(picture).um_per_px == pytest.approx(0.1, rel=0.05)
+
+
+def test_too_few_red_cells_are_no_scale():
+    with pytest.raises(ScaleError, match="too few single red cells"):
+        estimate_scale(_red_cells(0.1, count=3))
+
+
+def test_an_empty_picture_is_no_scale():
+    with pytest.raises(ScaleError):
+        estimate_scale(np.full((480, 640, 3), 200, np.uint8))
