@@ -6,7 +6,8 @@ A run directory is complete when ``evaluation.json`` is in it. It holds:
     A :class:`Run`: recipe, seed, label order, model input, data provenance, split hashes, versions.
 ``model.keras``
     The best snapshot. Input ``float32 (batch, size, size, 3)`` computed from the uint8 crop as
-    ``x / 127.5 - 1``; output **logits** ``float32 (batch, len(labels))`` in the order of ``Run.labels``, no softmax.
+    ``x / 127.5 - 1``; output **logits** ``float32 (batch, len(labels))`` in the order of
+    ``Run.labels``, no softmax.
     Load it with ``keras.models.load_model(path, compile=False)``; it has no custom layers.
 ``representative.npz``
     ``images`` uint8 ``(n, size, size, 3)``: crops of the *training* split for int8 calibration, drawn evenly

@@ -1,0 +1,104 @@
+"""Changes to a training picture that another microscope, stain or hand would make.
+
+NumPy and OpenCV rather than graph operations: the last step is the device's own ``standardise``, so there is no
+second implementation that could drift from it.
+"""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from edge_app.pack.manifest import Input
+from training.crops import LEVELS_PER_PX, OUTLINE, finish_cell
+
+SCALE_SPREAD = 0.12
+"""Largest change of size: a calibration or a red-cell estimate is off by about this much."""
+
+OUTLINE_PX = 2.0
+"""Largest move of the whole outline, px of the crop (0.5 µm at 0.25 µm/px): locators and experts differ so much."""
+
+RAGGED_PX = 1.5
+"""Standard deviation of local moves of the outline, px."""
+
+STAIN_SPREAD = 0.08
+"""Standard deviation of the mixing of optical densities between channels."""
+
+
+def augment_cell(cached: NDArray[np.uint8], wanted: Input, random: np.random.Generator) -> NDArray[np.uint8]:
+    """A cached cell (size + 2 margin, size + 2 margin, 4) as another microscope might show it, (size, size, 3)."""
+    side = cached.shape[0]
+    size = wanted.size_px
+    angle = random.uniform(0.0, 2.0 * np.pi)
+    scale = float(np.exp(random.uniform(-SCALE_SPREAD, SCALE_SPREAD)))
+    flip = -1.0 if random.random() < 0.5 else 1.0
+    cos, sin = np.cos(angle) / scale, np.sin(angle) / scale
+    turn = np.array([[cos * flip, -sin], [sin * flip, cos]])
+    shift = random.uniform(-2.0, 2.0, size=2) + (side - 1) / 2.0 - turn @ np.full(2, (size - 1) / 2.0)
+    warp = np.column_stack([turn, shift])
+    flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
+    rgb = cv2.warpAffine(
+        np.ascontiguousarray(cached[..., :3]),
+        warp,
+        (size, size),
+        flags=flags,
+        borderMode=cv2.BORDER_REPLICATE,
+    )
+    distance = cv2.warpAffine(np.ascontiguousarray(cached[..., 3]), warp, (size, size), flags=flags)
+    coarse = random.normal(0.0, RAGGED_PX, size=(7, 7)).astype(np.float32)
+    moved = cv2.resize(coarse, (size, size), interpolation=cv2.INTER_CUBIC) + random.uniform(
+        -OUTLINE_PX, OUTLINE_PX
+    )
+    inside = distance.astype(np.float32) >= OUTLINE + LEVELS_PER_PX * moved
+    if not inside.any():
+        inside = distance >= OUTLINE
+    return finish_cell(_relight(np.asarray(rgb, dtype=np.uint8), random), inside, wanted)
+
+
+def augment_field(picture: NDArray[np.uint8], random: np.random.Generator) -> NDArray[np.uint8]:
+    """A field (size, size, 3) as another microscope might show it, with a patch rubbed out."""
+    size = picture.shape[0]
+    picture = np.rot90(picture, int(random.integers(4)))
+    if random.random() < 0.5:
+        picture = picture[:, ::-1]
+    warp = cv2.getRotationMatrix2D(
+        ((size - 1) / 2.0, (size - 1) / 2.0),
+        random.uniform(-15, 15),
+        float(np.exp(random.uniform(-0.15, 0.15))),
+    )
+    warp[:, 2] += random.uniform(-0.05, 0.05, size=2) * size
+    moved = cv2.warpAffine(
+        np.ascontiguousarray(picture),
+        warp,
+        (size, size),
+        flags=cv2.INTER_LINEAR,
+        borderMode=cv2.BORDER_REFLECT_101,
+    )
+    lit = _relight(np.asarray(moved, dtype=np.uint8), random)
+    if random.random() < 0.5:
+        height, width = random.integers(size // 10, size // 3, size=2)
+        y, x = random.integers(0, size - height), random.integers(0, size - width)
+        lit[y : y + height, x : x + width] = np.median(lit.reshape(-1, 3), axis=0).astype(np.uint8)
+    return lit
+
+
+def _relight(rgb: NDArray[np.uint8], random: np.random.Generator) -> NDArray[np.uint8]:
+    """Another stain, lamp, focus and camera."""
+    density = -np.log((rgb.astype(np.float32) + 1.0) / 256.0)
+    mixing = np.eye(3) + random.normal(0.0, STAIN_SPREAD, size=(3, 3))
+    strength = np.exp(random.normal(0.0, 0.12))
+    density = density @ (mixing * strength).astype(np.float32)
+    light = 256.0 * np.exp(-density) * np.exp(random.normal(0.0, 0.06, size=3)).astype(np.float32) - 1.0
+    kind = random.random()
+    if kind < 0.4:
+        light = cv2.GaussianBlur(light, (0, 0), random.uniform(0.3, 1.3))
+    elif kind < 0.55:
+        soft = cv2.GaussianBlur(light, (0, 0), 1.0)
+        light = light + random.uniform(0.2, 0.8) * (light - soft)
+    if random.random() < 0.5:
+        light = light + random.normal(0.0, random.uniform(1.0, 6.0), size=light.shape).astype(np.float32)
+    picture = np.clip(np.rint(light), 0, 255).astype(np.uint8)
+    if random.random() < 0.3:
+        quality = int(random.integers(50, 95))
+        _, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
+        picture = np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), dtype=np.uint8)
+    return picture

@@ -1,0 +1,274 @@
+"""From samples to arrays, once: the device's own locator and cropper, kept in a cache file.
+
+A cell is cached a little larger than the model sees it and before masking and standardising, with the distance to
+its outline as fourth channel, so that augmentation can turn, scale and re-outline it and then apply exactly
+``edge_app.vision.crop.standardise``. Without augmentation the result is exactly ``crop_cell``'s.
+"""
+
+import hashlib
+import json
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from edge_app.pack.manifest import Input
+from edge_app.vision.crop import PAD_VALUE, crop_cell, standardise
+from edge_app.vision.locate import LocatedCell, locate_cells
+from training.datasets import Sample
+from training.exceptions import CropError
+
+MARGIN_PX = 8
+"""What a cached cell has more than the model sees on each side, px of the crop: room to turn and shrink it."""
+
+OUTLINE = 128
+"""Value of the fourth channel on the cell's outline; inside is at least this."""
+
+LEVELS_PER_PX = 8
+"""Grey levels of the fourth channel for one px of distance to the outline."""
+
+MAX_OFF_CENTRE_UM = 8.0
+"""A picture of one centred cell has its cell no farther from the middle than this (a large cell's radius)."""
+
+BAR_SHARE = (0.15, 0.17)
+"""Height and width of the corner with the burnt-in scale bar in the ALL set, shares of the picture."""
+
+CACHE_VERSION = 2
+"""Raised when this module makes other arrays from the same settings."""
+
+
+@dataclass(frozen=True)
+class Crops:
+    """The arrays of the samples in which there was something to cut out.
+
+    Attributes:
+        images: uint8; cells (n, size + 2 margin, size + 2 margin, 4) as RGB and outline distance, fields
+            (n, size, size, 3).
+        kept: indices of the samples they come from, int64 (n,).
+        skipped: indices of the samples in which no cell was found.
+    """
+
+    images: NDArray[np.uint8]
+    kept: NDArray[np.int64]
+    skipped: NDArray[np.int64]
+
+
+def build_crops(
+    samples: Sequence[Sample], wanted: Input, cache: Path, progress: Callable[[int, int], None] | None = None
+) -> Crops:
+    """Makes, or takes from the cache, the crops of all samples.
+
+    Args:
+        samples: the pictures.
+        wanted: what the model wants to see.
+        cache: folder of the cache files.
+        progress: called with pictures done and pictures in all.
+
+    Raises:
+        CropError: a picture cannot be read, or no cell was found in any.
+    """
+    file = cache / f"crops-{_key(samples, wanted)}.npz"
+    if file.is_file():
+        try:
+            with np.load(file, allow_pickle=False) as arrays:
+                return Crops(arrays["images"], arrays["kept"], arrays["skipped"])
+        except (OSError, KeyError, ValueError):
+            file.unlink()
+
+    def make(sample: Sample) -> NDArray[np.uint8] | None:
+        return make_field(sample, wanted) if sample.form == "field" else make_cell(sample, wanted)
+
+    made: list[NDArray[np.uint8] | None] = []
+    with ThreadPoolExecutor(2) as pool:
+        for done, crop in enumerate(pool.map(make, samples), start=1):
+            made.append(crop)
+            if progress is not None:
+                progress(done, len(samples))
+    kept = np.array([i for i, crop in enumerate(made) if crop is not None], dtype=np.int64)
+    skipped = np.array([i for i, crop in enumerate(made) if crop is None], dtype=np.int64)
+    if len(kept) == 0:
+        raise CropError("No cell was found in any of the pictures; is the scale (µm per pixel) right?")
+    crops = Crops(np.stack([crop for crop in made if crop is not None]), kept, skipped)
+    cache.mkdir(parents=True, exist_ok=True)
+    part = file.with_suffix(".part.npz")
+    np.savez(part, images=crops.images, kept=crops.kept, skipped=crops.skipped)
+    part.replace(file)
+    return crops
+
+
+def read_picture(path: Path) -> NDArray[np.uint8]:
+    """Reads a picture as RGB uint8 (height, width, 3).
+
+    Raises:
+        CropError: it is not a picture or is cut off.
+    """
+    try:
+        data = np.fromfile(path, dtype=np.uint8)
+    except OSError as error:
+        raise CropError(f"The picture {path} cannot be opened; check the file.") from error
+    pixels = cv2.imdecode(data, cv2.IMREAD_COLOR_RGB) if len(data) else None
+    if pixels is None:
+        raise CropError(f"The picture {path} cannot be read; replace it or take it out of the data set.")
+    return np.asarray(pixels, dtype=np.uint8)
+
+
+def make_cell(sample: Sample, wanted: Input) -> NDArray[np.uint8] | None:
+    """Cuts out the cell of one picture; None where the locator finds none near the middle."""
+    if sample.um_per_px is None or wanted.um_per_px is None:
+        raise CropError(f"The scale of {sample.path} is not known; give it (µm per pixel) in the list.")
+    pixels = read_picture(sample.path)
+    if sample.form == "masked":
+        mask = black_background_mask(pixels)
+        if mask is None:
+            return None
+        pixels = spread_outwards(pixels, mask)
+        centre = _middle(cv2.boundingRect(mask))
+    else:
+        cell = nearest_cell(locate_cells(pixels, sample.um_per_px), pixels.shape, sample.um_per_px)
+        if cell is None:
+            return None
+        mask, centre = full_mask(cell, pixels.shape), _middle(cell.box)
+    return context_crop(pixels, mask, centre, um_per_px=sample.um_per_px, wanted=wanted)
+
+
+def context_crop(
+    pixels: NDArray[np.uint8],
+    mask: NDArray[np.uint8],
+    centre_px: tuple[float, float],
+    *,
+    um_per_px: float,
+    wanted: Input,
+) -> NDArray[np.uint8]:
+    """One cell as it is cached, uint8 (size + 2 margin, size + 2 margin, 4)."""
+    if wanted.um_per_px is None:
+        raise CropError("A crop of a cell needs the scale (µm per pixel) the model wants.")
+    side = wanted.size_px + 2 * MARGIN_PX
+
+    def cut(picture: NDArray[np.uint8], *, masked: bool) -> NDArray[np.uint8]:
+        return crop_cell(
+            picture,
+            mask,
+            centre_px,
+            um_per_px=um_per_px,
+            size_px=side,
+            target_um_per_px=float(wanted.um_per_px or 0),
+            masking="cell" if masked else "none",
+            colour="none",
+        )
+
+    # A white picture, masked, is brighter than the pad value exactly where the cropper sees the cell.
+    inside = cut(np.full_like(pixels, 255), masked=True)[..., 0] > PAD_VALUE
+    return np.dstack([cut(pixels, masked=False), outline_distance(inside)])
+
+
+def outline_distance(inside: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Signed distance to the outline as grey levels: ``OUTLINE`` and more inside, less outside."""
+    cell = inside.astype(np.uint8)
+    within = cv2.distanceTransform(np.pad(cell, 1), cv2.DIST_L2, 5)[1:-1, 1:-1]
+    outside = cv2.distanceTransform(1 - cell, cv2.DIST_L2, 5) if cell.any() else np.full(cell.shape, 99.0)
+    signed = np.where(inside, within - 0.5, 0.5 - outside)
+    return np.clip(np.rint(OUTLINE + LEVELS_PER_PX * signed), 0, 255).astype(np.uint8)
+
+
+def finish_cell(rgb: NDArray[np.uint8], inside: NDArray[np.bool_], wanted: Input) -> NDArray[np.uint8]:
+    """Colour and masking as ``crop_cell`` does them, on a crop that is already in place."""
+    crop = standardise(rgb, inside) if wanted.colour == "standardised" else rgb
+    if wanted.masking == "cell":
+        crop = crop.copy()
+        crop[~inside] = PAD_VALUE
+    return crop
+
+
+def plain(cached: NDArray[np.uint8], wanted: Input) -> NDArray[np.uint8]:
+    """A cached picture as the device would show it to the model, without augmentation."""
+    if cached.shape[-1] == 3:
+        return cached
+    inner = cached[MARGIN_PX:-MARGIN_PX, MARGIN_PX:-MARGIN_PX]
+    return finish_cell(np.ascontiguousarray(inner[..., :3]), inner[..., 3] >= OUTLINE, wanted)
+
+
+def black_background_mask(pixels: NDArray[np.uint8]) -> NDArray[np.uint8] | None:
+    """The largest thing that is not black, holes filled; None where all is black."""
+    grey = (pixels.max(axis=2) > 0).astype(np.uint8)
+    outlines, _ = cv2.findContours(grey, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    if not outlines:
+        return None
+    mask = np.zeros(grey.shape, np.uint8)
+    cv2.drawContours(mask, [max(outlines, key=cv2.contourArea)], -1, 255, cv2.FILLED)
+    return mask
+
+
+def spread_outwards(pixels: NDArray[np.uint8], mask: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Gives what lies outside the mask the colour of the nearest pixel inside.
+
+    A cell cut out on black would otherwise get a dark rim from the low pass before shrinking, which no cell in a
+    field has: the model would know the data set by it.
+    """
+    _, nearest = cv2.distanceTransformWithLabels(
+        (mask == 0).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
+    )
+    colours = np.zeros((int(nearest.max()) + 1, 3), np.uint8)
+    colours[nearest[mask > 0]] = pixels[mask > 0]
+    return np.asarray(colours[nearest], dtype=np.uint8)
+
+
+def nearest_cell(
+    cells: Sequence[LocatedCell], shape: tuple[int, ...], um_per_px: float
+) -> LocatedCell | None:
+    """The cell nearest the middle of the picture, None where none is near."""
+    x, y = (shape[1] - 1) / 2.0, (shape[0] - 1) / 2.0
+
+    def away(cell: LocatedCell) -> float:
+        return float(np.hypot(cell.centre_px[0] - x, cell.centre_px[1] - y)) * um_per_px
+
+    best = min(cells, key=away, default=None)
+    return best if best is not None and away(best) <= MAX_OFF_CENTRE_UM else None
+
+
+def full_mask(cell: LocatedCell, shape: tuple[int, ...]) -> NDArray[np.uint8]:
+    """The cell's mask in the whole picture."""
+    x, y, width, height = cell.box
+    mask = np.zeros(shape[:2], np.uint8)
+    mask[y : y + height, x : x + width] = cell.mask
+    return mask
+
+
+def make_field(sample: Sample, wanted: Input) -> NDArray[np.uint8]:
+    """Squeezes a whole field to the model's square; takes the burnt-in scale bar out of the ALL set's pictures."""
+    pixels = read_picture(sample.path)
+    if sample.source == "taleqani_all4":
+        pixels = without_scale_bar(pixels)
+    size = (wanted.size_px, wanted.size_px)
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
+
+
+def without_scale_bar(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """Covers the bottom right corner with what lies above it, mirrored: the bar differs between classes."""
+    height, width = pixels.shape[:2]
+    rows, columns = round(BAR_SHARE[0] * height), round(BAR_SHARE[1] * width)
+    clean = pixels.copy()
+    clean[height - rows :, width - columns :] = pixels[height - 2 * rows : height - rows, width - columns :][
+        ::-1
+    ]
+    return clean
+
+
+def _middle(box: Sequence[int]) -> tuple[float, float]:
+    x, y, width, height = box
+    return (x + (width - 1) / 2.0, y + (height - 1) / 2.0)
+
+
+def _key(samples: Sequence[Sample], wanted: Input) -> str:
+    """Hash of everything the arrays depend on, including the device's own code."""
+    from edge_app.vision import crop, locate, stain
+
+    code = [Path(str(module.__file__)).read_text(encoding="utf-8") for module in (crop, locate, stain)]
+    rows = [
+        (str(s.path.resolve()), s.path.stat().st_mtime_ns, s.form, s.um_per_px, s.source) for s in samples
+    ]
+    settings = [CACHE_VERSION, MARGIN_PX, wanted.size_px, wanted.um_per_px, code, rows]
+    return hashlib.sha256(json.dumps(settings).encode()).hexdigest()[:16]

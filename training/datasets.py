@@ -1,0 +1,247 @@
+"""Labelled pictures as one table, whatever folder or list they come from."""
+
+import csv
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Literal
+
+from edge_app.exam.cell_class import MODEL_CLASSES
+from training import catalogue
+from training.exceptions import DatasetError
+
+IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp"})
+
+FIELD_CLASSES = ("benign", "early_pre_b", "pre_b", "pro_b")
+"""The labels of the ``field`` task in the order of a model's outputs."""
+
+IMAGE_LEVEL_NOTE = "image-level split: not evidence of performance"
+"""Stands over every figure of a set without patient groups."""
+
+Form = Literal["masked", "centred", "field"]
+"""How a picture shows its label.
+
+``masked``: one cell cut out on black. ``centred``: one cell in the middle of its surroundings. ``field``: the label
+is of the whole picture.
+"""
+
+
+@dataclass(frozen=True)
+class Sample:
+    """One labelled picture.
+
+    Attributes:
+        path: the picture.
+        label: class name.
+        source: data set or laboratory.
+        group: patient; empty where the source names none.
+        um_per_px: scale; None for whole fields.
+        form: how the picture shows its label.
+    """
+
+    path: Path
+    label: str
+    source: str
+    group: str
+    um_per_px: float | None
+    form: Form
+
+
+def load_cells(root: Path) -> list[Sample]:
+    """The sets of the ``cell`` task: C-NMC and the white-cell types.
+
+    Args:
+        root: the data folder that holds them, or the folder of just one of them.
+
+    Raises:
+        DatasetError: neither set is there, or a list names missing pictures.
+    """
+    _must_exist(root)
+    samples: list[Sample] = []
+    for folder in _candidates(root, "cnmc2019_partial", ("all", "hem")):
+        samples += _load_cnmc(folder)
+    for folder in _candidates(root, "wbc_types", ("pbc_barcelona", "lmu_munich")):
+        samples += _load_wbc_types(folder)
+    if not samples:
+        raise DatasetError(
+            f"{root} holds neither cnmc2019_partial nor wbc_types; give the folder that holds them, "
+            "or your own pictures with --images."
+        )
+    return samples
+
+
+def load_fields(root: Path) -> list[Sample]:
+    """The set of the ``field`` task: whole fields in four folders.
+
+    Args:
+        root: the data folder that holds ``taleqani_all4``, or that folder itself.
+
+    Raises:
+        DatasetError: the set is not there.
+    """
+    _must_exist(root)
+    names = {"Benign": "benign", "Early": "early_pre_b", "Pre": "pre_b", "Pro": "pro_b"}
+    folders = list(_candidates(root, "taleqani_all4", tuple(names)))
+    if not folders:
+        raise DatasetError(
+            f"{root} does not hold taleqani_all4 with the folders {', '.join(names)}; give the folder that does."
+        )
+    return [
+        Sample(path, label, "taleqani_all4", "", None, "field")
+        for name, label in names.items()
+        for path in _pictures(folders[0] / name)
+    ]
+
+
+def load_folder(root: Path, *, form: Form, um_per_px: float | None) -> list[Sample]:
+    """Any tree with one folder per class; it names no patients.
+
+    Raises:
+        DatasetError: the folder is not there or has no class folders with pictures.
+    """
+    _must_exist(root)
+    samples = [
+        Sample(path, folder.name, root.name, "", um_per_px, form)
+        for folder in sorted(root.iterdir())
+        if folder.is_dir()
+        for path in _pictures(folder)
+    ]
+    if not samples:
+        raise DatasetError(f"{root} has no class folders with pictures in them; make one folder per class.")
+    return samples
+
+
+def load_csv(file: Path, *, form: Form, um_per_px: float | None) -> list[Sample]:
+    """Any list ``path,label[,group[,source[,um_per_px]]]``; paths are relative to the list.
+
+    Raises:
+        DatasetError: the list is not there, lacks a column, names a missing picture or a scale that is no number.
+    """
+    rows = _rows(file, ("path", "label"))
+    samples = []
+    for number, row in enumerate(rows, start=2):
+        scale = um_per_px
+        if text := row.get("um_per_px", ""):
+            try:
+                scale = float(text)
+            except ValueError:
+                scale = 0.0
+            if not scale > 0:
+                raise DatasetError(f"{file} line {number}: um_per_px '{text}' is not a positive number.")
+        source = row.get("source", "") or file.parent.name
+        samples.append(
+            Sample(_listed(file, row["path"]), row["label"], source, row.get("group", ""), scale, form)
+        )
+    return samples
+
+
+def load_images(place: Path, *, form: Form, um_per_px: float | None) -> list[Sample]:
+    """A folder-per-class tree or a CSV list, whichever ``place`` is.
+
+    Raises:
+        DatasetError: see ``load_folder`` and ``load_csv``.
+    """
+    load = load_csv if place.suffix.lower() == ".csv" else load_folder
+    return load(place, form=form, um_per_px=um_per_px)
+
+
+def order_labels(samples: Iterable[Sample], known: Sequence[str]) -> tuple[str, ...]:
+    """The labels present: the known ones in their fixed order.
+
+    Raises:
+        DatasetError: a label is not known, or fewer than two classes are present.
+    """
+    counts = Counter(sample.label for sample in samples)
+    strange = sorted(set(counts) - set(known))
+    if strange:
+        raise DatasetError(f"The label '{strange[0]}' is not one of {', '.join(known)}; rename it.")
+    if len(counts) < 2:
+        only = next(iter(counts), "no class")
+        raise DatasetError(f"The pictures show only {only}; a classifier needs at least two classes.")
+    return tuple(label for label in known if label in counts)
+
+
+def _load_cnmc(folder: Path) -> list[Sample]:
+    names = {"all": "lymphoblast", "hem": "lymphocyte"}
+    scale = catalogue.entry("cnmc2019").um_per_px
+    index = folder / "index.csv"
+    samples = []
+    for row in _rows(index, ("path", "label", "group")):
+        if row["label"] not in names:
+            raise DatasetError(f"{index}: the label '{row['label']}' is neither 'all' nor 'hem'.")
+        path = _listed(index, row["path"])
+        samples.append(Sample(path, names[row["label"]], "cnmc2019", row["group"], scale, "masked"))
+    return samples
+
+
+def _load_wbc_types(folder: Path) -> list[Sample]:
+    index = folder / "index.csv"
+    return [
+        Sample(
+            _listed(index, row["path"]),
+            row["label"],
+            row["source"],
+            "",
+            catalogue.entry(row["source"]).um_per_px,
+            "centred",
+        )
+        for row in _rows(index, ("path", "label", "source"))
+    ]
+
+
+def with_groups(samples: Sequence[Sample], groups: Sequence[str]) -> list[Sample]:
+    """The samples with other groups."""
+    return [replace(sample, group=group) for sample, group in zip(samples, groups, strict=True)]
+
+
+def _candidates(root: Path, name: str, inside: tuple[str, ...]) -> Iterable[Path]:
+    """``root/name``, or ``root`` itself when it looks like that set under whatever name."""
+    if (root / name).is_dir():
+        yield root / name
+    elif any((root / part).is_dir() for part in inside):
+        yield root
+
+
+def _must_exist(folder: Path) -> None:
+    if not folder.is_dir():
+        raise DatasetError(
+            f"The folder {folder} does not exist; give the data folder with --data or set "
+            f"{catalogue.DATA_VARIABLE}."
+        )
+
+
+def _pictures(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        raise DatasetError(f"The class folder {folder} does not exist; is the data set complete?")
+    return sorted(p for p in folder.rglob("*") if p.suffix.lower() in IMAGE_SUFFIXES)
+
+
+def _rows(file: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
+    try:
+        with file.open(newline="", encoding="utf-8-sig") as stream:
+            reader = csv.DictReader(stream)
+            missing = [name for name in columns if name not in (reader.fieldnames or ())]
+            if missing:
+                raise DatasetError(f"{file} has no column '{missing[0]}'; it needs {', '.join(columns)}.")
+            rows = [{key: (value or "").strip() for key, value in row.items() if key} for row in reader]
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise DatasetError(f"The list {file} cannot be read; give a CSV file in UTF-8.") from error
+    if not rows:
+        raise DatasetError(f"{file} lists no pictures.")
+    for number, row in enumerate(rows, start=2):
+        for name in columns:
+            if not row.get(name):
+                raise DatasetError(f"{file} line {number} has no {name}; fill it in or remove the line.")
+    return rows
+
+
+def _listed(file: Path, name: str) -> Path:
+    path = file.parent / name
+    if not path.is_file():
+        raise DatasetError(f"{file} lists {name}, which does not exist; is the data set complete?")
+    return path
+
+
+CELL_CLASSES = MODEL_CLASSES
+"""The labels of the ``cell`` task in the order of a model's outputs."""
