@@ -19,7 +19,7 @@ from edge_app.kiosk.controller import Controller
 from edge_app.kiosk.session import Session
 
 _LOG = logging.getLogger(__name__)
-_MAIN = Path(__file__).parent / "qml" / "Main.qml"
+MAIN_URL = QUrl.fromLocalFile(str(Path(__file__).parent / "qml" / "Main.qml"))
 
 
 class Kiosk:
@@ -43,7 +43,7 @@ class Kiosk:
                 "picture": self.controller.picture,
             }
         )
-        self.engine.load(QUrl.fromLocalFile(str(_MAIN)))
+        self.engine.load(MAIN_URL)
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
             self.close()

@@ -29,11 +29,7 @@ class OpenKiosk:
 
     def texts(self):
         """The visible Text items with words in them."""
-        return [
-            item
-            for item in self.items()
-            if item.metaObject().className().startswith("QQuickText") and item.property("text")
-        ]
+        return [item for item in self.items() if item.inherits("QQuickText") and item.property("text")]
 
     def words(self):
         return [item.property("text") for item in self.texts()]

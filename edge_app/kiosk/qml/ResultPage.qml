@@ -10,7 +10,7 @@ Item {
     required property QtObject shell
     required property QtObject result
 
-    readonly property bool wide: width >= 1200 * Theme.scale
+    readonly property bool wide: width >= 1280 * Theme.scale
     readonly property bool showNumbers: wide || !details
     readonly property bool showDetails: wide || details
     property bool details: false

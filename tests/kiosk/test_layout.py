@@ -1,0 +1,148 @@
+"""Nothing is cut or out of the window, all is large enough for gloves and dark enough to read."""
+
+import pytest
+from kiosk_pages import scene_rect
+from kiosk_states import BLURRED, COUNTS, FEW, MARKS, STARTING, PlayedSession, exam, packs, state
+from PySide6.QtCore import QRectF
+from PySide6.QtQml import QQmlComponent
+
+from edge_app.exam.cell_class import CellClass
+from edge_app.kiosk.window import MAIN_URL
+from edge_app.pipeline.state import Status
+
+SMALL, LARGE = (800, 480), (1920, 1080)
+
+LONG = {
+    "sample_id": "W" * 64,
+    "operator": "Dr. Anneliese von Hohenstein-Oppenheimer, second shift",
+    "source": "HD USB Camera: HD USB Camera (usb-0000:01:00.0-1.3), 1920x1080",
+}
+TROUBLE = (
+    "The log /var/lib/leukoscope/log.db could not be written because the card is full; free some space on it "
+    "or change the card, then touch Resume."
+)
+STATES = {
+    "starting": (STARTING, "live"),
+    "taken": (state(Status.TAKEN, marks=MARKS), "live"),
+    "adjust": (state(Status.ADJUST, quality=BLURRED, hint="Turn the fine focus"), "live"),
+    "long words": (
+        state(Status.NOT_SAVED, message=TROUBLE, quality=BLURRED, exam=exam(COUNTS, fields=123, **LONG)),
+        "live",
+    ),
+    "400 cells": (
+        state(exam=exam({CellClass.LYMPHOBLAST: 111, CellClass.NEUTROPHIL: 289}, target_cells=400)),
+        "live",
+    ),
+    "running result": (state(exam=exam(FEW)), "result"),
+    "flagged result": (
+        state(Status.ENDED, exam=exam(COUNTS | {CellClass.LYMPHOBLAST: 140}, ended="target", differ=1)),
+        "result",
+    ),
+    "long result": (
+        state(Status.ENDED, exam=exam(COUNTS, fields=123, ended="operator", differ=1, **LONG)),
+        "result",
+    ),
+    "mixed keys": (
+        state(exam=exam(COUNTS, packs=packs()[:2] + packs(development_key=False)[2:], **LONG)),
+        "result",
+    ),
+}
+
+
+def check_everything_is_readable(kiosk):
+    window = QRectF(0, 0, kiosk.window.width(), kiosk.window.height())
+    texts = kiosk.texts()
+    assert texts
+    for text in texts:
+        words = text.property("text")
+        assert not text.property("truncated"), words
+        assert text.property("paintedWidth") <= text.width() + 1, words
+        assert text.property("paintedHeight") <= text.height() + 1, words
+        assert window.contains(scene_rect(text)), words
+    rects = [(text.property("text"), painted_rect(text)) for text in texts]
+    for number, (words, rect) in enumerate(rects):
+        for other_words, other in rects[number + 1 :]:
+            overlap = rect.intersected(other)
+            assert min(overlap.width(), overlap.height()) <= 2, f"{words!r} runs into {other_words!r}"
+    for button in kiosk.buttons():
+        assert min(button.width(), button.height()) >= 48, button.objectName()
+        assert window.contains(scene_rect(button)), button.objectName()
+
+
+def painted_rect(text):
+    """Where the words themselves are, without the room they were given."""
+    return text.mapRectToScene(text.boundingRect())
+
+
+@pytest.mark.parametrize("size", [SMALL, (1024, 600), (1280, 800), LARGE], ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("name", STATES)
+def test_every_word_and_button_is_whole_and_inside(open_kiosk, size, name):
+    shown, page = STATES[name]
+    kiosk = open_kiosk(PlayedSession(shown), size=size, page=page, new_session=lambda: None)
+    check_everything_is_readable(kiosk)
+    if kiosk.shows("detailsButton"):
+        kiosk.touch("detailsButton")
+        check_everything_is_readable(kiosk)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids="{0[0]}x{0[1]}".format)
+def test_the_question_before_the_end_is_whole(open_kiosk, size):
+    kiosk = open_kiosk(PlayedSession(state()), size=size)
+    kiosk.touch("finishButton")
+    dialog = [kiosk.item(name) for name in ("question", "yesButton", "noButton")]
+    window = QRectF(0, 0, *size)
+    for item in dialog:
+        assert window.contains(scene_rect(item))
+        assert item.height() >= 24
+    assert not dialog[0].property("truncated")
+
+
+PAIRS = [
+    ("text", "page"),
+    ("text", "card"),
+    ("text", "flagged"),
+    ("mutedText", "page"),
+    ("mutedText", "card"),
+    ("darkInk", "surround"),
+    ("accentInk", "accent"),
+    ("accentInk", "accentPressed"),
+    ("accent", "buttonFace"),
+    ("accent", "buttonPressed"),
+    ("goInk", "go"),
+    ("actInk", "act"),
+    ("waitInk", "wait"),
+    ("troubleInk", "trouble"),
+    ("pass", "page"),
+    ("fail", "page"),
+    ("suspectText", "page"),
+    ("suspectText", "card"),
+    ("suspectText", "flagged"),
+    ("simulatedInk", "simulated"),
+    ("developmentInk", "development"),
+]
+
+
+@pytest.fixture
+def theme(open_kiosk):
+    kiosk = open_kiosk(PlayedSession(state()))
+    component = QQmlComponent(kiosk.kiosk.engine)
+    component.setData(b"import QtQuick\nQtObject { property var theme: Theme }", MAIN_URL)
+    holder = component.create()
+    assert holder is not None, component.errorString()
+    yield holder.property("theme")
+    holder.deleteLater()
+
+
+def luminance(colour):
+    """Relative luminance, WCAG 2.1."""
+    channels = [
+        c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+        for c in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
+
+
+@pytest.mark.parametrize("ink,surface", PAIRS)
+def test_words_stand_out_from_their_surface(theme, ink, surface):
+    light, dark = sorted((luminance(theme.property(ink)), luminance(theme.property(surface))), reverse=True)
+    assert (light + 0.05) / (dark + 0.05) >= 4.5

@@ -1,0 +1,143 @@
+import threading
+
+import pytest
+from kiosk_states import COUNTS, FEW, UUID, PlayedSession, exam, state
+from PySide6.QtCore import Qt
+
+from edge_app.exam.cell_class import CellClass
+from edge_app.exceptions import CameraNotFoundError
+from edge_app.pipeline.state import Status
+
+MANY_BLASTS = COUNTS | {CellClass.LYMPHOBLAST: 14}
+
+
+def ended(counts=COUNTS, **changes):
+    return state(Status.ENDED, exam=exam(counts, ended="target", **changes))
+
+
+def test_an_ended_exam_opens_on_its_result(open_kiosk):
+    kiosk = open_kiosk(PlayedSession(ended()))
+    assert "Preliminary - not signed" in kiosk.words()
+    assert not kiosk.shows("backButton")
+
+
+def test_the_result_shows_share_and_exact_interval(open_kiosk):
+    words = open_kiosk(PlayedSession(ended())).words()
+    assert "50.0 %" in words
+    assert "39.8 - 60.2 %" in words
+
+
+def test_a_flagged_exam_says_review_required_and_why(open_kiosk):
+    kiosk = open_kiosk(PlayedSession(ended(MANY_BLASTS)))
+    assert "review required" in kiosk.item("verdict").property("text")
+    assert "a morphologist must review the cells" in kiosk.item("rule").property("text")
+
+
+def test_details_have_the_exam_the_packs_and_the_subtypes_for_research_only(open_kiosk):
+    kiosk = open_kiosk(PlayedSession(ended()))
+    kiosk.touch("detailsButton")
+    words = kiosk.words()
+    assert UUID in words
+    assert "cell-mobilenet 0.1.0, cell-cnn 0.1.0" in words
+    assert "Whole-field subtype - RESEARCH ONLY" in words
+    assert words.count("60.0 %") == 2
+    kiosk.touch("detailsButton")
+    assert "95 % interval" in kiosk.words()
+
+
+def test_a_wide_screen_shows_numbers_and_details_together(open_kiosk):
+    kiosk = open_kiosk(PlayedSession(ended()), size=(1920, 1080))
+    assert not kiosk.shows("detailsButton")
+    assert {UUID, "95 % interval", "Whole-field subtype - RESEARCH ONLY"} <= set(kiosk.words())
+
+
+def test_a_running_exam_can_be_looked_at_and_left_again(open_kiosk):
+    kiosk = open_kiosk(PlayedSession(state()))
+    kiosk.touch("resultButton")
+    assert "Preliminary - still counting, not signed" in kiosk.words()
+    kiosk.touch("backButton")
+    assert kiosk.shows("fieldView")
+
+
+def test_the_result_follows_an_exam_that_goes_on(open_kiosk):
+    session = PlayedSession(state(exam=exam(FEW)))
+    kiosk = open_kiosk(session, page="result")
+    session.show(state(exam=exam(COUNTS)))
+    kiosk.settle()
+    assert "Blast-suspect 5/100" in kiosk.item("verdict").property("text")
+
+
+def test_quitting_a_running_exam_asks_first(open_kiosk, qtbot):
+    kiosk = open_kiosk(PlayedSession(state()), page="result")
+    kiosk.touch("quitButton")
+    kiosk.press(Qt.Key.Key_Escape)
+    kiosk.touch("quitButton")
+    with qtbot.waitSignal(kiosk.kiosk.controller.quit_requested, timeout=2000):
+        kiosk.touch("yesButton")
+
+
+def test_quitting_an_ended_exam_asks_nothing(open_kiosk, qtbot):
+    kiosk = open_kiosk(PlayedSession(ended()))
+    with qtbot.waitSignal(kiosk.kiosk.controller.quit_requested, timeout=2000):
+        kiosk.touch("quitButton")
+
+
+def test_without_a_maker_there_is_no_new_exam(open_kiosk):
+    assert not open_kiosk(PlayedSession(ended())).shows("newButton")
+
+
+def test_a_new_exam_stops_the_old_session_and_shows_the_new_one(open_kiosk, qtbot):
+    old = PlayedSession(ended())
+    new = PlayedSession(state(exam=exam({}, fields=1, sample_id="S-2")))
+    kiosk = open_kiosk(old, new_session=lambda: new)
+    kiosk.touch("newButton")
+    qtbot.waitUntil(lambda: kiosk.shows("fieldView"), timeout=2000)
+    kiosk.settle()
+    assert old.asked == ["stop"]
+    assert new.asked == ["start"]
+    assert "Sample S-2" in kiosk.words()
+
+
+def test_the_screen_goes_on_while_a_new_exam_is_made(open_kiosk, qtbot):
+    may_go_on = threading.Event()
+    new = PlayedSession(state())
+
+    def slow():
+        may_go_on.wait(10)
+        return new
+
+    kiosk = open_kiosk(PlayedSession(ended()), new_session=slow)
+    kiosk.touch("newButton")
+    assert "Starting a new exam" in kiosk.words()
+    assert not kiosk.item("newButton").isEnabled()
+    kiosk.touch("detailsButton")
+    assert UUID in kiosk.words()
+    may_go_on.set()
+    qtbot.waitUntil(lambda: kiosk.shows("fieldView"), timeout=2000)
+
+
+def test_a_new_exam_that_cannot_start_says_why_and_may_be_tried_again(open_kiosk, qtbot):
+    def fails():
+        raise CameraNotFoundError("Camera 0 is not there; plug it in.")
+
+    kiosk = open_kiosk(PlayedSession(ended()), new_session=fails)
+    kiosk.touch("newButton")
+    qtbot.waitUntil(lambda: "Camera 0 is not there; plug it in." in kiosk.words(), timeout=2000)
+    assert kiosk.item("newButton").isEnabled()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_the_result_is_worked_with_the_keyboard_alone(open_kiosk, qtbot, key):
+    kiosk = open_kiosk(PlayedSession(ended()))
+    kiosk.tab_to("detailsButton")
+    kiosk.press(key)
+    assert UUID in kiosk.words()
+    kiosk.tab_to("quitButton")
+    with qtbot.waitSignal(kiosk.kiosk.controller.quit_requested, timeout=2000):
+        kiosk.press(key)
+
+
+def test_ctrl_q_asks_to_quit_from_any_page(open_kiosk, qtbot):
+    kiosk = open_kiosk(PlayedSession(state()))
+    with qtbot.waitSignal(kiosk.kiosk.controller.quit_requested, timeout=2000):
+        kiosk.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
