@@ -126,7 +126,7 @@ def _frames(source: FrameSource, path: Path) -> Iterator[Frame | FailedPicture]:
 
 
 def _prime(scales: ScaleKeeper, path: Path) -> None:
-    """Lets the scale keeper see pictures from all over a folder, so that the first has as good a scale as the last."""
+    """Shows the scale keeper pictures from all over a folder, so that the first has a good scale too."""
     images = list_images(path) if path.is_dir() else [path]
     looks = open_source([str(image) for image in images[:: max(1, len(images) // SCALE_LOOKS)]])
     looks.open()

@@ -11,7 +11,7 @@ from edge_app.report.analysis import AnalysedField
 BLAST_COLOUR = (200, 30, 30)
 OTHER_COLOUR = (20, 110, 60)
 DOUBT_COLOUR = (180, 100, 0)
-"""RGB; dark enough to be read on a bright smear. Words stand beside each box, so colour is never the only sign."""
+"""RGB; dark enough for a bright smear. Words stand beside each box, so colour is never the only sign."""
 
 
 def save_annotated(field: AnalysedField, folder: Path) -> Path:

@@ -10,7 +10,7 @@ from edge_app.exam.exam import Exam
 
 
 def exam_text(exam: Exam) -> RenderableType:
-    """The result of an exam: who and what, the differential with exact intervals, the verdict, what to mind."""
+    """The result of an exam: who and what, differential with exact intervals, verdict, what to mind."""
     started = exam.started
     return Group(
         *([Text("SIMULATED — not a patient's sample", style="bold reverse")] if started.simulated else []),
@@ -22,8 +22,9 @@ def exam_text(exam: Exam) -> RenderableType:
         Text(),
         Text(exam.verdict.sentence, style="bold"),
         Text(
-            f"Rule: flagged when so many blast calls have a probability below {started.alpha:g} from false calls "
-            f"alone (at most {100 * started.false_blast_rate:.1f} % of healthy cells, measured on held-out data)."
+            f"Rule: flagged when so many blast calls have a probability below {started.alpha:g} "
+            f"from false calls alone, which are up to {100 * started.false_blast_rate:.1f} % "
+            "of healthy cells on held-out data."
         ),
         *_notes(exam),
         Text(INTENDED_USE, style="italic"),

@@ -31,9 +31,7 @@ POLL_S = 0.2
 def kiosk(
     source: Annotated[
         str,
-        typer.Option(
-            help="simulated, simulated:FOLDER, camera:N, picamera2, a GStreamer pipeline, a video, or a folder."
-        ),
+        typer.Option(help="simulated, simulated:FOLDER, camera:N, picamera2, a video, or a folder."),
     ] = "camera:0",
     sample: Annotated[str, typer.Option(help="Sample ID of the first exam.")] = "unnamed",
     operator: Annotated[str, typer.Option(help="Who takes the exam.")] = "unnamed",
@@ -145,6 +143,7 @@ def _saved_line(exam: Exam) -> str:
     if exam.ended is not None:
         return f"saved exam {exam.uuid}: ended ({exam.ended.reason})"
     return (
-        f"saved field {len(exam.fields)}: {exam.differential.leucocytes}/{exam.started.target_cells} leucocytes, "
+        f"saved field {len(exam.fields)}: "
+        f"{exam.differential.leucocytes}/{exam.started.target_cells} leucocytes, "
         f"{len(exam.cells)} cells, exam {exam.uuid}"
     )

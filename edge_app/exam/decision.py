@@ -48,7 +48,7 @@ def judge(blasts: int, leucocytes: int, *, false_blast_rate: float, alpha: float
     Args:
         blasts: number of blast-suspect cells.
         leucocytes: number of cells counted.
-        false_blast_rate: per-cell probability that a healthy cell is called blast, measured on held-out groups.
+        false_blast_rate: probability that a healthy cell is called blast, measured on held-out groups.
         alpha: significance level.
     """
     p_value = binomial_tail(blasts, leucocytes, false_blast_rate)

@@ -1,4 +1,7 @@
-"""How two readers make one class: the first reads every cell, the second what the first calls blast or doubts."""
+"""How two readers make one class.
+
+The first reads every cell, the second what the first calls blast or has no opinion about.
+"""
 
 from dataclasses import dataclass
 
@@ -45,9 +48,9 @@ def needs_second_reader(first: CellClass) -> bool:
 def assign(first: CellClass, second: CellClass | None) -> Assignment:
     """The class of a cell from the opinions of the readers.
 
-    A cell is blast-suspect only when both readers say blast; where they differ it is *unidentified* and marked
-    as a disagreement, so that a person looks at it. A confident first reading that is not blast stands alone,
-    whether or not a second one was made.
+    A cell is blast-suspect only when both readers say blast; where they differ it is *unidentified* and
+    marked as a disagreement, so that a person looks at it. A confident first reading that is not blast stands
+    alone, whether or not a second one was made.
 
     Args:
         first: opinion of the first reader.

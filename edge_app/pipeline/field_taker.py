@@ -57,7 +57,7 @@ class Look:
 class FieldTaker:
     """Looks at the frames of one slide in turn and proposes the fields to count.
 
-    A proposal counts only once ``confirm`` was called with it, so that a field the log refused is proposed again.
+    A proposal counts only once ``confirm`` was called with it: a field the log refused is proposed again.
     """
 
     def __init__(

@@ -10,10 +10,10 @@ STILL_LOOKS = 2
 """The slide is at rest after so many shifts in a row that are nearly nothing."""
 
 SAME_CELL_UM = 4.0
-"""Two centres closer than this are one cell: touching lymphocytes are 7 µm apart, registration is off by under 1 µm."""
+"""Two centres closer than this are one cell: touching lymphocytes are 7 µm apart."""
 
 NEAR_FIELDS = 0.9
-"""A taken field whose corner is closer than this many field sizes may overlap the view enough to be matched."""
+"""A taken field closer than this many field sizes may overlap the view enough to be matched."""
 
 NEW_AREA = 0.3
 """A view is a new area when it is this many field sizes away from every taken field."""

@@ -12,7 +12,7 @@ PAD_VALUE = 128
 """Grey that stands for "nothing here": the middle of the range, so it standardises to zero."""
 
 STANDARDISED_SPREAD = 48.0
-"""Standard deviation, in grey levels, that a standardised channel gets inside the mask (clips beyond 2.6 sd)."""
+"""Standard deviation, grey levels, that a standardised channel gets inside the mask (clips beyond 2.6 sd)."""
 
 MIN_SPREAD = 4.0
 """A channel flatter than this, in grey levels, is not stretched further: it would only magnify noise."""

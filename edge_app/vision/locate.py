@@ -1,9 +1,9 @@
 """Finding the white cells of a field.
 
-Nuclei take up the azure dyes: they absorb green and red and let blue through, while haemoglobin absorbs green
-and blue and lets red through. ``0.7 R + 1.3 G - B`` in optical density therefore lifts nuclei out of red cells
-under every stain and lamp we have seen; how far, differs from field to field, so the threshold is taken
-from the field itself.
+Nuclei take up the azure dyes: they absorb green and red and let blue through, while haemoglobin absorbs
+green and blue and lets red through. ``0.7 R + 1.3 G - B`` in optical density therefore lifts nuclei out of
+red cells under every stain and lamp we have seen; how far, differs from field to field, so the threshold is
+taken from the field itself.
 """
 
 from dataclasses import dataclass
@@ -21,13 +21,13 @@ NUCLEUS_WEIGHTS = np.array([0.7, 1.3, -1.0], dtype=np.float32)
 """Weights of the optical densities R, G, B in the nucleus signal, chosen on half of the Chula fields."""
 
 FLOOR = 0.16
-"""Nucleus signal below which nothing is a nucleus, optical density. A pale field without white cells stays empty."""
+"""Nucleus signal, optical density, below which nothing is a nucleus: an empty field stays empty."""
 
 PEAK_SIGMA_UM = 1.5
 """Blur that makes one hill of a nucleus and flattens the rims of red cells."""
 
 MIN_NUCLEUS_UM2 = 16.0
-"""Smallest total nucleus area of a cell: a small erythroblast's is about 20 µm², a large platelet's 10 µm²."""
+"""Smallest nucleus area of a cell: a small erythroblast's is about 20 µm², a large platelet's 10 µm²."""
 
 LOBE_GAP_UM = 2.5
 """Lobes of one nucleus lie closer than this."""
@@ -187,7 +187,7 @@ def _cut(nucleus: NDArray[np.bool_]) -> list[NDArray[np.bool_]]:
         return [nucleus]
     padded = np.pad(nucleus.astype(np.uint8), 1)
     depth = cv2.GaussianBlur(cv2.distanceTransform(padded, cv2.DIST_L2, 5), (0, 0), 2.0)
-    # A core is what is deep compared with the whole: touching round nuclei have two, a lobed one has shallow ones.
+    # A core is deep compared with the whole: touching round nuclei have two, a lobed one has shallow ones.
     core = (depth > max(0.6 * float(depth.max()), 2.0 / WORK_UM_PER_PX)).astype(np.uint8)
     count, markers = cv2.connectedComponents(core)
     if count <= 2:

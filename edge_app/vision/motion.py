@@ -10,7 +10,7 @@ WORK_WIDTH_PX = 256
 """Registration runs on pictures of this width: a hundredth of the field is still 2.5 px."""
 
 MIN_AGREEMENT = 0.45
-"""Correlation of the overlapping parts from which a shift is believed; 99 % of unrelated fields stay below 0.36."""
+"""Correlation of overlapping parts from which a shift is believed; unrelated fields mostly stay below 0.36."""
 
 MIN_OVERLAP = 0.15
 """A shift that leaves less overlap than this, as a fraction of the field, is never believed."""
@@ -85,7 +85,7 @@ def register(before: View, after: View) -> Shift:
 
 
 def _agreement(old: NDArray[np.float32], new: NDArray[np.float32], x: float, y: float) -> float:
-    """Correlation of the parts of two pictures that a shift, in px, lays over each other; 0 if too small a part."""
+    """Correlation of the parts that a shift, in px, lays over each other; 0 if too small a part."""
     height, width = old.shape
     dx, dy = round(x), round(y)
     if max(width - abs(dx), 0) * max(height - abs(dy), 0) < MIN_OVERLAP * width * height:

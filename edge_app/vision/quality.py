@@ -54,7 +54,7 @@ def _ramp(value: float, low: float, high: float) -> float:
 
 
 def _focus(pixels: NDArray[np.uint8], um_per_px: float) -> float:
-    """Ratio of fine (0.25-0.5 µm) to coarse (1-2 µm) detail: independent of contrast and of how much is there."""
+    """Ratio of fine (0.25-0.5 µm) to coarse (1-2 µm) detail: independent of contrast and content."""
     factor = um_per_px / FOCUS_UM_PER_PX
     interpolation = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
     green = cv2.resize(pixels[..., 1], None, fx=factor, fy=factor, interpolation=interpolation).astype(

@@ -21,7 +21,7 @@ MIN_ROUNDNESS = 0.8
 """4 pi area / perimeter² of an outline that is one red cell and not a heap."""
 
 PLAUSIBLE_UM_PER_PX = (0.02, 1.0)
-"""From a 100x objective on a small-pixel camera to a 10x objective; outside it the red cells were something else."""
+"""From a 100x objective on a small-pixel camera to a 10x objective; outside it, those were no red cells."""
 
 
 class EstimatedScale(NamedTuple):
@@ -61,7 +61,7 @@ def estimate_scale(pixels: NDArray[np.uint8]) -> EstimatedScale:
 
 def _single_discs(green: NDArray[np.uint8]) -> NDArray[np.float64]:
     """Diameters, px, of the round outlines in the green channel, where haemoglobin absorbs most."""
-    # The lamp is uneven: compare each pixel with its neighbourhood, at several widths since the size is unknown.
+    # The lamp is uneven: compare each pixel with its neighbourhood, at several widths as the size is unknown.
     found: list[float] = []
     for width in (91, 181, 361):
         blurred = cv2.GaussianBlur(green, (0, 0), 1.0).astype(np.float32)
