@@ -1,6 +1,6 @@
 """The panel: a fast first reader, a second reader for what is suspect or unsure, and the field readers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -41,8 +41,7 @@ class ReaderPanel:
     @classmethod
     def open(
         cls,
-        paths: Iterable[Path],
-        *,
+        *paths: Path,
         extra_keys: Path | None = None,
         threads: int | None = None,
         reference_kernels: bool = False,
@@ -81,7 +80,7 @@ class ReaderPanel:
     @classmethod
     def shipped(cls, *, threads: int | None = None, reference_kernels: bool = False) -> "ReaderPanel":
         """Opens the packs that came with the program; see ``open``."""
-        return cls.open(shipped_packs(), threads=threads, reference_kernels=reference_kernels)
+        return cls.open(*shipped_packs(), threads=threads, reference_kernels=reference_kernels)
 
     @property
     def readers(self) -> tuple[Reader, ...]:

@@ -49,7 +49,7 @@ def denying(make_pack):
 
 def read(paths, *colours, ask_second="needed"):
     pixels, cells = field(*colours)
-    return ReaderPanel.open(paths).read_cells(pixels, cells, 1.0, ask_second)
+    return ReaderPanel.open(*paths).read_cells(pixels, cells, 1.0, ask_second)
 
 
 def test_cells_are_read_in_order(first):
@@ -90,13 +90,13 @@ def test_readers_that_differ_leave_a_cell_unidentified_and_say_so(first, denying
 
 def test_a_field_without_cells_gives_nothing(first, agreeing):
     pixels, _ = field(RED)
-    assert ReaderPanel.open([first, agreeing]).read_cells(pixels, [], 1.0) == []
+    assert ReaderPanel.open(first, agreeing).read_cells(pixels, [], 1.0) == []
 
 
 def test_a_cell_at_the_border_is_read(first):
     pixels, _ = field(RED)
     cell = LocatedCell((0.0, 0.0), (0, 0, 4, 4), np.full((4, 4), 255, np.uint8), 0.5, 10.0, True)
-    ((readings, _),) = ReaderPanel.open([first]).read_cells(pixels, [cell], 1.0)
+    ((readings, _),) = ReaderPanel.open(first).read_cells(pixels, [cell], 1.0)
     assert sum(readings[0].probabilities.values()) == pytest.approx(1.0)
 
 
@@ -105,30 +105,30 @@ def test_the_field_packs_read_the_whole_field(first, make_pack):
     changes = {"task": "field", "labels": names, "input": FIELD_INPUT, "operating_point": None}
     one = make_pack(name="field-one", **changes)
     two = make_pack(name="field-two", architecture="cnn", **changes)
-    panel = ReaderPanel.open([two, first, one])
+    panel = ReaderPanel.open(two, first, one)
     readings = panel.read_field(np.full((48, 64, 3), GREEN, np.uint8))
     assert [reading.reader for reading in readings] == ["mobilenet", "cnn"]
     assert [reading.top for reading in readings] == ["early", "early"]
 
 
 def test_without_field_packs_there_are_no_field_readings(first):
-    assert ReaderPanel.open([first]).read_field(np.zeros((8, 8, 3), np.uint8)) == ()
+    assert ReaderPanel.open(first).read_field(np.zeros((8, 8, 3), np.uint8)) == ()
 
 
 def test_the_references_name_all_packs_first_reader_first(first, agreeing):
-    assert [reference.name for reference in ReaderPanel.open([agreeing, first]).references] == [
+    assert [reference.name for reference in ReaderPanel.open(agreeing, first).references] == [
         "first",
         "second",
     ]
 
 
 def test_the_false_blast_rate_is_the_cautious_end_of_the_first_readers(first):
-    assert ReaderPanel.open([first]).false_blast_rate == pytest.approx(0.1)
+    assert ReaderPanel.open(first).false_blast_rate == pytest.approx(0.1)
 
 
 def test_without_a_first_reader_nothing_can_be_read(agreeing):
     with pytest.raises(PackError, match="There is no cell mobilenet pack"):
-        ReaderPanel.open([agreeing])
+        ReaderPanel.open(agreeing)
 
 
 def test_two_packs_for_one_place_are_refused(first, make_pack):
@@ -136,13 +136,13 @@ def test_two_packs_for_one_place_are_refused(first, make_pack):
     with pytest.raises(
         PackError, match=r"first-0\.1\.0\.lpack and other-0\.1\.0\.lpack are both cell mobilenet packs"
     ):
-        ReaderPanel.open([first, other])
+        ReaderPanel.open(first, other)
 
 
 def test_a_bad_pack_stops_the_panel(first, tmp_path):
     (tmp_path / "bad.lpack").write_text("no")
     with pytest.raises(PackFormatError):
-        ReaderPanel.open([first, tmp_path / "bad.lpack"])
+        ReaderPanel.open(first, tmp_path / "bad.lpack")
 
 
 @pytest.mark.skipif(not shipped_packs(), reason="no packs are shipped yet")

@@ -1,0 +1,136 @@
+"""``leukoscope pack``: what model packs say about themselves, and whether they are to be trusted."""
+
+import json
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from edge_app.exceptions import PackError, PackFormatError
+from edge_app.inference.reader import Reader
+from edge_app.pack.load import Pack, load_pack, shipped_packs
+from edge_app.pack.manifest import Estimate
+
+app = typer.Typer(help="Show and verify model packs.", no_args_is_help=True)
+
+PacksArgument = Annotated[
+    list[Path] | None, typer.Argument(metavar="[PACK]...", help="Pack files; else the shipped ones.")
+]
+KeysOption = Annotated[
+    Path | None, typer.Option("--keys", help="Folder of further trusted public keys, NAME.pub.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+
+@app.command("show")
+def show(packs: PacksArgument = None, keys: KeysOption = None, as_json: JsonOption = False) -> None:
+    """Shows what packs are, what they were trained on and how good they were measured to be."""
+    loaded = [load_pack(path, keys) for path in _chosen(packs)]
+    if as_json:
+        typer.echo(json.dumps([_record(pack) for pack in loaded], indent=2, ensure_ascii=False))
+        return
+    console = Console(highlight=False)
+    for pack in loaded:
+        console.print(_table(pack))
+
+
+@app.command("verify")
+def verify(packs: PacksArgument = None, keys: KeysOption = None, as_json: JsonOption = False) -> None:
+    """Checks every byte of packs and opens their models; exit code 5 when one is refused."""
+    results = [_verify(path, keys) for path in _chosen(packs)]
+    if as_json:
+        typer.echo(json.dumps(results, indent=2, ensure_ascii=False))
+    else:
+        console = Console(highlight=False)
+        for result in results:
+            mark = Text("good   ", style="green") if result["ok"] else Text("refused", style="bold red")
+            console.print(mark, Text(f" {result['path']}: {result['message']}"), sep="", soft_wrap=True)
+    if not all(result["ok"] for result in results):
+        raise typer.Exit(PackError.exit_code)
+
+
+def _chosen(packs: list[Path] | None) -> tuple[Path, ...]:
+    chosen = tuple(packs) if packs else shipped_packs()
+    if not chosen:
+        raise PackFormatError("No model packs came with this program; name the pack files.")
+    return chosen
+
+
+def _verify(path: Path, keys: Path | None) -> dict[str, Any]:
+    try:
+        pack = load_pack(path, keys)
+        Reader(pack)
+    except PackError as error:
+        return {"path": str(path), "ok": False, "message": str(error)}
+    message = f"{pack.manifest.name} {pack.manifest.version}, {_signed(pack)}"
+    return {"path": str(path), "ok": True, "message": message}
+
+
+def _signed(pack: Pack) -> str:
+    if pack.development_key:
+        return "signed with the DEVELOPMENT key, which proves that it is undamaged and not who made it"
+    return f"signed with the key {pack.key_name!r}"
+
+
+def _record(pack: Pack) -> dict[str, Any]:
+    return {
+        "path": str(pack.path),
+        "sha256": pack.sha256,
+        "signed_with": pack.key_name,
+        "development_key": pack.development_key,
+        "manifest": pack.manifest.model_dump(mode="json"),
+    }
+
+
+def _table(pack: Pack) -> Table:
+    manifest = pack.manifest
+    table = Table(title=f"{manifest.name} {manifest.version}", title_justify="left", show_header=False)
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    scale = "" if manifest.input.um_per_px is None else f" at {manifest.input.um_per_px:g} µm/px"
+    rows = [
+        ("Task", f"{manifest.task}, {manifest.architecture} ({manifest.backbone})"),
+        ("Labels", ", ".join(label.name for label in manifest.labels)),
+        (
+            "Input",
+            f"{manifest.input.size_px} px{scale}, masking {manifest.input.masking}, "
+            f"colour {manifest.input.colour}",
+        ),
+    ]
+    if (point := manifest.operating_point) is not None:
+        rows += [
+            (
+                "Says blast at",
+                f"{point.blast_threshold:.3f} and above; no opinion below {point.reject_threshold:.3f}",
+            ),
+            ("Blast sensitivity", _percent(point.sensitivity)),
+            ("Blast specificity", _percent(point.specificity)),
+            ("Measured on", point.split),
+        ]
+    rows += [
+        (name.replace("_", " ").capitalize(), _number(value)) for name, value in manifest.metrics.items()
+    ]
+    rows.append(("Evidence", manifest.evidence))
+    rows += [
+        ("Trained on", f"{data.dataset}, {data.images} images, {data.licence}")
+        for data in manifest.training_data
+    ]
+    rows += [
+        ("Made", f"{manifest.created} from git {manifest.git_revision}"),
+        ("Signature", _signed(pack)),
+        ("SHA-256", pack.sha256),
+    ]
+    for name, value in rows:
+        table.add_row(Text(name), Text(value))
+    return table
+
+
+def _percent(estimate: Estimate) -> str:
+    return f"{100 * estimate.value:.1f} % (95 % CI {100 * estimate.low:.1f}-{100 * estimate.high:.1f} %)"
+
+
+def _number(estimate: Estimate) -> str:
+    return f"{estimate.value:.3f} (95 % CI {estimate.low:.3f}-{estimate.high:.3f})"
