@@ -1,0 +1,108 @@
+"""The camera on the Raspberry Pi's ribbon cable, through picamera2."""
+
+import time
+from concurrent.futures import TimeoutError as FutureTimeoutError
+from typing import Any
+
+import numpy as np
+
+from edge_app.camera.devices import load_picamera2
+from edge_app.camera.frame import Capabilities, Frame
+from edge_app.exceptions import CameraLostError, CameraNotFoundError
+
+FRAME_TIMEOUT_S = 1.0
+"""Longest wait for a frame, the most the contract of ``read`` allows."""
+
+FULL_SIZE_WIDTH_PX = 2000
+"""A sensor wider than this is read at half its size, the binned mode that still sees the whole field."""
+
+
+class Picamera2Source:
+    """A live camera through picamera2, which the board's own package manager installs.
+
+    Args:
+        number: which camera, from 0, in the order libcamera lists them.
+        size_px: width, height wanted; None takes the sensor's own size, or half of it for a large sensor.
+        um_per_px: scale of the picture where the caller knows it.
+    """
+
+    def __init__(
+        self, number: int = 0, size_px: tuple[int, int] | None = None, um_per_px: float | None = None
+    ) -> None:
+        self._number = number
+        self._size_px = size_px
+        self._um_per_px = um_per_px
+        # picamera2 ships no types and is absent on most machines this is checked on.
+        self._camera: Any = None
+        self._name = f"picamera2 {number}"
+        self._next = 0
+
+    def open(self) -> Capabilities:
+        """Configures and starts the camera.
+
+        Raises:
+            CameraNotFoundError: picamera2 is not installed, the camera is not there, or is in use.
+        """
+        self.close()
+        module = load_picamera2()
+        if module is None:
+            raise CameraNotFoundError(
+                "picamera2 is not installed: run 'sudo apt install python3-picamera2' and let the program's "
+                "environment see system packages."
+            )
+        try:
+            cameras = module.Picamera2.global_camera_info()
+            if self._number >= len(cameras):
+                raise CameraNotFoundError(
+                    f"There is no picamera2 camera {self._number} ({len(cameras)} found): "
+                    "check the ribbon cable with the power off."
+                )
+            self._name = str(cameras[self._number].get("Model") or self._name)
+            self._camera = module.Picamera2(self._number)
+            self._camera.configure(self._configuration())
+            self._camera.start()
+        # What picamera2 and libcamera raise when a camera is taken, or has no mode for what is asked.
+        except (RuntimeError, OSError, ValueError) as error:
+            self.close()
+            raise CameraNotFoundError(
+                f"The camera {self._name} does not start: close the program that uses it or check its cable."
+            ) from error
+        self._next = 0
+        return Capabilities(name=self._name, live=True, stills=False, simulated=False)
+
+    def read(self) -> Frame:
+        """Waits for the next frame.
+
+        Raises:
+            CameraLostError: no frame came for a second, or the camera is closed.
+        """
+        lost = (
+            f"The camera {self._name} stopped giving pictures: check its cable; it is tried again by itself."
+        )
+        if self._camera is None:
+            raise CameraLostError(lost)
+        try:
+            job = self._camera.capture_array("main", wait=False)
+            picture = job.get_result(timeout=FRAME_TIMEOUT_S)
+        except (FutureTimeoutError, RuntimeError, OSError) as error:
+            raise CameraLostError(lost) from error
+        pixels = np.ascontiguousarray(picture[..., :3], dtype=np.uint8)
+        number = self._next
+        self._next += 1
+        return Frame(pixels, number, time.monotonic_ns(), self._name, self._um_per_px)
+
+    def close(self) -> None:
+        """Stops the camera; safe to call twice."""
+        camera, self._camera = self._camera, None
+        if camera is not None:
+            camera.close()
+
+    def _configuration(self) -> Any:  # noqa: ANN401 - picamera2 ships no types
+        size = self._size_px
+        if size is None:
+            width, height = self._camera.sensor_resolution
+            size = (width // 2, height // 2) if width > FULL_SIZE_WIDTH_PX else (width, height)
+        # libcamera names formats by the order in a little-endian word: BGR888 is R, G, B in memory.
+        configuration = self._camera.create_video_configuration(main={"size": size, "format": "BGR888"})
+        self._camera.align_configuration(configuration)
+        return configuration
