@@ -1,7 +1,8 @@
 """``leukoscope analyze``: pictures and videos to a differential, without a log."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from enum import Enum
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -9,9 +10,11 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from edge_app.camera.frame import Capabilities, Frame, FrameSource
+from edge_app.camera.folder import FolderSource
+from edge_app.camera.frame import Frame, FrameSource
 from edge_app.camera.images import list_images
-from edge_app.camera.source import open_source
+from edge_app.camera.video import SUFFIXES as VIDEO_SUFFIXES
+from edge_app.camera.video import VideoSource
 from edge_app.cli.annotate import save_annotated
 from edge_app.cli.options import PackOption, ScaleOption, open_panel, site_settings
 from edge_app.exceptions import EndOfSourceError, ImageError, UsageError
@@ -50,18 +53,27 @@ def analyze(
             raise ImageError(f"There is nothing at {path}; check the name.")
     settings = site_settings(um_per_px)
     panel = open_panel(packs, settings)
+    videos = [path for path in paths if path.suffix.lower() in VIDEO_SUFFIXES]
+    pictures = [
+        picture
+        for path in paths
+        if path not in videos
+        for picture in (list_images(path) if path.is_dir() else [path])
+    ]
     fields: list[AnalysedField] = []
     failures: list[FailedPicture] = []
     with _progress() as progress:
-        for path in paths:
-            for result in _analyze_path(path, panel, settings, progress):
-                if isinstance(result, FailedPicture):
-                    failures.append(result)
-                    progress.console.print(f"leukoscope: {result.reason}", markup=False, soft_wrap=True)
-                else:
-                    fields.append(result)
-                    if save is not None:
-                        save_annotated(result, save)
+        runs = [_analyze_video(video, panel, settings, progress) for video in videos]
+        if pictures:
+            runs.insert(0, _analyze_pictures(pictures, panel, settings, progress))
+        for result in chain.from_iterable(runs):
+            if isinstance(result, FailedPicture):
+                failures.append(result)
+                progress.console.print(f"leukoscope: {result.reason}", markup=False, soft_wrap=True)
+                continue
+            fields.append(result)
+            if save is not None:
+                save_annotated(result, save)
     report = AnalysisReport.of(fields, failures, panel.references, panel.false_blast_rate, settings)
     match output:
         case _Output.JSON:
@@ -85,58 +97,60 @@ def _progress() -> Progress:
     )
 
 
-def _analyze_path(
-    path: Path, panel: ReaderPanel, settings: Settings, progress: Progress
+def _analyze_pictures(
+    pictures: list[Path], panel: ReaderPanel, settings: Settings, progress: Progress
 ) -> Iterator[AnalysedField | FailedPicture]:
-    source = open_source(str(path), paced=False)
-    capabilities = source.open()
-    task = progress.add_task(path.name, total=capabilities.frame_count)
     scales = ScaleKeeper(settings)
-    if capabilities.stills:
-        _prime(scales, path)
-    taker = FieldTaker(capabilities, panel, settings, scales, ask_second="always", count_poor_stills=True)
-    number = 0
-    try:
-        for frame in _frames(source, path):
-            progress.advance(task)
-            if isinstance(frame, FailedPicture):
-                yield frame
-                continue
-            look = taker.look(frame)
-            if look.proposal is None:
-                continue
-            number += 1
-            field, cells = field_events(look, look.proposal, number)
-            taker.confirm(frame, look.proposal)
-            yield AnalysedField(
-                path=_picture_path(path, frame, capabilities), frame=frame, field=field, cells=cells
-            )
-    finally:
-        source.close()
-
-
-def _frames(source: FrameSource, path: Path) -> Iterator[Frame | FailedPicture]:
-    while True:
-        try:
-            yield source.read()
-        except EndOfSourceError:
-            return
-        except ImageError as error:
-            yield FailedPicture(path=str(path), reason=str(error))
-
-
-def _prime(scales: ScaleKeeper, path: Path) -> None:
-    """Shows the scale keeper pictures from all over a folder, so that the first has a good scale too."""
-    images = list_images(path) if path.is_dir() else [path]
-    looks = open_source([str(image) for image in images[:: max(1, len(images) // SCALE_LOOKS)]])
-    looks.open()
-    for frame in _frames(looks, path):
+    # They come from one microscope: looking all over the list first gives all of them one scale.
+    for frame in _frames(FolderSource(pictures[:: max(1, len(pictures) // SCALE_LOOKS)])):
         if isinstance(frame, Frame):
             scales.scale_of(frame)
-    looks.close()
+    yield from _analyze(FolderSource(pictures), scales, panel, settings, progress, lambda n: str(pictures[n]))
 
 
-def _picture_path(path: Path, frame: Frame, capabilities: Capabilities) -> str:
-    if path.is_dir():
-        return str(path / frame.source_name)
-    return str(path) if capabilities.stills else f"{path}#{frame.number}"
+def _analyze_video(
+    video: Path, panel: ReaderPanel, settings: Settings, progress: Progress
+) -> Iterator[AnalysedField | FailedPicture]:
+    scales = ScaleKeeper(settings)
+    yield from _analyze(VideoSource(video), scales, panel, settings, progress, lambda n: f"{video}#{n}")
+
+
+def _analyze(
+    source: FrameSource,
+    scales: ScaleKeeper,
+    panel: ReaderPanel,
+    settings: Settings,
+    progress: Progress,
+    path_of: Callable[[int], str],
+) -> Iterator[AnalysedField | FailedPicture]:
+    capabilities = source.open()
+    task = progress.add_task(capabilities.name, total=capabilities.frame_count)
+    taker = FieldTaker(capabilities, panel, settings, scales, ask_second="always", count_poor_stills=True)
+    number = 0
+    for frame in _frames(source):
+        progress.advance(task)
+        if isinstance(frame, FailedPicture):
+            yield frame
+            continue
+        look = taker.look(frame)
+        if look.proposal is None:
+            continue
+        number += 1
+        field, cells = field_events(look, look.proposal, number)
+        taker.confirm(frame, look.proposal)
+        yield AnalysedField(path=path_of(frame.number), frame=frame, field=field, cells=cells)
+
+
+def _frames(source: FrameSource) -> Iterator[Frame | FailedPicture]:
+    """All frames of a source; a picture that cannot be used comes as its failure."""
+    source.open()
+    try:
+        while True:
+            try:
+                yield source.read()
+            except EndOfSourceError:
+                return
+            except ImageError as error:
+                yield FailedPicture(reason=str(error))
+    finally:
+        source.close()

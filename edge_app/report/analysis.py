@@ -54,9 +54,8 @@ class AnalysedField:
 
 @dataclass(frozen=True)
 class FailedPicture:
-    """A picture that could not be used, and why."""
+    """A picture that could not be used; the reason names it."""
 
-    path: str
     reason: str
 
 
@@ -114,7 +113,7 @@ class AnalysisReport:
                 "app_version": __version__,
                 "packs": [pack.model_dump() for pack in self.packs],
                 "fields": [_field_json(field) for field in self.fields],
-                "failures": [{"picture": failed.path, "reason": failed.reason} for failed in self.failures],
+                "failures": [failed.reason for failed in self.failures],
                 "differential": {
                     "fields_counted": len(self.counted),
                     "leucocytes": self.differential.leucocytes,

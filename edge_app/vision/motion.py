@@ -10,7 +10,7 @@ WORK_WIDTH_PX = 256
 """Registration runs on pictures of this width: a hundredth of the field is still 2.5 px."""
 
 MIN_AGREEMENT = 0.45
-"""Correlation of overlapping parts from which a shift is believed; unrelated fields mostly stay below 0.36."""
+"""Correlation of overlapping parts that make a shift believed; unrelated fields mostly stay below 0.36."""
 
 MIN_OVERLAP = 0.15
 """A shift that leaves less overlap than this, as a fraction of the field, is never believed."""
