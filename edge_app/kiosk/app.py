@@ -29,7 +29,6 @@ def run_kiosk(session: Session, *, fullscreen: bool, new_session: Callable[[], S
     try:
         from edge_app.kiosk.window import show_until_closed
     except ImportError as error:
-        raise KioskError(
-            f"The screen cannot be opened because {error}; run: pip install 'leukoscope[edge]'"
-        ) from error
+        reason = str(error).partition("\n")[0]
+        raise KioskError(f"Qt cannot be loaded ({reason}); run: pip install 'leukoscope[edge]'") from error
     return show_until_closed(session, fullscreen=fullscreen, new_session=new_session)

@@ -59,6 +59,8 @@ def check_everything_is_readable(kiosk):
         assert text.property("paintedWidth") <= text.width() + 1, words
         assert text.property("paintedHeight") <= text.height() + 1, words
         assert window.contains(scene_rect(text)), words
+        for frame in frames_around(text):
+            assert scene_rect(frame).adjusted(-1, -1, 1, 1).contains(painted_rect(text)), words
     rects = [(text.property("text"), painted_rect(text)) for text in texts]
     for number, (words, rect) in enumerate(rects):
         for other_words, other in rects[number + 1 :]:
@@ -67,6 +69,15 @@ def check_everything_is_readable(kiosk):
     for button in kiosk.buttons():
         assert min(button.width(), button.height()) >= 48, button.objectName()
         assert window.contains(scene_rect(button)), button.objectName()
+
+
+def frames_around(text):
+    """The visible surfaces a text stands on: the rectangles among its ancestors."""
+    item = text.parentItem()
+    while item is not None:
+        if item.inherits("QQuickRectangle"):
+            yield item
+        item = item.parentItem()
 
 
 def painted_rect(text):

@@ -6,16 +6,17 @@ RowLayout {
 
     required property string name
     required property string value
+    property int textSize: Theme.small
 
     spacing: Theme.gap
 
     Text {
-        Layout.preferredWidth: Math.round(112 * Theme.scale)
+        Layout.preferredWidth: Math.round(line.textSize * 7.5)
         Layout.alignment: Qt.AlignTop
         text: line.name
         color: Theme.mutedText
         font.family: Theme.fontFamily
-        font.pixelSize: Theme.small
+        font.pixelSize: line.textSize
         wrapMode: Text.WordWrap
     }
 
@@ -25,7 +26,7 @@ RowLayout {
         text: line.value
         color: Theme.text
         font.family: Theme.fontFamily
-        font.pixelSize: Theme.small
+        font.pixelSize: line.textSize
         wrapMode: Text.Wrap
     }
 }

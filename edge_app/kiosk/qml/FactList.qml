@@ -4,6 +4,7 @@ import QtQuick.Layouts
 ColumnLayout {
     id: list
 
+    property int textSize: Theme.small
     property alias rows: repeater.model
 
     spacing: Theme.halfGap
@@ -13,6 +14,7 @@ ColumnLayout {
 
         FactLine {
             Layout.fillWidth: true
+            textSize: list.textSize
         }
     }
 }

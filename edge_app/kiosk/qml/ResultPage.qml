@@ -13,6 +13,7 @@ Item {
     readonly property bool wide: width >= 1280 * Theme.scale
     readonly property bool showNumbers: wide || !details
     readonly property bool showDetails: wide || details
+    readonly property int textSize: wide ? Theme.strong : Theme.body
     property bool details: false
 
     onVisibleChanged: if (visible) {
@@ -68,16 +69,15 @@ Item {
             ShareTable {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.maximumHeight: Math.round(360 * Theme.scale)
-                Layout.preferredWidth: page.wide ? 430 : 450
-                Layout.alignment: Qt.AlignTop
+                Layout.preferredWidth: page.wide ? 490 : 450
                 visible: page.showNumbers
                 rows: page.result.shares
+                textSize: page.textSize
             }
 
             ColumnLayout {
                 Layout.fillWidth: true
-                Layout.preferredWidth: page.showDetails ? 440 : 330
+                Layout.preferredWidth: page.wide ? 410 : page.details ? 430 : 330
                 Layout.alignment: Qt.AlignTop
                 spacing: Theme.gap * 2
 
@@ -85,19 +85,21 @@ Item {
                     Layout.fillWidth: true
                     visible: page.showNumbers
                     rows: page.result.facts
+                    textSize: page.textSize
                 }
 
                 FactList {
                     Layout.fillWidth: true
                     visible: page.showDetails
                     rows: page.result.details
+                    textSize: Theme.small
                 }
             }
 
             SubtypePanel {
                 Layout.fillWidth: true
-                Layout.preferredWidth: 350
-                Layout.alignment: Qt.AlignTop
+                Layout.fillHeight: true
+                Layout.preferredWidth: page.wide ? 365 : 350
                 visible: page.showDetails
                 rows: page.result.subtypes
             }

@@ -9,6 +9,7 @@ Item {
     required property string count
     required property string percent
     required property string interval
+    property int textSize: Theme.body
     property bool suspect: false
     property bool heading: false
 
@@ -17,7 +18,7 @@ Item {
     component Cell: Text {
         color: line.ink
         font.family: Theme.fontFamily
-        font.pixelSize: line.heading ? Theme.small : Theme.body
+        font.pixelSize: line.heading ? Theme.small : line.textSize
         horizontalAlignment: Text.AlignRight
     }
 
@@ -44,18 +45,18 @@ Item {
         }
 
         Cell {
-            Layout.preferredWidth: Math.round(46 * Theme.scale)
+            Layout.preferredWidth: Math.round(line.textSize * 3.1)
             text: line.count
         }
 
         Cell {
-            Layout.preferredWidth: Math.round(68 * Theme.scale)
+            Layout.preferredWidth: Math.round(line.textSize * 4.6)
             text: line.percent
             font.bold: !line.heading
         }
 
         Cell {
-            Layout.preferredWidth: Math.round(120 * Theme.scale)
+            Layout.preferredWidth: Math.round(line.textSize * 8.0)
             text: line.interval
         }
     }

@@ -5,6 +5,7 @@ import QtQuick.Layouts
 Rectangle {
     id: table
 
+    property int textSize: Theme.body
     property alias rows: repeater.model
 
     implicitHeight: content.implicitHeight + Theme.gap
@@ -26,6 +27,7 @@ Rectangle {
             Layout.fillWidth: true
             Layout.fillHeight: true
             heading: true
+            textSize: table.textSize
             name: qsTr("White cells")
             count: qsTr("Count")
             percent: qsTr("Share")
@@ -38,6 +40,7 @@ Rectangle {
             ShareLine {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                textSize: table.textSize
             }
         }
     }

@@ -196,9 +196,10 @@ def _quality(fields: tuple[FieldTaken, ...]) -> str:
             scores[meter.name].append(meter.score)
     if not scores:
         return translate("Result", "no field taken")
-    return ", ".join(
+    means = (
         f"{meter_name(name)} {100.0 * sum(values) / len(values):.0f} %" for name, values in scores.items()
     )
+    return keep_units(", ".join(means))
 
 
 def _packs(packs: tuple[PackReference, ...]) -> list[FactRow]:
