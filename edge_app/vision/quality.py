@@ -55,17 +55,26 @@ def _ramp(value: float, low: float, high: float) -> float:
 
 def _focus(pixels: NDArray[np.uint8], um_per_px: float) -> float:
     """Ratio of fine (0.25-0.5 µm) to coarse (1-2 µm) detail: independent of contrast and content."""
-    factor = um_per_px / FOCUS_UM_PER_PX
-    interpolation = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
-    green = cv2.resize(pixels[..., 1], None, fx=factor, fy=factor, interpolation=interpolation).astype(
-        np.float32
-    )
-    blurred = [cv2.GaussianBlur(green, (0, 0), sigma / FOCUS_UM_PER_PX) for sigma in (0.25, 0.5, 1.0, 2.0)]
-    fine, coarse = float(np.std(blurred[0] - blurred[1])), float(np.std(blurred[2] - blurred[3]))
+    green = np.asarray(cv2.extractChannel(pixels, 1), dtype=np.uint8)
+    fine = _band(green, um_per_px, FOCUS_UM_PER_PX, 0.25, 0.5)
+    # Coarse detail needs no fine pixels; a quarter of them in each direction is 16 times less work.
+    coarse = _band(green, um_per_px, 4.0 * FOCUS_UM_PER_PX, 1.0, 2.0)
     if coarse < 0.2:
         return 0.0
     low, high = np.log(FOCUS_RANGE)
     return _ramp(float(np.log(max(fine / coarse, 1e-6))), low, high)
+
+
+def _band(
+    green: NDArray[np.uint8], um_per_px: float, work_um_per_px: float, inner_um: float, outer_um: float
+) -> float:
+    """Standard deviation, grey levels, of the detail between two Gaussian widths."""
+    factor = um_per_px / work_um_per_px
+    interpolation = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
+    scaled = cv2.resize(green, None, fx=factor, fy=factor, interpolation=interpolation).astype(np.float32)
+    inner = cv2.GaussianBlur(scaled, (0, 0), inner_um / work_um_per_px)
+    outer = cv2.GaussianBlur(scaled, (0, 0), outer_um / work_um_per_px)
+    return float(np.std(inner - outer))
 
 
 def _light(small: NDArray[np.uint8]) -> Meter:
