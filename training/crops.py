@@ -37,7 +37,7 @@ MAX_OFF_CENTRE_UM = 8.0
 BAR_SHARE = (0.15, 0.17)
 """Height and width of the corner with the burnt-in scale bar in the ALL set, shares of the picture."""
 
-CACHE_VERSION = 2
+CACHE_VERSION = 3
 """Raised when this module makes other arrays from the same settings."""
 
 
@@ -192,14 +192,22 @@ def plain(cached: NDArray[np.uint8], wanted: Input) -> NDArray[np.uint8]:
 
 
 def black_background_mask(pixels: NDArray[np.uint8]) -> NDArray[np.uint8] | None:
-    """The largest thing that is not black, holes filled; None where all is black."""
-    grey = (pixels.max(axis=2) > 0).astype(np.uint8)
+    """The largest thing that is clearly not black, holes filled, without its outermost px; None where all is black.
+
+    The pixels at the edge of a cut-out that was made smaller afterwards are half cell, half black.
+    """
+    brightest = pixels.max(axis=2)
+    if not brightest.any():
+        return None
+    grey = (brightest > 0.5 * np.median(brightest[brightest > 0])).astype(np.uint8)
+    grey = cv2.morphologyEx(grey, cv2.MORPH_OPEN, np.ones((5, 5), np.uint8))
     outlines, _ = cv2.findContours(grey, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     if not outlines:
         return None
     mask = np.zeros(grey.shape, np.uint8)
     cv2.drawContours(mask, [max(outlines, key=cv2.contourArea)], -1, 255, cv2.FILLED)
-    return mask
+    inner = cv2.erode(mask, np.ones((3, 3), np.uint8))
+    return np.asarray(inner if inner.any() else mask, dtype=np.uint8)
 
 
 def spread_outwards(pixels: NDArray[np.uint8], mask: NDArray[np.uint8]) -> NDArray[np.uint8]:

@@ -1,0 +1,318 @@
+"""From logits to an :class:`training.run.Evaluation`. The converter uses it for the int8 model as it is.
+
+Keys of ``Evaluation.metrics``, all on the test split:
+
+``accuracy``, ``balanced_accuracy``, ``macro_f1``, ``calibration_error``
+    Over all classes, argmax of the calibrated probabilities.
+``blast_auc``, ``blast_sensitivity_at_specificity_90``
+    Of ``cell`` runs: P(any blast) against all other cells.
+``patient_blast_auc``, ``patient_blast_sensitivity_at_specificity_90``, ``patient_calibration_error``
+    The same on the sources that name patients only, where no patient is on two sides: the honest headline.
+``all_cells_specificity``
+    At the operating point, over all non-blast cells of the test split.
+"""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from edge_app.exam.cell_class import CellClass
+from edge_app.pack.manifest import Estimate
+from training import metrics
+from training.datasets import IMAGE_LEVEL_NOTE
+from training.run import (
+    Baseline,
+    ClassFigures,
+    Evaluation,
+    External,
+    OperatingPoint,
+    Run,
+    Split,
+)
+
+WANTED_SPECIFICITY = 0.90
+"""Specificity the blast threshold is chosen for, on validation patients."""
+
+REJECTED_SHARE = 0.05
+"""Share of the validation cells called non-blast that the reject threshold turns away."""
+
+EXTERNAL_NOTE = (
+    "Whole fields of a laboratory that no model was trained on, located and cropped as on the device; "
+    "healthy-type cells only, so it says nothing about sensitivity."
+)
+
+
+def evaluate_predictions(
+    run: Run,
+    validation: Split,
+    test: Split,
+    *,
+    external: Split | None = None,
+    external_boxes: int = 0,
+    baselines: Sequence[Baseline] = (),
+) -> Evaluation:
+    """Calibrates on validation, measures on test.
+
+    Args:
+        run: what was trained.
+        validation: with the logits of the model to be measured; fits temperature and thresholds.
+        test: the same, for the figures.
+        external: cells of a laboratory never trained on, of ``cell`` runs.
+        external_boxes: boxed cells the external set offers.
+        baselines: carried into the result.
+    """
+    temperature = metrics.fit_temperature(validation.logits, validation.labels)
+    p = metrics.probabilities(test.logits, temperature)
+    called = p.argmax(axis=1)
+    boot = metrics.GroupBootstrap(test.labels, test.groups, test.sources)
+    headline = _headline(test.labels, p, len(run.labels), boot)
+    point = None
+    if run.recipe == "cell" and _blasts(run.labels).any():
+        point, more = _blast_figures(run, validation, test, temperature)
+        headline |= more
+    matrix = metrics.confusion(test.labels, called, len(run.labels))
+    return Evaluation(
+        temperature=temperature,
+        operating_point=point,
+        metrics=headline,
+        per_class=_per_class(run.labels, test.labels, called, boot),
+        confusion=[[int(count) for count in row] for row in matrix],
+        baselines=tuple(baselines),
+        external=_external(run, external, external_boxes, temperature, point),
+        evidence=_evidence(run),
+        notes=_notes(run, test),
+    )
+
+
+def blast_probability(labels: Sequence[str], p: NDArray[np.float64]) -> NDArray[np.float64]:
+    """P(any blast), float64 (n,)."""
+    total: NDArray[np.float64] = p[:, _blasts(labels)].sum(axis=1)
+    return total
+
+
+def headline_figures(
+    names: Sequence[str],
+    labels: NDArray[np.int64],
+    p: NDArray[np.float64],
+    groups: NDArray[np.str_],
+    sources: NDArray[np.str_],
+    patients: frozenset[str],
+) -> dict[str, Estimate]:
+    """The threshold-free figures of any classifier, for the baselines.
+
+    Args:
+        names: class names.
+        labels: true classes, (n,).
+        p: probabilities, (n, classes).
+        groups: (n,).
+        sources: (n,).
+        patients: the sources whose groups are patients.
+    """
+    found = _headline(labels, p, len(names), metrics.GroupBootstrap(labels, groups, sources))
+    blasts = _blasts(names)
+    if not blasts.any():
+        return found
+    score, positive = blast_probability(names, p), blasts[labels]
+    parts = {"blast_auc": np.ones(len(labels), dtype=bool)}
+    if patients:
+        parts["patient_blast_auc"] = np.isin(sources, list(patients))
+    for key, part in parts.items():
+        boot = metrics.GroupBootstrap(labels[part], groups[part], sources[part])
+        found[key] = boot.estimate(lambda w, part=part: metrics.auc(score[part], positive[part], w))[0]
+    return found
+
+
+def selection_score(run_labels: Sequence[str], split: Split, grouped_sources: frozenset[str]) -> float:
+    """What picks the best snapshot: balanced accuracy, averaged with the patient-level blast AUC where there is one.
+
+    Alone, balanced accuracy over eight classes hardly sees the one hard pair, lymphoblast against lymphocyte.
+    """
+    p = metrics.probabilities(split.logits, 1.0)
+    matrix = metrics.confusion(split.labels, p.argmax(axis=1), len(run_labels))
+    balanced = float(np.nanmean(metrics.class_figures(matrix)["sensitivity"]))
+    blasts = _blasts(run_labels)
+    if not blasts.any():
+        return balanced
+    hard = np.isin(split.sources, list(grouped_sources)) if grouped_sources else np.ones(len(split), bool)
+    separation = metrics.auc(blast_probability(run_labels, p)[hard], blasts[split.labels][hard])
+    return balanced if np.isnan(separation) else (balanced + separation) / 2.0
+
+
+def grouped_sources(run: Run) -> frozenset[str]:
+    """The sources that name patients."""
+    return frozenset(data.source for data in run.data if data.grouped)
+
+
+def _blasts(labels: Sequence[str]) -> NDArray[np.bool_]:
+    known = {cell_class.value for cell_class in CellClass if cell_class.is_blast}
+    return np.array([label in known for label in labels])
+
+
+def _headline(
+    labels: NDArray[np.int64], p: NDArray[np.float64], classes: int, boot: metrics.GroupBootstrap
+) -> dict[str, Estimate]:
+    called = p.argmax(axis=1)
+    right = called == labels
+    confidence = p.max(axis=1)
+
+    def figures(weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        matrix = metrics.confusion(labels, called, classes, weights)
+        each = metrics.class_figures(matrix)
+        f1 = each["f1"][matrix.sum(axis=1) > 0]
+        return np.array(
+            [
+                np.trace(matrix) / matrix.sum(),
+                np.nanmean(each["sensitivity"]),
+                f1.mean(),
+                metrics.calibration_error(confidence, right, weights),
+            ]
+        )
+
+    names = ("accuracy", "balanced_accuracy", "macro_f1", "calibration_error")
+    return dict(zip(names, boot.estimate(figures), strict=True))
+
+
+def _blast_figures(
+    run: Run, validation: Split, test: Split, temperature: float
+) -> tuple[OperatingPoint, dict[str, Estimate]]:
+    blasts = _blasts(run.labels)
+    sources = grouped_sources(run)
+
+    def hard(split: Split) -> NDArray[np.bool_]:
+        return np.isin(split.sources, list(sources)) if sources else np.ones(len(split), dtype=bool)
+
+    p_val = metrics.probabilities(validation.logits, temperature)
+    score_val, chosen = blast_probability(run.labels, p_val), hard(validation)
+    threshold = metrics.threshold_at_specificity(
+        score_val[chosen], blasts[validation.labels][chosen], WANTED_SPECIFICITY
+    )
+    others = p_val[:, ~blasts].max(axis=1)[score_val < threshold]
+    reject = float(np.quantile(others, REJECTED_SHARE)) if len(others) else 0.0
+
+    p = metrics.probabilities(test.logits, temperature)
+    score, positive = blast_probability(run.labels, p), blasts[test.labels]
+    found = {}
+    boot = metrics.GroupBootstrap(test.labels, test.groups, test.sources)
+    found["blast_auc"] = boot.estimate(lambda w: metrics.auc(score, positive, w))[0]
+    found["blast_sensitivity_at_specificity_90"] = boot.estimate(
+        lambda w: metrics.sensitivity_at(score, positive, WANTED_SPECIFICITY, w)
+    )[0]
+    found["all_cells_specificity"] = boot.estimate(lambda w: _share(score < threshold, ~positive, w))[0]
+    part = hard(test)
+    boot = metrics.GroupBootstrap(test.labels[part], test.groups[part], test.sources[part])
+    score, positive = score[part], positive[part]
+    sensitivity, specificity = boot.estimate(
+        lambda w: np.array([_share(score >= threshold, positive, w), _share(score < threshold, ~positive, w)])
+    )
+    if sources:
+        found["patient_blast_auc"] = boot.estimate(lambda w: metrics.auc(score, positive, w))[0]
+        found["patient_blast_sensitivity_at_specificity_90"] = boot.estimate(
+            lambda w: metrics.sensitivity_at(score, positive, WANTED_SPECIFICITY, w)
+        )[0]
+        right = p.argmax(axis=1)[part] == test.labels[part]
+        confidence = p.max(axis=1)[part]
+        found["patient_calibration_error"] = boot.estimate(
+            lambda w: metrics.calibration_error(confidence, right, w)
+        )[0]
+        count = len(np.unique(test.groups[part]))
+        split = (
+            f"{count} test patients of {', '.join(sorted(sources))} in no other split, {int(positive.sum())} blasts "
+            f"and {int((~positive).sum())} lymphocytes; threshold chosen on other patients"
+        )
+    else:
+        split = f"test pictures, {IMAGE_LEVEL_NOTE}"
+    point = OperatingPoint(
+        blast_threshold=threshold,
+        reject_threshold=reject,
+        sensitivity=sensitivity,
+        specificity=specificity,
+        split=split,
+    )
+    return point, found
+
+
+def _share(hit: NDArray[np.bool_], of: NDArray[np.bool_], weights: NDArray[np.float64]) -> float:
+    total = weights[of].sum()
+    return float(weights[of & hit].sum() / total) if total else float("nan")
+
+
+def _per_class(
+    names: Sequence[str],
+    labels: NDArray[np.int64],
+    called: NDArray[np.int64],
+    boot: metrics.GroupBootstrap,
+) -> dict[str, ClassFigures]:
+    kinds = ("sensitivity", "specificity", "precision", "f1")
+
+    def figures(weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        each = metrics.class_figures(metrics.confusion(labels, called, len(names), weights))
+        return np.concatenate([each[kind] for kind in kinds])
+
+    found = boot.estimate(figures)
+    table = {}
+    for i, name in enumerate(names):
+        values = {kind: found[k * len(names) + i] for k, kind in enumerate(kinds)}
+        table[name] = ClassFigures(support=int((labels == i).sum()), **values)
+    return table
+
+
+def _external(
+    run: Run, split: Split | None, boxes: int, temperature: float, point: OperatingPoint | None
+) -> External | None:
+    if split is None or len(split) == 0:
+        return None
+    p = metrics.probabilities(split.logits, temperature)
+    called = p.argmax(axis=1)
+    boot = metrics.GroupBootstrap(split.labels, split.groups, split.sources)
+    present = [i for i in range(len(run.labels)) if (split.labels == i).any()]
+
+    def figures(weights: NDArray[np.float64]) -> NDArray[np.float64]:
+        matrix = metrics.confusion(split.labels, called, len(run.labels), weights)
+        each = metrics.class_figures(matrix)["sensitivity"][present]
+        return np.append(each, np.nanmean(each))
+
+    found = boot.estimate(figures)
+    false_rate = None
+    if point is not None:
+        over = blast_probability(run.labels, p) >= point.blast_threshold
+        everything = np.ones(len(split), dtype=bool)
+        false_rate = boot.estimate(lambda w: _share(over, everything, w))[0]
+    return External(
+        name="chula",
+        note=f"{EXTERNAL_NOTE} Intervals over {boot.groups} slides.",
+        cells=len(split),
+        boxes=boxes,
+        per_class={run.labels[i]: estimate for i, estimate in zip(present, found[:-1], strict=True)},
+        balanced_accuracy=found[-1],
+        false_blast_rate=false_rate,
+    )
+
+
+def _evidence(run: Run) -> str:
+    grouped = sorted(data.source for data in run.data if data.grouped)
+    loose = sorted(data.source for data in run.data if not data.grouped)
+    if not grouped:
+        return f"All figures are from an {IMAGE_LEVEL_NOTE}."
+    sentence = f"Blast against lymphocyte is measured on patients kept apart ({', '.join(grouped)})"
+    if loose:
+        sentence += f"; the other classes ({', '.join(loose)}) are from an {IMAGE_LEVEL_NOTE}"
+    return sentence + "."
+
+
+def _notes(run: Run, test: Split) -> tuple[str, ...]:
+    notes = []
+    for i, label in enumerate(run.labels):
+        sources = sorted(set(test.sources[test.labels == i].tolist()))
+        if len(sources) == 1 and len({data.source for data in run.data}) > 1:
+            notes.append(
+                f"{label} comes from {sources[0]} only: the model may know the laboratory instead of the cell."
+            )
+    for data in run.data:
+        if not data.grouped:
+            notes.append(f"{data.source} names no patients; {IMAGE_LEVEL_NOTE}. Intervals are over pictures.")
+        if data.skipped:
+            notes.append(
+                f"{data.source}: no cell was found in {data.skipped} picture(s); they were left out."
+            )
+    return tuple(notes)

@@ -1,0 +1,341 @@
+"""Fitting a model: seeded, resumable after a kill, keeping the best snapshot by a group-split score.
+
+Every epoch ends with a checkpoint of weights, optimiser and history; a fit that finds one in its directory goes on
+from there. An epoch's batches depend on seed and epoch only, so a resumed fit sees what an uninterrupted one would.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import shutil
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training import evaluate, metrics, models, plots, run, sampling
+from training.baselines import measure_baselines
+from training.crops import plain
+from training.exceptions import FitError, RecipeError, RunError
+from training.models import predict_logits
+from training.prepare import Prepared
+from training.recipes import Architecture, Recipe, Schedule
+from training.run import Run, Split
+
+if TYPE_CHECKING:
+    import keras
+
+MODEL_PART = "model.part.keras"
+
+
+@dataclass
+class Progress:
+    """What a fit reports while it runs; every hook may be left out.
+
+    Attributes:
+        say: takes a line of text.
+        step: takes epoch (from 0), epochs, step, steps and the running loss.
+    """
+
+    say: Callable[[str], None] = lambda text: None
+    step: Callable[[int, int, int, int, float], None] = lambda epoch, epochs, step, steps, loss: None
+
+
+@dataclass
+class State:
+    """Where an unfinished fit is; JSON beside the checkpoint it names."""
+
+    epoch: int = 0
+    """Epochs done."""
+    best_epoch: int = -1
+    best_score: float = -1.0
+    history: dict[str, list[float]] = field(
+        default_factory=lambda: {"loss": [], "validation_loss": [], "validation_score": [], "seconds": []}
+    )
+
+
+def fit(
+    prepared: Prepared,
+    recipe: Recipe,
+    architecture: Architecture,
+    out: Path,
+    *,
+    seed: int,
+    epochs: int | None = None,
+    weights: Path | None = None,
+    external: tuple[Split, int] | None = None,
+    progress: Progress | None = None,
+) -> run.Evaluation:
+    """Fits one architecture and leaves a complete run directory.
+
+    Args:
+        prepared: the data.
+        recipe: what to train.
+        architecture: ``mobilenet`` or ``cnn``.
+        out: run directory; an unfinished run of the same settings in it is continued.
+        seed: of initial weights, drawing and augmentation.
+        epochs: most epochs, where other than the recipe's.
+        weights: folder that may hold warm-start weights.
+        external: cells of another laboratory and the number of boxes they come from.
+        progress: hooks.
+
+    Raises:
+        RunError: ``out`` holds a finished run or one of other settings.
+        FitError: the loss is not a number, or the disk is full.
+    """
+    progress = progress or Progress()
+    schedule = recipe.schedules[architecture]
+    if epochs is not None:
+        if epochs < 1:
+            raise RecipeError(f"A fit of {epochs} epochs is none; give at least 1.")
+        schedule = replace(schedule, epochs=epochs, patience=max(schedule.patience, 1))
+    try:
+        record, model = _begin(prepared, recipe, schedule, architecture, out, seed, weights)
+        progress.say(f"{record.backbone}; started {record.warm_start}; {model.count_params():,} parameters")
+        state = _epochs(prepared, recipe, schedule, model, out, seed, progress)
+        evaluation = _finish(prepared, recipe, record, state, out, seed, external, progress)
+    except OSError as error:
+        raise FitError(
+            f"The run directory {out} cannot be written ({error.strerror}); free some space and run again."
+        ) from error
+    shutil.rmtree(out / run.STATE_DIRECTORY, ignore_errors=True)
+    return evaluation
+
+
+def _begin(
+    prepared: Prepared,
+    recipe: Recipe,
+    schedule: Schedule,
+    architecture: Architecture,
+    out: Path,
+    seed: int,
+    weights: Path | None,
+) -> tuple[Run, keras.Model]:
+    import keras
+
+    if (out / run.EVALUATION_FILE).exists():
+        raise RunError(f"{out} already holds a finished run; choose another directory with --out.")
+    keras.utils.set_random_seed(seed)
+    classes, size = len(prepared.names), recipe.input.size_px
+    if architecture == "mobilenet":
+        built = models.build_mobilenet(
+            recipe.backbone, size, classes, dropout=schedule.dropout, weights=weights
+        )
+    else:
+        built = models.build_cnn(recipe.cnn_widths, size, classes, dropout=schedule.dropout)
+    settings = {**recipe.record(), "schedule": vars(schedule)}
+    del settings["schedules"]
+    record = Run(
+        recipe=recipe.name,
+        architecture=architecture,
+        backbone=built.backbone,
+        labels=prepared.names,
+        input=recipe.input,
+        seed=seed,
+        epochs=schedule.epochs,
+        settings=json.loads(json.dumps(settings)),
+        warm_start=built.warm_start,
+        data=prepared.data,
+        split=prepared.parts,
+        versions={
+            name: version(name) for name in ("keras", "tensorflow_cpu", "numpy", "opencv-python-headless")
+        },
+    )
+    if (out / run.RUN_FILE).exists():
+        if run.load_run(out) != record:
+            raise RunError(
+                f"{out} holds a run of other settings or data; choose another directory with --out."
+            )
+    else:
+        (out / run.STATE_DIRECTORY).mkdir(parents=True, exist_ok=True)
+        run.save_run(record, out)
+    steps = max(1, len(prepared.sides["train"]) // schedule.batch)
+    rate = keras.optimizers.schedules.CosineDecay(
+        schedule.learning_rate / 100.0,
+        decay_steps=max(1, steps * (schedule.epochs - 1)),
+        alpha=0.01,
+        warmup_target=schedule.learning_rate,
+        warmup_steps=steps,
+    )
+    built.model.compile(
+        optimizer=keras.optimizers.AdamW(rate, weight_decay=schedule.weight_decay, global_clipnorm=1.0),
+        loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+    )
+    return record, built.model
+
+
+def _epochs(
+    prepared: Prepared,
+    recipe: Recipe,
+    schedule: Schedule,
+    model: keras.Model,
+    out: Path,
+    seed: int,
+    progress: Progress,
+) -> State:
+    train = prepared.sides["train"]
+    weights = sampling.draw_weights(prepared.labels[train], prepared.groups[train], prepared.sources[train])
+    validation = side_split(prepared, recipe, "validation")
+    state, model = _resume(out, model)
+    if state.epoch:
+        progress.say(f"continuing after epoch {state.epoch}")
+    while state.epoch < schedule.epochs and state.epoch - state.best_epoch <= schedule.patience:
+        began = time.monotonic()
+        batches = sampling.Batches(
+            prepared.images[train],
+            prepared.labels[train],
+            weights,
+            recipe.input,
+            batch=schedule.batch,
+            seed=seed,
+            epoch=state.epoch,
+        )
+        loss = _one_epoch(model, batches, state.epoch, schedule.epochs, progress)
+        validation.logits = predict_logits(model, validation.images)
+        score = evaluate.selection_score(prepared.names, validation, prepared.grouped_sources)
+        state.history["loss"].append(loss)
+        state.history["validation_loss"].append(_cross_entropy(validation))
+        state.history["validation_score"].append(score)
+        state.history["seconds"].append(round(time.monotonic() - began, 1))
+        if score > state.best_score:
+            state.best_epoch, state.best_score = state.epoch, score
+            model.save(out / MODEL_PART)
+            (out / MODEL_PART).replace(out / run.MODEL_FILE)
+        state.epoch += 1
+        _checkpoint(out, model, state)
+        progress.say(
+            f"epoch {state.epoch}/{schedule.epochs}: loss {loss:.3f}, "
+            f"validation loss {state.history['validation_loss'][-1]:.3f}, score {score:.4f} "
+            f"({state.history['seconds'][-1]:.0f} s)"
+        )
+    return state
+
+
+def _one_epoch(
+    model: keras.Model, batches: sampling.Batches, epoch: int, epochs: int, progress: Progress
+) -> float:
+    from concurrent.futures import ThreadPoolExecutor
+
+    total = 0.0
+    # One batch is made while the network is busy with the one before; more would only fill memory.
+    with ThreadPoolExecutor(1) as pool:
+        waiting = pool.submit(batches.__getitem__, 0)
+        for step in range(len(batches)):
+            pictures, labels = waiting.result()
+            if step + 1 < len(batches):
+                waiting = pool.submit(batches.__getitem__, step + 1)
+            loss = float(np.ravel(model.train_on_batch(pictures, labels))[0])
+            # train_on_batch reports the running mean since its metrics were reset.
+            model.reset_metrics()
+            if not math.isfinite(loss):
+                raise FitError(
+                    f"The loss is not a number in epoch {epoch + 1}; lower the learning rate or check the pictures."
+                )
+            total += loss
+            progress.step(epoch, epochs, step + 1, len(batches), total / (step + 1))
+    return total / len(batches)
+
+
+def _checkpoint(out: Path, model: keras.Model, state: State) -> None:
+    """Writes the checkpoint, then the state that names it; a kill between the two loses one epoch at most."""
+    folder = out / run.STATE_DIRECTORY
+    model.save(folder / f"epoch-{state.epoch}.keras")
+    part = folder / "state.json.part"
+    part.write_text(json.dumps(vars(state)), encoding="utf-8")
+    part.replace(folder / "state.json")
+    for old in folder.glob("epoch-*.keras"):
+        if old.name != f"epoch-{state.epoch}.keras":
+            old.unlink()
+
+
+def _resume(out: Path, model: keras.Model) -> tuple[State, keras.Model]:
+    import keras
+
+    file = out / run.STATE_DIRECTORY / "state.json"
+    if not file.is_file():
+        return State(), model
+    try:
+        state = State(**json.loads(file.read_text(encoding="utf-8")))
+        return state, keras.models.load_model(file.with_name(f"epoch-{state.epoch}.keras"))
+    except (ValueError, TypeError) as error:
+        raise RunError(f"The checkpoint in {out} is damaged; remove the directory and run again.") from error
+
+
+def side_split(prepared: Prepared, recipe: Recipe, side: str) -> Split:
+    """One side as the device would show it, logits still zero."""
+    index = prepared.sides[side]  # type: ignore[index]
+    return Split(
+        np.stack([plain(prepared.images[i], recipe.input) for i in index]),
+        prepared.labels[index],
+        prepared.groups[index],
+        prepared.sources[index],
+        np.zeros((len(index), len(prepared.names)), np.float32),
+    )
+
+
+def _cross_entropy(split: Split) -> float:
+    p = metrics.probabilities(split.logits, 1.0)
+    return float(-np.log(np.maximum(p[np.arange(len(split)), split.labels], 1e-12)).mean())
+
+
+def _finish(
+    prepared: Prepared,
+    recipe: Recipe,
+    record: Run,
+    state: State,
+    out: Path,
+    seed: int,
+    external: tuple[Split, int] | None,
+    progress: Progress,
+) -> run.Evaluation:
+    import keras
+
+    progress.say(f"measuring the snapshot of epoch {state.best_epoch + 1} on the test split")
+    model = keras.models.load_model(out / run.MODEL_FILE, compile=False)
+    validation, test = side_split(prepared, recipe, "validation"), side_split(prepared, recipe, "test")
+    outside, boxes = external if external is not None else (None, 0)
+    files = {run.VALIDATION_FILE: validation, run.TEST_FILE: test}
+    if outside is not None:
+        files[run.EXTERNAL_FILE] = outside
+    for name, split in files.items():
+        split.logits = predict_logits(model, split.images)
+        run.save_split(split, out / name)
+    np.savez_compressed(out / run.REPRESENTATIVE_FILE, images=_representative(prepared, recipe, seed))
+    run.save_history(state.history, out)
+    evaluation = evaluate.evaluate_predictions(
+        record,
+        validation,
+        test,
+        external=outside,
+        external_boxes=boxes,
+        baselines=measure_baselines(prepared),
+    )
+    plot(record, evaluation, state.history, out, state.best_epoch)
+    run.save_evaluation(evaluation, out)
+    return evaluation
+
+
+def plot(
+    record: Run, evaluation: run.Evaluation, history: dict[str, list[float]], out: Path, best: int
+) -> None:
+    """Draws the run's pictures."""
+    name = f"{record.recipe} / {record.architecture} ({record.backbone})"
+    plots.plot_curves(history, out / run.CURVES_FILE, title=name, best=best)
+    plots.plot_confusion(
+        evaluation.confusion,
+        record.labels,
+        out / run.CONFUSION_FILE,
+        title=f"{name}\ntest split, float model",
+    )
+
+
+def _representative(prepared: Prepared, recipe: Recipe, seed: int) -> NDArray[np.uint8]:
+    train = prepared.sides["train"]
+    chosen = sampling.spread_evenly(prepared.labels[train], prepared.groups[train], recipe.calibration, seed)
+    return np.stack([plain(prepared.images[i], recipe.input) for i in train[chosen]])

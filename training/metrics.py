@@ -1,0 +1,147 @@
+"""Figures from predicted probabilities, with 95 % intervals bootstrapped over groups.
+
+They take arrays and know no model, so the float and the int8 model are measured by the same code.
+"""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import minimize_scalar
+from scipy.special import log_softmax, softmax
+from sklearn.metrics import confusion_matrix, roc_auc_score, roc_curve
+
+from edge_app.pack.manifest import Estimate
+
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+RESAMPLES = 500
+"""Bootstrap resamples: the ends of a 95 % interval move by less than its tenth beyond this."""
+
+CALIBRATION_BINS = 15
+"""Bins of the expected calibration error, as in Guo et al. 2017."""
+
+
+def probabilities(logits: NDArray[np.float32], temperature: float) -> Floats:
+    """Softmax of logits divided by the temperature, float64 (n, classes)."""
+    return np.asarray(softmax(logits.astype(np.float64) / temperature, axis=1))
+
+
+def fit_temperature(logits: NDArray[np.float32], labels: Ints) -> float:
+    """The temperature with the least negative log likelihood (Guo et al. 2017, arXiv 1706.04599), 0.05 to 20."""
+
+    def loss(log_temperature: float) -> float:
+        log_p = log_softmax(logits.astype(np.float64) / np.exp(log_temperature), axis=1)
+        return float(-log_p[np.arange(len(labels)), labels].mean())
+
+    found = minimize_scalar(loss, bounds=(np.log(0.05), np.log(20.0)), method="bounded")
+    return float(np.exp(found.x))
+
+
+def calibration_error(confidence: Floats, correct: NDArray[np.bool_], weights: Floats | None = None) -> float:
+    """Expected calibration error: mean gap of confidence and accuracy over equal-width bins."""
+    weights = np.ones(len(confidence)) if weights is None else weights
+    bins = np.minimum((confidence * CALIBRATION_BINS).astype(np.int64), CALIBRATION_BINS - 1)
+    gap = np.bincount(bins, weights * (confidence - correct), CALIBRATION_BINS)
+    return float(np.abs(gap).sum() / weights.sum())
+
+
+def threshold_at_specificity(scores: Floats, positive: NDArray[np.bool_], specificity: float) -> float:
+    """The lowest threshold at which at least this share of the negatives stays below it.
+
+    A score that reaches the threshold counts as positive, as on the device.
+    """
+    candidates = np.unique(np.concatenate([scores, [1.0]]))
+    negatives = np.sort(scores[~positive])
+    below = np.searchsorted(negatives, candidates, side="left") / max(1, len(negatives))
+    enough = np.nonzero(below >= specificity)[0]
+    return float(candidates[enough[0]] if len(enough) else 1.0)
+
+
+def auc(scores: Floats, positive: NDArray[np.bool_], weights: Floats | None = None) -> float:
+    """Area under the ROC curve; not a number where one side is empty."""
+    present = positive if weights is None else positive[weights > 0]
+    if present.all() or not present.any():
+        return float("nan")
+    return float(roc_auc_score(positive, scores, sample_weight=weights))
+
+
+def sensitivity_at(
+    scores: Floats, positive: NDArray[np.bool_], specificity: float, weights: Floats | None = None
+) -> float:
+    """Highest sensitivity of any threshold with at least this specificity."""
+    present = positive if weights is None else positive[weights > 0]
+    if present.all() or not present.any():
+        return float("nan")
+    false_rate, true_rate, _ = roc_curve(positive, scores, sample_weight=weights)
+    return float(true_rate[false_rate <= 1.0 - specificity + 1e-12].max())
+
+
+def confusion(labels: Ints, called: Ints, classes: int, weights: Floats | None = None) -> Floats:
+    """Confusion matrix, rows true, columns called, float64 (classes, classes)."""
+    return np.asarray(
+        confusion_matrix(labels, called, labels=range(classes), sample_weight=weights), dtype=np.float64
+    )
+
+
+def class_figures(matrix: Floats) -> dict[str, Floats]:
+    """``sensitivity``, ``specificity``, ``precision`` and ``f1`` of each class, not a number where undefined."""
+    hit = np.diag(matrix)
+    true, called, total = matrix.sum(axis=1), matrix.sum(axis=0), matrix.sum()
+    with np.errstate(invalid="ignore", divide="ignore"):
+        return {
+            "sensitivity": hit / true,
+            "specificity": (total - true - called + hit) / (total - true),
+            "precision": hit / called,
+            "f1": 2 * hit / (true + called),
+        }
+
+
+class GroupBootstrap:
+    """Resamples whole groups, so that an interval is as wide as patients differ, not as cells do.
+
+    Groups are resampled within strata of source and the label most of their samples have: C-NMC's patients have
+    cells of one class only, and a resample without any normal patient says nothing.
+    """
+
+    def __init__(
+        self, labels: Ints, groups: NDArray[np.str_], sources: NDArray[np.str_], seed: int = 0
+    ) -> None:
+        joined = np.char.add(np.char.add(sources.astype(str), "\0"), groups.astype(str))
+        names, self._member = np.unique(joined, return_inverse=True)
+        strata: dict[tuple[str, int], list[int]] = {}
+        order = np.argsort(self._member, kind="stable")
+        starts = np.searchsorted(self._member[order], np.arange(len(names) + 1))
+        for group in range(len(names)):
+            inside = order[starts[group] : starts[group + 1]]
+            label = int(np.bincount(labels[inside]).argmax())
+            strata.setdefault((str(sources[inside[0]]), label), []).append(group)
+        random = np.random.default_rng(seed)
+        self._weights = np.zeros((RESAMPLES, len(names)))
+        for members in strata.values():
+            shares = random.multinomial(len(members), np.full(len(members), 1.0 / len(members)), RESAMPLES)
+            self._weights[:, members] = shares
+        self.groups = len(names)
+
+    def estimate(self, figure: Callable[[Floats], float | Floats]) -> list[Estimate]:
+        """A figure (or several at once) with percentile intervals.
+
+        Args:
+            figure: takes sample weights, float64 (n,), returns values in 0..1.
+
+        Returns:
+            One estimate for each value; one that is undefined on the whole sample is 0 with the interval 0..1.
+        """
+        whole = np.atleast_1d(figure(np.ones(len(self._member))))
+        drawn = np.array([np.atleast_1d(figure(weights[self._member])) for weights in self._weights])
+        found = []
+        for value, sample in zip(whole, drawn.T, strict=True):
+            sample = sample[~np.isnan(sample)]
+            if np.isnan(value) or len(sample) == 0:
+                found.append(Estimate(value=0.0, low=0.0, high=1.0))
+                continue
+            low, high = np.clip(np.percentile(sample, [2.5, 97.5]), 0.0, 1.0)
+            value = float(np.clip(value, 0.0, 1.0))
+            found.append(Estimate(value=value, low=min(float(low), value), high=max(float(high), value)))
+        return found

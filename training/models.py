@@ -1,0 +1,125 @@
+"""The two architectures of each task.
+
+Input: float32 ``(batch, size, size, 3)`` in [-1, 1], computed from uint8 as ``x / 127.5 - 1``. Output: logits. Only
+layers that have an int8 TFLite kernel. Keras is imported inside the functions: it takes seconds to load.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training.exceptions import RecipeError
+
+if TYPE_CHECKING:
+    import keras
+
+MOBILENETS = {
+    "MobileNet alpha 0.25": "mobilenet_v1_0.25_notop.weights.h5",
+    "MobileNet alpha 0.5": "mobilenet_v1_0.5_notop.weights.h5",
+    "MobileNetV2 alpha 1.0": "mobilenet_v2_1.0_notop.weights.h5",
+}
+"""Backbones and the ImageNet weights they may start from; batch norm is folded into these."""
+
+NORMALISATION_MOMENTUM = 0.9
+"""An epoch here is some 80 steps; the default of 0.99 would still remember the random start after one."""
+
+
+class Built(NamedTuple):
+    """A network and what it started from, in words."""
+
+    model: keras.Model
+    backbone: str
+    warm_start: str
+
+
+def to_input(images: NDArray[np.uint8]) -> NDArray[np.float32]:
+    """What the model takes, from uint8 pictures."""
+    scaled: NDArray[np.float32] = images.astype(np.float32) / np.float32(127.5) - np.float32(1.0)
+    return scaled
+
+
+def build_mobilenet(
+    backbone: str, size_px: int, classes: int, *, dropout: float, weights: Path | None
+) -> Built:
+    """MobileNet with a new head.
+
+    With warm-start weights every batch-norm layer is the identity and stays so: letting it estimate statistics would
+    replace the network the weights belong to, and statistics of a training set are what does not carry over to
+    another laboratory. From scratch, batch norm is trained as usual.
+
+    Args:
+        backbone: a key of ``MOBILENETS``.
+        size_px: side of the input.
+        classes: number of logits.
+        dropout: rate before the last layer.
+        weights: folder that may hold the weights; None starts from scratch.
+
+    Raises:
+        RecipeError: the backbone is not known.
+    """
+    import keras
+
+    if backbone not in MOBILENETS:
+        raise RecipeError(f"There is no backbone '{backbone}'; choose one of {', '.join(MOBILENETS)}.")
+    family, _, alpha = backbone.partition(" alpha ")
+    make = {"MobileNet": keras.applications.MobileNet, "MobileNetV2": keras.applications.MobileNetV2}[family]
+    base = make(input_shape=(size_px, size_px, 3), alpha=float(alpha), include_top=False, weights=None)
+    file = weights / MOBILENETS[backbone] if weights is not None else None
+    if file is not None and file.is_file():
+        base.load_weights(file)
+        for layer in base.layers:
+            if isinstance(layer, keras.layers.BatchNormalization):
+                layer.trainable = False
+        start = f"ImageNet, {file.name}"
+    else:
+        start = f"from scratch: {MOBILENETS[backbone]} not found"
+    x = keras.layers.GlobalAveragePooling2D()(base.output)
+    x = keras.layers.Dropout(dropout)(x)
+    logits = keras.layers.Dense(classes, name="logits")(x)
+    return Built(keras.Model(base.input, logits, name="mobilenet"), backbone, start)
+
+
+def build_cnn(widths: Sequence[int], size_px: int, classes: int, *, dropout: float) -> Built:
+    """A plain CNN: each stage halves the picture with a strided 3x3 convolution and looks again with another.
+
+    Args:
+        widths: channels of each stage.
+        size_px: side of the input.
+        classes: number of logits.
+        dropout: rate before the last layer.
+    """
+    import keras
+
+    def convolve(x: keras.KerasTensor, width: int, stride: int) -> keras.KerasTensor:
+        x = keras.layers.Conv2D(width, 3, strides=stride, padding="same", use_bias=False)(x)
+        x = keras.layers.BatchNormalization(momentum=NORMALISATION_MOMENTUM)(x)
+        return keras.layers.ReLU()(x)
+
+    inputs = keras.Input((size_px, size_px, 3))
+    x = convolve(inputs, widths[0], 2)
+    for width in widths[1:]:
+        x = convolve(x, width, 2)
+        x = convolve(x, width, 1)
+    x = keras.layers.GlobalAveragePooling2D()(x)
+    x = keras.layers.Dropout(dropout)(x)
+    logits = keras.layers.Dense(classes, name="logits")(x)
+    words = f"plain CNN, {2 * len(widths) - 1} convolutions, widths {'-'.join(map(str, widths))}"
+    return Built(
+        keras.Model(inputs, logits, name="cnn"),
+        words,
+        "from scratch: the plain CNN has no weights to start from",
+    )
+
+
+def predict_logits(model: keras.Model, images: NDArray[np.uint8], batch: int = 128) -> NDArray[np.float32]:
+    """Logits of uint8 pictures, float32 (n, classes)."""
+    parts = [
+        np.asarray(model.predict_on_batch(to_input(images[i : i + batch])), dtype=np.float32)
+        for i in range(0, len(images), batch)
+    ]
+    return np.concatenate(parts)

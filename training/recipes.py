@@ -1,0 +1,108 @@
+"""What to train and how, as typed settings. Change a recipe by ``dataclasses.replace``, not in place."""
+
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+from edge_app.pack.manifest import Input
+from training.datasets import CELL_CLASSES, FIELD_CLASSES
+from training.exceptions import RecipeError
+
+Architecture = Literal["mobilenet", "cnn"]
+
+
+@dataclass(frozen=True)
+class Schedule:
+    """How an architecture is fitted.
+
+    Attributes:
+        epochs: most epochs.
+        patience: epochs without a better validation score before it stops.
+        batch: pictures per step.
+        learning_rate: highest; rises over the first epoch and falls as a cosine to a hundredth.
+        weight_decay: of AdamW.
+        dropout: before the last layer.
+    """
+
+    epochs: int
+    patience: int
+    batch: int
+    learning_rate: float
+    weight_decay: float
+    dropout: float
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """A task with everything that decides its result but the data and the seed.
+
+    Attributes:
+        name: ``cell`` or ``field``.
+        labels: the labels it may have, in the order of the model's outputs.
+        input: what the model sees.
+        backbone: of the mobilenet, a key of ``training.models.MOBILENETS``.
+        cnn_widths: channels of the plain CNN's stages.
+        schedules: by architecture.
+        calibration: pictures kept for int8 calibration.
+    """
+
+    name: Literal["cell", "field"]
+    labels: tuple[str, ...]
+    input: Input
+    backbone: str
+    cnn_widths: tuple[int, ...]
+    schedules: dict[Architecture, Schedule] = field(hash=False)
+    calibration: int = 256
+
+    def record(self) -> dict[str, Any]:
+        """Every setting, ready for JSON."""
+        return {**asdict(self), "input": self.input.model_dump()}
+
+
+def cell_recipe() -> Recipe:
+    """Single cells, up to eight classes, 96 px at 0.25 µm/px, masked and standardised.
+
+    ``leukoscope-train fit --recipe cell --architecture mobilenet --seed 0 --out runs/cell-mobilenet``
+    ``leukoscope-train fit --recipe cell --architecture cnn --seed 0 --out runs/cell-cnn``
+    """
+    return Recipe(
+        name="cell",
+        labels=CELL_CLASSES,
+        input=Input(size_px=96, um_per_px=0.25, masking="cell", colour="standardised"),
+        backbone="MobileNet alpha 0.5",
+        cnn_widths=(24, 48, 96, 128),
+        schedules={
+            "mobilenet": Schedule(14, 5, 64, 5e-4, 1e-4, 0.3),
+            "cnn": Schedule(20, 7, 64, 2e-3, 1e-4, 0.3),
+        },
+    )
+
+
+def field_recipe() -> Recipe:
+    """Whole fields of the ALL set, four classes, squeezed to 128 px. No evidence: it has no patients.
+
+    ``leukoscope-train fit --recipe field --architecture mobilenet --seed 0 --out runs/field-mobilenet``
+    ``leukoscope-train fit --recipe field --architecture cnn --seed 0 --out runs/field-cnn``
+    """
+    return Recipe(
+        name="field",
+        labels=FIELD_CLASSES,
+        input=Input(size_px=128, masking="none", colour="none"),
+        backbone="MobileNet alpha 0.5",
+        cnn_widths=(16, 32, 64, 128, 128),
+        schedules={
+            "mobilenet": Schedule(10, 4, 32, 5e-4, 1e-4, 0.2),
+            "cnn": Schedule(16, 6, 32, 2e-3, 1e-4, 0.2),
+        },
+    )
+
+
+def recipe(name: str) -> Recipe:
+    """Finds a recipe by name.
+
+    Raises:
+        RecipeError: there is none of that name.
+    """
+    known = {"cell": cell_recipe, "field": field_recipe}
+    if name not in known:
+        raise RecipeError(f"There is no recipe '{name}'; choose cell or field.")
+    return known[name]()
