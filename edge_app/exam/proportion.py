@@ -3,8 +3,8 @@
 SciPy has these, but is a 35 MB download for a device that needs two functions; the tests hold them to SciPy.
 """
 
-from collections.abc import Callable
-from math import exp, fsum, lgamma, log, log1p
+from collections.abc import Callable, Iterable
+from math import exp, lgamma, log, log1p
 from typing import NamedTuple
 
 
@@ -23,19 +23,36 @@ def binomial_tail(successes: int, trials: int, probability: float) -> float:
         return 0.0
     if probability >= 1.0:
         return 1.0
-    return min(
-        1.0,
-        fsum(
-            exp(
-                lgamma(trials + 1)
-                - lgamma(k + 1)
-                - lgamma(trials - k + 1)
-                + k * log(probability)
-                + (trials - k) * log1p(-probability)
-            )
-            for k in range(successes, trials + 1)
-        ),
+    # Each side is summed away from the mean, where every term is smaller than the one before it: a few dozen
+    # terms are all that count, and 400 cells must not hold up a screen that asks for eight intervals.
+    odds = probability / (1.0 - probability)
+    if successes > trials * probability:
+        upward = ((trials - k) / (k + 1) * odds for k in range(successes, trials))
+        return min(1.0, _falling_sum(_term(successes, trials, probability), upward))
+    downward = (k / (trials - k + 1) / odds for k in range(successes - 1, 0, -1))
+    return max(0.0, 1.0 - _falling_sum(_term(successes - 1, trials, probability), downward))
+
+
+def _term(successes: int, trials: int, probability: float) -> float:
+    """P(X = successes) for X ~ Binomial(trials, probability), 0 < probability < 1."""
+    return exp(
+        lgamma(trials + 1)
+        - lgamma(successes + 1)
+        - lgamma(trials - successes + 1)
+        + successes * log(probability)
+        + (trials - successes) * log1p(-probability)
     )
+
+
+def _falling_sum(first: float, ratios: Iterable[float]) -> float:
+    """The sum of terms that each are the one before times the next ratio, to double precision."""
+    total = term = first
+    for ratio in ratios:
+        term *= ratio
+        if term < 1e-18 * total:
+            break
+        total += term
+    return total
 
 
 def clopper_pearson(successes: int, trials: int, level: float = 0.95) -> Interval:
@@ -55,7 +72,9 @@ def clopper_pearson(successes: int, trials: int, level: float = 0.95) -> Interva
         return Interval(0.0, 1.0)
     tail = (1.0 - level) / 2.0
     low = 0.0 if successes == 0 else _solve(lambda p: binomial_tail(successes, trials, p), tail)
-    high = 1.0 if successes == trials else _solve(lambda p: binomial_tail(successes + 1, trials, p), 1.0 - tail)
+    high = (
+        1.0 if successes == trials else _solve(lambda p: binomial_tail(successes + 1, trials, p), 1.0 - tail)
+    )
     return Interval(low, high)
 
 
