@@ -165,6 +165,16 @@ def test_trouble_says_what_to_do(open_kiosk):
     assert told in kiosk.words()
 
 
+def test_a_question_that_the_end_of_the_exam_answers_is_not_asked_on(open_kiosk):
+    session = PlayedSession(state())
+    kiosk = open_kiosk(session)
+    kiosk.touch("finishButton")
+    session.show(state(Status.ENDED, exam=exam(COUNTS, ended="target")))
+    kiosk.settle()
+    assert kiosk.shows("standing")
+    assert not kiosk.shows("question")
+
+
 def test_the_page_turns_by_itself_when_the_exam_ends(open_kiosk, qtbot):
     session = PlayedSession(state())
     kiosk = open_kiosk(session)

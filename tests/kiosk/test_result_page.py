@@ -67,6 +67,13 @@ def test_the_result_follows_an_exam_that_goes_on(open_kiosk):
     assert "Blast-suspect 5/100" in kiosk.item("verdict").property("text")
 
 
+def test_a_log_that_refuses_the_end_is_told_on_the_result_page(open_kiosk):
+    told = "The log is full; free some space."
+    kiosk = open_kiosk(PlayedSession(state(Status.NOT_SAVED, message=told)), page="result")
+    assert told in kiosk.words()
+    assert kiosk.shows("backButton")
+
+
 def test_quitting_a_running_exam_asks_first(open_kiosk, qtbot):
     kiosk = open_kiosk(PlayedSession(state()), page="result")
     kiosk.touch("quitButton")

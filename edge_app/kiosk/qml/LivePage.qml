@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import Leukoscope.Kiosk
@@ -10,8 +12,12 @@ Item {
     required property QtObject live
     required property QtObject picture
 
-    onVisibleChanged: if (visible)
-        pauseButton.forceActiveFocus()
+    onVisibleChanged: {
+        if (visible)
+            pauseButton.forceActiveFocus();
+        else
+            finishDialog.close();
+    }
 
     RowLayout {
         anchors.fill: parent

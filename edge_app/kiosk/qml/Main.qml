@@ -58,6 +58,7 @@ ApplicationWindow {
         ResultPage {
             controller: window.controller
             shell: window.shell
+            live: window.live
             result: window.result
         }
     }

@@ -8,6 +8,7 @@ Item {
 
     required property QtObject controller
     required property QtObject shell
+    required property QtObject live
     required property QtObject result
 
     readonly property bool wide: width >= 1280 * Theme.scale
@@ -119,7 +120,7 @@ Item {
             Text {
                 objectName: "notice"
                 Layout.fillWidth: true
-                text: page.shell.notice
+                text: page.shell.notice !== "" ? page.shell.notice : page.live.message
                 color: Theme.text
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.small
