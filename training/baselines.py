@@ -6,7 +6,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from training import evaluate, metrics
+from training import evaluate
 from training.crops import OUTLINE
 from training.prepare import Prepared
 from training.run import Baseline

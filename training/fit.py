@@ -12,10 +12,10 @@ import shutil
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -118,6 +118,7 @@ def _begin(
     weights: Path | None,
 ) -> tuple[Run, keras.Model]:
     import keras
+    import tensorflow
 
     if (out / run.EVALUATION_FILE).exists():
         raise RunError(f"{out} already holds a finished run; choose another directory with --out.")
@@ -143,9 +144,7 @@ def _begin(
         warm_start=built.warm_start,
         data=prepared.data,
         split=prepared.parts,
-        versions={
-            name: version(name) for name in ("keras", "tensorflow_cpu", "numpy", "opencv-python-headless")
-        },
+        versions={m.__name__: m.__version__ for m in (keras, tensorflow, np, cv2)},
     )
     if (out / run.RUN_FILE).exists():
         if run.load_run(out) != record:
