@@ -1,7 +1,6 @@
-"""What video files and OpenCV cameras share: opening quietly and turning BGR into RGB."""
+"""What video files and OpenCV cameras share: keeping OpenCV quiet and turning BGR into RGB."""
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -9,26 +8,18 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+# FFmpeg reads it when the first video is opened, and else writes to the terminal by itself; -8 is "quiet".
+os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
+
 
 @contextmanager
-def quiet_stderr() -> Iterator[None]:
-    """Keeps what C libraries print on file descriptor 2 off the screen.
-
-    OpenCV's own level stops its messages, but FFmpeg, GStreamer and V4L2 write to the descriptor themselves,
-    and what went wrong is said in our own sentence.
-    """
+def quiet_opencv() -> Iterator[None]:
+    """Keeps OpenCV's own messages off the terminal: what went wrong is said in our own sentence."""
     before = cv2.utils.logging.getLogLevel()
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
-    sys.stderr.flush()
-    kept = os.dup(2)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
     try:
-        os.dup2(nowhere, 2)
         yield
     finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
         cv2.utils.logging.setLogLevel(before)
 
 

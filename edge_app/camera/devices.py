@@ -16,6 +16,10 @@ class FoundCamera:
     name: str
     spec: str
 
+    def __str__(self) -> str:
+        """As a person reads it."""
+        return f"{self.name} ({self.spec})"
+
 
 def video_devices(devices: Path = DEVICES) -> list[str]:
     """Lists the /dev/video* files, by number.

@@ -6,7 +6,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from edge_app.camera.capture import quiet_stderr, to_rgb
+from edge_app.camera.capture import quiet_opencv, to_rgb
 from edge_app.camera.devices import SYSFS, video_devices
 from edge_app.camera.frame import Capabilities, Frame
 from edge_app.exceptions import CameraLostError, CameraNotFoundError
@@ -57,7 +57,7 @@ class OpenCVCamera:
             CameraNotFoundError: it is not there, is in use, or OpenCV has no driver for it.
         """
         self.close()
-        with quiet_stderr():
+        with quiet_opencv():
             capture = self._open_device()
         if not capture.isOpened():
             capture.release()
@@ -81,7 +81,7 @@ class OpenCVCamera:
         if self._capture is None:
             raise CameraLostError(lost)
         for _ in range(MAX_MISSED):
-            with quiet_stderr():
+            with quiet_opencv():
                 there, picture = self._capture.read()
             if there:
                 pixels = to_rgb(np.asarray(picture, dtype=np.uint8))

@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from edge_app.camera.devices import FoundCamera, list_cameras
 from edge_app.camera.folder import FolderSource
 from edge_app.camera.frame import FrameSource
 from edge_app.camera.images import SUFFIXES as IMAGE_SUFFIXES
@@ -12,6 +13,8 @@ from edge_app.camera.simulated.stage import SimulatedSlide
 from edge_app.camera.video import SUFFIXES as VIDEO_SUFFIXES
 from edge_app.camera.video import VideoSource
 from edge_app.exceptions import UsageError
+
+__all__ = ["CHOICES", "FoundCamera", "list_cameras", "open_source"]
 
 CHOICES = (
     "simulated, simulated:FOLDER, camera:NUMBER, camera:/dev/videoN, picamera2, picamera2:NUMBER, "
@@ -59,7 +62,8 @@ def open_source(
 def _from_path(spec: str, um_per_px: float | None) -> FrameSource:
     path = Path(spec)
     try:
-        is_folder, is_file = path.is_dir(), path.is_file()
+        # An empty text would be the current folder.
+        is_folder, is_file = bool(spec.strip()) and path.is_dir(), path.is_file()
     # A text that cannot be a path at all: too long, or with a zero byte in it.
     except (OSError, ValueError):
         is_folder = is_file = False

@@ -6,7 +6,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from edge_app.camera.capture import quiet_stderr, to_rgb
+from edge_app.camera.capture import quiet_opencv, to_rgb
 from edge_app.camera.frame import Capabilities, Frame
 from edge_app.exceptions import CameraNotFoundError, EndOfSourceError
 
@@ -39,7 +39,7 @@ class VideoSource:
             raise CameraNotFoundError(f"The video {self._path} is not there: check the path.")
         if self._path.stat().st_size == 0:
             raise CameraNotFoundError(f"The video {self._path.name} is empty (0 bytes): copy it again.")
-        with quiet_stderr():
+        with quiet_opencv():
             # Named backends: OpenCV would otherwise also try to read a numbered sequence of pictures.
             capture = cv2.VideoCapture(str(self._path), cv2.CAP_FFMPEG)
         if not capture.isOpened():
@@ -66,7 +66,7 @@ class VideoSource:
         """
         if self._capture is None:
             raise EndOfSourceError(f"The video {self._path.name} is closed: open it again.")
-        with quiet_stderr():
+        with quiet_opencv():
             there, picture = self._capture.read()
         if not there:
             raise EndOfSourceError(f"The video {self._path.name} is over: choose another to go on.")
