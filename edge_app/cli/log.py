@@ -1,0 +1,111 @@
+"""``leukoscope log``: list, show, verify and export the log."""
+
+import json
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from edge_app.cli.exam_text import exam_text
+from edge_app.exceptions import LogbookChainError
+from edge_app.logbook.reader import LogReader
+from edge_app.report.export import write_csv, write_json
+from edge_app.report.tables import exam_document
+from edge_app.settings import default_log_path
+
+app = typer.Typer(help="List, show, verify and export the log.", no_args_is_help=True)
+
+LogOption = Annotated[Path | None, typer.Option("--log", help="The log; else the device's own.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
+
+
+class ExportFormat(str, Enum):
+    """What an export is written as."""
+
+    CSV = "csv"
+    JSON = "json"
+
+
+def _reader(log: Path | None) -> LogReader:
+    return LogReader.open(log or default_log_path())
+
+
+@app.command("list")
+def list_exams(log: LogOption = None, as_json: JsonOption = False) -> None:
+    """Lists all exams, oldest first."""
+    with _reader(log) as reader:
+        exams = reader.exams()
+    if as_json:
+        typer.echo(json.dumps([exam_document(logged, cells=False) for logged in exams], indent=2))
+        return
+    table = Table()
+    for heading in ("Exam", "Started (clock)", "Sample", "Status", "Cells", "Blast-suspect"):
+        table.add_column(
+            heading, justify="right" if heading == "Cells" else "left", no_wrap=heading == "Exam"
+        )
+    for logged in exams:
+        exam = logged.exam
+        verdict = exam.verdict
+        simulated = " SIMULATED" if exam.started.simulated else ""
+        table.add_row(
+            # The beginning of a UUIDv7 is the time: exams of one day differ at the end.
+            f"…{exam.uuid[-12:]}",
+            logged.started_utc[:16].replace("T", " "),
+            Text(exam.started.sample_id + simulated),
+            exam.status,
+            f"{verdict.leucocytes}/{exam.started.target_cells}",
+            f"{verdict.blasts}/{verdict.leucocytes}{' review required' if verdict.flagged else ''}",
+        )
+    Console(highlight=False).print(table)
+
+
+@app.command()
+def show(
+    exam: Annotated[str, typer.Argument(help="The exam's id, or the beginning or end of it.")],
+    log: LogOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Shows one exam."""
+    with _reader(log) as reader:
+        logged = reader.exam(exam)
+    if as_json:
+        typer.echo(json.dumps(exam_document(logged), indent=2))
+    else:
+        Console(highlight=False).print(exam_text(logged.exam))
+
+
+@app.command()
+def verify(log: LogOption = None) -> None:
+    """Checks every record and every link of the hash chain."""
+    with _reader(log) as reader:
+        report = reader.verify()
+        path = reader.path
+    if not report.ok:
+        raise LogbookChainError(
+            f"The log {path} does not verify after {report.events} good records: {report.problem}. "
+            "Keep the file as it is and report it."
+        )
+    typer.echo(f"{path}: {report.events} records of {report.exams} exams verify; head {report.head_hash}")
+
+
+@app.command()
+def export(
+    out: Annotated[Path, typer.Option("--out", help="The file to write.")],
+    format_: Annotated[
+        ExportFormat, typer.Option("--format", help="csv: one line a cell; json: everything.")
+    ] = (ExportFormat.CSV),
+    exam: Annotated[str | None, typer.Option("--exam", help="Only this exam.")] = None,
+    log: LogOption = None,
+) -> None:
+    """Writes exams to a file."""
+    with _reader(log) as reader:
+        exams = [reader.exam(exam)] if exam else reader.exams()
+    if format_ is ExportFormat.CSV:
+        write_csv(out, exams)
+    else:
+        write_json(out, exams)
+    typer.echo(f"{len(exams)} exams written to {out}")

@@ -1,0 +1,52 @@
+"""The hash chain: each record's hash covers the record and the hash before it.
+
+A record changed, removed from the middle, inserted or moved breaks the chain at that place, and the head row
+shows when records are missing at the end. What a bare chain cannot show is a log rewritten as a whole by
+someone who recomputes every hash; that takes a signature from outside the card.
+"""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+
+GENESIS = "0" * 64
+"""The hash before the first record."""
+
+
+@dataclass(frozen=True)
+class Record:
+    """One event as the log stores it.
+
+    Attributes:
+        sequence: 1, 2, 3 ... without gaps; this orders the log.
+        uuid: the event's UUIDv7.
+        device_id: the device that wrote it.
+        exam_uuid: the exam it belongs to.
+        kind: the event's kind.
+        body: the event as canonical JSON text.
+        boot_id: the kernel's id of the boot it was written in; empty where the system has none.
+        wall_time_utc: what the clock said, ISO 8601; it informs and proves nothing.
+        monotonic_ns: the monotonic clock of that boot.
+        app_version: the program that wrote it.
+    """
+
+    sequence: int
+    uuid: str
+    device_id: str
+    exam_uuid: str
+    kind: str
+    body: str
+    boot_id: str
+    wall_time_utc: str
+    monotonic_ns: int
+    app_version: str
+
+
+def canonical_json(value: object) -> str:
+    """JSON with sorted keys and no spaces: the same value always gives the same text."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+
+
+def record_hash(previous_hash: str, record: Record) -> str:
+    """sha256, hex, over the previous hash and the canonical JSON of the record."""
+    return hashlib.sha256((previous_hash + canonical_json(asdict(record))).encode()).hexdigest()

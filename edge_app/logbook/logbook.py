@@ -1,0 +1,181 @@
+"""Writing the log: one thread, one transaction a call, acknowledged only when it is on disk."""
+
+import fcntl
+import os
+import sqlite3
+import time
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import astuple
+from datetime import datetime, timezone
+from pathlib import Path
+from types import TracebackType
+
+from edge_app import __version__
+from edge_app.exam.events import Event, ExamStarted
+from edge_app.exceptions import LogbookFormatError, LogbookWriteError
+from edge_app.logbook.chain import GENESIS, Record, canonical_json, record_hash
+from edge_app.logbook.schema import migrate
+from edge_app.logbook.uuid7 import uuid7
+
+BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+
+_INSERT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+
+
+class Logbook:
+    """The log, open for writing. Only one process at a time can have it open so; any number can read.
+
+    Use as a context manager, or call ``close``.
+    """
+
+    def __init__(self, path: Path, lock: int, writer: ThreadPoolExecutor) -> None:
+        """Not for callers: use ``open``."""
+        self.path = path
+        self._lock = lock
+        self._writer = writer
+        self._connection: sqlite3.Connection | None = None
+        self._boot_id = _boot_id()
+
+    @classmethod
+    def open(cls, path: Path) -> "Logbook":
+        """Opens a log, making it and its folder where there is none.
+
+        Raises:
+            LogbookFormatError: the file is not a log, is damaged, or belongs to a newer Leukoscope.
+            LogbookWriteError: it cannot be written, or another process is writing it.
+        """
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            lock = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
+        except OSError as error:
+            raise LogbookWriteError(
+                f"The log {path} cannot be written ({error.strerror}); check the folder and its permissions."
+            ) from error
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            os.close(lock)
+            raise LogbookWriteError(
+                f"The log {path} is in use by another Leukoscope; close that one first."
+            ) from error
+        logbook = cls(path, lock, ThreadPoolExecutor(max_workers=1, thread_name_prefix="log"))
+        try:
+            logbook._writer.submit(logbook._connect).result()
+        except BaseException:
+            logbook.close()
+            raise
+        return logbook
+
+    def start_exam(self, started: ExamStarted) -> str:
+        """Writes the first event of a new exam and returns the exam's UUID once it is on disk.
+
+        Raises:
+            LogbookWriteError: it could not be written.
+        """
+        exam_uuid = str(uuid7())
+        self.append(exam_uuid, (started,)).result()
+        return exam_uuid
+
+    def append(self, exam_uuid: str, events: Iterable[Event]) -> "Future[None]":
+        """Writes events of an exam as one transaction.
+
+        Returns:
+            A future that is done only when all of them are on disk, or fails with ``LogbookWriteError`` when
+            none of them is in the log.
+        """
+        return self._writer.submit(self._append, exam_uuid, tuple(events))
+
+    def close(self) -> None:
+        """Writes what was asked for, then closes; safe to call twice."""
+        if self._lock < 0:
+            return
+        self._writer.submit(self._disconnect).result()
+        self._writer.shutdown()
+        os.close(self._lock)
+        self._lock = -1
+
+    def __enter__(self) -> "Logbook":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _connect(self) -> None:
+        try:
+            self._connection = sqlite3.connect(self.path, isolation_level=None)
+            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._connection.execute("PRAGMA synchronous = FULL")
+            self._connection.execute("PRAGMA foreign_keys = ON")
+            migrate(self._connection)
+            (self._device_id,) = self._connection.execute("SELECT id FROM device").fetchone()
+        except LogbookFormatError as error:
+            raise LogbookFormatError(f"The log {self.path} cannot be used: {error}.") from error
+        except sqlite3.OperationalError as error:
+            raise _write_error(self.path, error) from error
+        except sqlite3.DatabaseError as error:
+            raise LogbookFormatError(
+                f"The log {self.path} cannot be used: it is damaged or not a log ({error}); "
+                "move the file away and start again."
+            ) from error
+
+    def _disconnect(self) -> None:
+        if self._connection is not None:
+            self._connection.close()
+            self._connection = None
+
+    def _append(self, exam_uuid: str, events: tuple[Event, ...]) -> None:
+        connection = self._connection
+        if connection is None:
+            raise LogbookWriteError(f"The log {self.path} is closed; nothing was saved.")
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                head = connection.execute("SELECT sequence, hash FROM head").fetchone()
+                sequence, previous = head or (0, GENESIS)
+                for event in events:
+                    sequence += 1
+                    record = self._record(sequence, exam_uuid, event)
+                    digest = record_hash(previous, record)
+                    connection.execute(_INSERT, (*astuple(record), previous, digest))
+                    previous = digest
+                connection.execute("INSERT OR REPLACE INTO head VALUES (1, ?, ?)", (sequence, previous))
+                connection.execute("COMMIT")
+            except BaseException:
+                # After a full disk SQLite may have rolled back already.
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+        except sqlite3.Error as error:
+            raise _write_error(self.path, error) from error
+
+    def _record(self, sequence: int, exam_uuid: str, event: Event) -> Record:
+        return Record(
+            sequence=sequence,
+            uuid=str(uuid7()),
+            device_id=self._device_id,
+            exam_uuid=exam_uuid,
+            kind=event.kind,
+            body=canonical_json(event.model_dump(mode="json")),
+            boot_id=self._boot_id,
+            wall_time_utc=datetime.now(timezone.utc).isoformat(timespec="milliseconds"),
+            monotonic_ns=time.monotonic_ns(),
+            app_version=__version__,
+        )
+
+
+def _write_error(path: Path, error: sqlite3.Error) -> LogbookWriteError:
+    if "full" in str(error):
+        return LogbookWriteError(f"The disk with the log {path} is full: nothing more was saved; free space.")
+    return LogbookWriteError(
+        f"The log {path} could not be written ({error}): nothing more was saved; check the card."
+    )
+
+
+def _boot_id() -> str:
+    try:
+        return BOOT_ID.read_text(encoding="ascii").strip()
+    except OSError:
+        return ""

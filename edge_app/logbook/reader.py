@@ -1,0 +1,210 @@
+"""Reading the log, also while a kiosk writes it and after one was killed."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from types import TracebackType
+
+from pydantic import ValidationError
+
+from edge_app.exam.events import EVENT_ADAPTER
+from edge_app.exam.exam import Exam
+from edge_app.exceptions import ExamError, ExamNotFoundError, LogbookFormatError
+from edge_app.logbook.chain import GENESIS, Record, record_hash
+from edge_app.logbook.schema import schema_version
+
+_COLUMNS = (
+    "sequence, uuid, device_id, exam_uuid, kind, body, boot_id, wall_time_utc, monotonic_ns, app_version"
+)
+
+
+@dataclass(frozen=True)
+class LoggedExam:
+    """An exam and when, by the device's clock, it began."""
+
+    exam: Exam
+    started_utc: str
+    device_id: str
+
+
+@dataclass(frozen=True)
+class VerifyReport:
+    """What checking the chain found.
+
+    Attributes:
+        events: records that verify, from the first on.
+        exams: exams among them.
+        head_hash: hash of the last record that verifies.
+        problem: what is wrong with the next one, empty when all is well.
+    """
+
+    events: int
+    exams: int
+    head_hash: str
+    problem: str
+
+    @property
+    def ok(self) -> bool:
+        """Whether the whole log verifies."""
+        return not self.problem
+
+
+class LogReader:
+    """A log, open for reading. Use as a context manager, or call ``close``."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        """Not for callers: use ``open``."""
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: Path) -> "LogReader":
+        """Opens a log; never makes one.
+
+        Raises:
+            LogbookFormatError: there is none, or the file is not a log.
+        """
+        if not path.is_file():
+            raise LogbookFormatError(
+                f"There is no log at {path}; name one with --log, or take an exam first."
+            )
+        with _readable(path):
+            connection = sqlite3.connect(
+                f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None
+            )
+            try:
+                if schema_version(connection) == 0:
+                    raise LogbookFormatError("it is empty; take an exam first")
+            except BaseException:
+                connection.close()
+                raise
+        return cls(path, connection)
+
+    def close(self) -> None:
+        """Closes the log; safe to call twice."""
+        self._connection.close()
+
+    def __enter__(self) -> "LogReader":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def exams(self) -> list[LoggedExam]:
+        """All exams, oldest first.
+
+        Raises:
+            LogbookFormatError: a record cannot be read.
+            ExamError: an exam's records make no exam.
+        """
+        query = f"SELECT {_COLUMNS} FROM event ORDER BY exam_uuid, sequence"  # noqa: S608 - no value in it
+        with _readable(self.path):
+            records = [Record(*row) for row in self._connection.execute(query)]
+        exams = [self._replay(list(group)) for _, group in groupby(records, key=lambda r: r.exam_uuid)]
+        return [exam for _, exam in sorted(exams, key=lambda pair: pair[0])]
+
+    def exam(self, name: str) -> LoggedExam:
+        """One exam by its UUID or the beginning or end of it that no other exam shares.
+
+        Raises:
+            ExamNotFoundError: no exam, or more than one, has it.
+        """
+        query = "SELECT DISTINCT exam_uuid FROM event"
+        with _readable(self.path):
+            uuids = [
+                uuid
+                for (uuid,) in self._connection.execute(query)
+                if name and (uuid.startswith(name) or uuid.endswith(name))
+            ]
+        if len(uuids) != 1:
+            trouble = "has no exam" if not uuids else f"has {len(uuids)} exams"
+            raise ExamNotFoundError(
+                f"The log {trouble} {name!r}; see the ids with 'leukoscope log list' and give more of one."
+            )
+        query = f"SELECT {_COLUMNS} FROM event WHERE exam_uuid = ? ORDER BY sequence"  # noqa: S608
+        with _readable(self.path):
+            records = [Record(*row) for row in self._connection.execute(query, uuids)]
+        return self._replay(records)[1]
+
+    def last_wall_time(self) -> str | None:
+        """What the clock said at the last record; None in a log without one."""
+        with _readable(self.path):
+            row = self._connection.execute(
+                "SELECT wall_time_utc FROM event ORDER BY sequence DESC LIMIT 1"
+            ).fetchone()
+        return None if row is None else str(row[0])
+
+    def verify(self) -> VerifyReport:
+        """Checks SQLite's own structure, every link of the chain, and that every exam can be replayed.
+
+        Raises:
+            LogbookFormatError: the file cannot be read at all.
+        """
+        previous, count = GENESIS, 0
+        exams: set[str] = set()
+        query = f"SELECT {_COLUMNS}, previous_hash, hash FROM event ORDER BY sequence"  # noqa: S608
+        with _readable(self.path):
+            # One transaction, so that records and head are of one moment while a kiosk writes.
+            self._connection.execute("BEGIN")
+            try:
+                (integrity,) = self._connection.execute("PRAGMA integrity_check(1)").fetchone()
+                rows = self._connection.execute(query).fetchall()
+                head = self._connection.execute("SELECT sequence, hash FROM head").fetchone()
+            finally:
+                self._connection.execute("COMMIT")
+        if integrity != "ok":
+            return VerifyReport(0, 0, GENESIS, f"the file is damaged ({integrity})")
+        for row in rows:
+            record, stored_previous, digest = Record(*row[:-2]), row[-2], row[-1]
+            problem = _link_problem(record, stored_previous, digest, count, previous)
+            if problem:
+                return VerifyReport(count, len(exams), previous, problem)
+            previous, count = digest, count + 1
+            exams.add(record.exam_uuid)
+        if (head or (0, GENESIS)) != (count, previous):
+            return VerifyReport(count, len(exams), previous, f"records after {count} are missing")
+        try:
+            self.exams()
+        except (ExamError, LogbookFormatError) as error:
+            return VerifyReport(count, len(exams), previous, str(error))
+        return VerifyReport(count, len(exams), previous, "")
+
+    def _replay(self, records: list[Record]) -> tuple[int, LoggedExam]:
+        first = records[0]
+        try:
+            events = [EVENT_ADAPTER.validate_json(record.body) for record in records]
+        except ValidationError as error:
+            raise LogbookFormatError(
+                f"The log {self.path} has a record of exam {first.exam_uuid} that cannot be read; "
+                "check it with 'leukoscope log verify'."
+            ) from error
+        exam = Exam.replay(first.exam_uuid, events)
+        return first.sequence, LoggedExam(exam, first.wall_time_utc, first.device_id)
+
+
+def _link_problem(record: Record, stored_previous: str, digest: str, count: int, previous: str) -> str:
+    if record.sequence != count + 1:
+        return f"record {count + 1} is missing"
+    if stored_previous != previous:
+        return f"record {record.sequence} does not follow the one before it"
+    if record_hash(previous, record) != digest:
+        return f"record {record.sequence} ({record.kind} of exam {record.exam_uuid}) was changed"
+    return ""
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """Turns what SQLite says about an unreadable file into a sentence."""
+    try:
+        yield
+    except LogbookFormatError as error:
+        raise LogbookFormatError(f"{path} cannot be read as a log: {error}.") from error
+    except sqlite3.Error as error:
+        raise LogbookFormatError(
+            f"{path} cannot be read as a log: it is damaged or not a log ({error}); name another with --log."
+        ) from error

@@ -1,0 +1,1 @@
+"""What leaves the device: tables, JSON and CSV."""

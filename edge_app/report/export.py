@@ -1,0 +1,69 @@
+"""Exams to files. A file is there whole or not at all."""
+
+import csv
+import io
+import json
+import os
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from edge_app.exceptions import UsageError
+from edge_app.logbook.reader import LoggedExam
+from edge_app.report.tables import CELL_COLUMNS, cell_rows, exam_document
+
+
+def write_csv(path: Path, exams: Iterable[LoggedExam]) -> None:
+    """Writes one line per cell, RFC 4180, UTF-8, with the columns of ``CELL_COLUMNS``.
+
+    Raises:
+        UsageError: the file cannot be written; an older file of that name is left as it was.
+    """
+    text = io.StringIO()
+    writer = csv.DictWriter(text, list(CELL_COLUMNS))
+    writer.writeheader()
+    for exam in exams:
+        writer.writerows({name: harmless(value) for name, value in row.items()} for row in cell_rows(exam))
+    write_whole(path, text.getvalue())
+
+
+def write_json(path: Path, exams: Iterable[LoggedExam]) -> None:
+    """Writes exams with all fields and cells as a JSON list.
+
+    Raises:
+        UsageError: the file cannot be written; an older file of that name is left as it was.
+    """
+    write_whole(
+        path, json.dumps([exam_document(exam) for exam in exams], indent=2, ensure_ascii=False) + "\n"
+    )
+
+
+def harmless(value: object) -> object:
+    """Text that a spreadsheet would run as a formula, with an apostrophe before it (CWE-1236)."""
+    return (
+        f"'{value}"
+        if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r"))
+        else value
+    )
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Writes a text file so that it appears complete or not at all, also when power fails.
+
+    Raises:
+        UsageError: it cannot be written.
+    """
+    try:
+        with tempfile.NamedTemporaryFile(
+            "w", encoding="utf-8", newline="", dir=path.parent, prefix=f".{path.name}.", delete=False
+        ) as file:
+            try:
+                file.write(text)
+                file.flush()
+                os.fsync(file.fileno())
+                Path(file.name).replace(path)
+            except BaseException:
+                Path(file.name).unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise UsageError(f"{path} cannot be written ({error.strerror}); choose another place.") from error
