@@ -52,6 +52,14 @@ class Kiosk:
             )
         self.window = roots[0]
 
+    def show(self, *, fullscreen: bool = False) -> None:
+        """Shows the window and takes the keyboard, which a bare X server gives to nobody by itself."""
+        if fullscreen:
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+        self.window.requestActivate()
+
     def close(self) -> None:
         """Closes the window and lets go of everything of Qt's."""
         self.controller.close()
@@ -78,10 +86,7 @@ def show_until_closed(
         kiosk.controller.quit_requested.connect(app.quit)
         with _quit_on_signals(app):
             session.start()
-            if fullscreen:
-                kiosk.window.showFullScreen()
-            else:
-                kiosk.window.show()
+            kiosk.show(fullscreen=fullscreen)
             return app.exec()
     finally:
         kiosk.close()

@@ -25,8 +25,8 @@ def open_kiosk(qtbot, qtlog):
         kiosk = Kiosk(session, new_session)
         opened.append(kiosk)
         kiosk.window.resize(*size)
-        kiosk.window.show()
-        qtbot.waitExposed(kiosk.window)
+        kiosk.show()
+        qtbot.waitUntil(kiosk.window.isActive, timeout=5000)
         if page is not None:
             kiosk.controller.go_to(page)
         one = OpenKiosk(kiosk, qtbot)
