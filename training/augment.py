@@ -1,7 +1,7 @@
 """Changes to a training picture that another microscope, stain or hand would make.
 
-NumPy and OpenCV rather than graph operations: the last step is the device's own ``standardise``, so there is no
-second implementation that could drift from it.
+NumPy and OpenCV rather than graph operations: the last step is the device's own ``standardise``, so there
+is no second implementation that could drift from it.
 """
 
 import cv2
@@ -15,7 +15,7 @@ SCALE_SPREAD = 0.12
 """Largest change of size: a calibration or a red-cell estimate is off by about this much."""
 
 OUTLINE_PX = 2.0
-"""Largest move of the whole outline, px of the crop (0.5 µm at 0.25 µm/px): locators and experts differ so much."""
+"""Largest move of the whole outline, px of the crop (0.5 µm): as locators and experts differ."""
 
 RAGGED_PX = 1.5
 """Standard deviation of local moves of the outline, px."""
@@ -25,7 +25,7 @@ STAIN_SPREAD = 0.08
 
 
 def augment_cell(cached: NDArray[np.uint8], wanted: Input, random: np.random.Generator) -> NDArray[np.uint8]:
-    """A cached cell (size + 2 margin, size + 2 margin, 4) as another microscope might show it, (size, size, 3)."""
+    """A cached cell, (size + 2 margin)² x 4, as another microscope might show it, (size, size, 3)."""
     side = cached.shape[0]
     size = wanted.size_px
     angle = random.uniform(0.0, 2.0 * np.pi)

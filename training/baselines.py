@@ -1,4 +1,4 @@
-"""What a model reaches that cannot see the cell. A network that is not clearly better has learnt a shortcut."""
+"""What a model reaches that cannot see the cell. A network no better has learnt a shortcut."""
 
 import numpy as np
 from numpy.typing import NDArray

@@ -22,7 +22,7 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help="Train the readers of Leukoscope: datasets, then fit, then evaluate. Decision support; research use.",
+    help="Train the readers of Leukoscope: datasets, fit, evaluate. Decision support; research use.",
 )
 console = Console(highlight=False)
 

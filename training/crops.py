@@ -1,8 +1,8 @@
 """From samples to arrays, once: the device's own locator and cropper, kept in a cache file.
 
-A cell is cached a little larger than the model sees it and before masking and standardising, with the distance to
-its outline as fourth channel, so that augmentation can turn, scale and re-outline it and then apply exactly
-``edge_app.vision.crop.standardise``. Without augmentation the result is exactly ``crop_cell``'s.
+A cell is cached a little larger than the model sees it and before masking and standardising, with the
+distance to its outline as fourth channel, so that augmentation can turn, scale and re-outline it and then
+apply ``edge_app.vision.crop.standardise`` itself. Without augmentation the result is exactly ``crop_cell``'s.
 """
 
 import hashlib
@@ -23,7 +23,7 @@ from training.datasets import Sample
 from training.exceptions import CropError
 
 MARGIN_PX = 8
-"""What a cached cell has more than the model sees on each side, px of the crop: room to turn and shrink it."""
+"""What a cached cell has more than the model sees on each side, px of the crop: room to turn it."""
 
 OUTLINE = 128
 """Value of the fourth channel on the cell's outline; inside is at least this."""
@@ -192,7 +192,7 @@ def plain(cached: NDArray[np.uint8], wanted: Input) -> NDArray[np.uint8]:
 
 
 def black_background_mask(pixels: NDArray[np.uint8]) -> NDArray[np.uint8] | None:
-    """The largest thing that is clearly not black, holes filled, without its outermost px; None where all is black.
+    """The largest thing that is clearly not black, filled, less its outermost px; None where all is black.
 
     The pixels at the edge of a cut-out that was made smaller afterwards are half cell, half black.
     """
@@ -213,8 +213,8 @@ def black_background_mask(pixels: NDArray[np.uint8]) -> NDArray[np.uint8] | None
 def spread_outwards(pixels: NDArray[np.uint8], mask: NDArray[np.uint8]) -> NDArray[np.uint8]:
     """Gives what lies outside the mask the colour of the nearest pixel inside.
 
-    A cell cut out on black would otherwise get a dark rim from the low pass before shrinking, which no cell in a
-    field has: the model would know the data set by it.
+    A cell cut out on black would otherwise get a dark rim from the low pass before shrinking, which no cell
+    in a field has: the model would know the data set by it.
     """
     _, nearest = cv2.distanceTransformWithLabels(
         (mask == 0).astype(np.uint8), cv2.DIST_L2, 5, labelType=cv2.DIST_LABEL_PIXEL
@@ -246,7 +246,7 @@ def full_mask(cell: LocatedCell, shape: tuple[int, ...]) -> NDArray[np.uint8]:
 
 
 def make_field(sample: Sample, wanted: Input) -> NDArray[np.uint8]:
-    """Squeezes a whole field to the model's square; takes the burnt-in scale bar out of the ALL set's pictures."""
+    """Squeezes a whole field to the model's square; covers the scale bar in the ALL set's pictures."""
     pixels = read_picture(sample.path)
     if sample.source == "taleqani_all4":
         pixels = without_scale_bar(pixels)

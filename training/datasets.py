@@ -22,8 +22,8 @@ IMAGE_LEVEL_NOTE = "image-level split: not evidence of performance"
 Form = Literal["masked", "centred", "field"]
 """How a picture shows its label.
 
-``masked``: one cell cut out on black. ``centred``: one cell in the middle of its surroundings. ``field``: the label
-is of the whole picture.
+``masked``: one cell cut out on black. ``centred``: one cell in the middle of its surroundings. ``field``: the
+label is of the whole picture.
 """
 
 
@@ -85,7 +85,7 @@ def load_fields(root: Path) -> list[Sample]:
     folders = list(_candidates(root, "taleqani_all4", tuple(names)))
     if not folders:
         raise DatasetError(
-            f"{root} does not hold taleqani_all4 with the folders {', '.join(names)}; give the folder that does."
+            f"{root} does not hold taleqani_all4 with the folders {', '.join(names)}; give one that does."
         )
     return [
         Sample(path, label, "taleqani_all4", "", None, "field")
@@ -116,7 +116,7 @@ def load_csv(file: Path, *, form: Form, um_per_px: float | None) -> list[Sample]
     """Any list ``path,label[,group[,source[,um_per_px]]]``; paths are relative to the list.
 
     Raises:
-        DatasetError: the list is not there, lacks a column, names a missing picture or a scale that is no number.
+        DatasetError: the list is not there, lacks a column, names a missing picture or a bad scale.
     """
     rows = _rows(file, ("path", "label"))
     samples = []

@@ -12,7 +12,7 @@ NEAR_BITS = 20
 
 
 def difference_hashes(images: NDArray[np.uint8]) -> NDArray[np.uint64]:
-    """Difference hash of each picture: whether brightness rises from one cell of a 16x16 grid to its right neighbour.
+    """Difference hash: whether brightness rises from each cell of a 16x16 grid to its right neighbour.
 
     Args:
         images: RGB uint8, shape (n, height, width, 3).

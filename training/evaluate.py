@@ -124,7 +124,7 @@ def headline_figures(
 
 
 def selection_score(run_labels: Sequence[str], split: Split, grouped_sources: frozenset[str]) -> float:
-    """What picks the best snapshot: balanced accuracy, averaged with the patient-level blast AUC where there is one.
+    """What picks the best snapshot: balanced accuracy, averaged with the blast AUC where there are blasts.
 
     Alone, balanced accuracy over eight classes hardly sees the one hard pair, lymphoblast against lymphocyte.
     """
@@ -217,8 +217,8 @@ def _blast_figures(
         )[0]
         count = len(np.unique(test.groups[part]))
         split = (
-            f"{count} test patients of {', '.join(sorted(sources))} in no other split, {int(positive.sum())} blasts "
-            f"and {int((~positive).sum())} lymphocytes; threshold chosen on other patients"
+            f"{count} test patients of {', '.join(sorted(sources))} in no other split, "
+            f"{int(positive.sum())} blasts, {int((~positive).sum())} others; threshold from other patients"
         )
     else:
         split = f"test pictures, {IMAGE_LEVEL_NOTE}"
@@ -306,7 +306,7 @@ def _notes(run: Run, test: Split) -> tuple[str, ...]:
         sources = sorted(set(test.sources[test.labels == i].tolist()))
         if len(sources) == 1 and len({data.source for data in run.data}) > 1:
             notes.append(
-                f"{label} comes from {sources[0]} only: the model may know the laboratory instead of the cell."
+                f"{label} comes from {sources[0]} only: the model may know the laboratory, not the cell."
             )
     for data in run.data:
         if not data.grouped:

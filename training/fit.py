@@ -1,7 +1,8 @@
 """Fitting a model: seeded, resumable after a kill, keeping the best snapshot by a group-split score.
 
-Every epoch ends with a checkpoint of weights, optimiser and history; a fit that finds one in its directory goes on
-from there. An epoch's batches depend on seed and epoch only, so a resumed fit sees what an uninterrupted one would.
+Every epoch ends with a checkpoint of weights, optimiser and history; a fit that finds one in its directory
+goes on from there. An epoch's batches depend on seed and epoch only, so a resumed fit sees what an uninterrupted
+one would.
 """
 
 from __future__ import annotations
@@ -233,9 +234,7 @@ def _one_epoch(
             # train_on_batch reports the running mean since its metrics were reset.
             model.reset_metrics()
             if not math.isfinite(loss):
-                raise FitError(
-                    f"The loss is not a number in epoch {epoch + 1}; lower the learning rate or check the pictures."
-                )
+                raise FitError(f"The loss is not a number in epoch {epoch + 1}; lower the learning rate.")
             total += loss
             progress.step(epoch, epochs, step + 1, len(batches), total / (step + 1))
     return total / len(batches)

@@ -1,7 +1,7 @@
 """The two architectures of each task.
 
-Input: float32 ``(batch, size, size, 3)`` in [-1, 1], computed from uint8 as ``x / 127.5 - 1``. Output: logits. Only
-layers that have an int8 TFLite kernel. Keras is imported inside the functions: it takes seconds to load.
+Input: float32 ``(batch, size, size, 3)`` in [-1, 1], computed from uint8 as ``x / 127.5 - 1``; output:
+logits. Only layers that have an int8 TFLite kernel. Keras is imported inside the functions: it takes seconds to load.
 """
 
 from __future__ import annotations
@@ -48,9 +48,9 @@ def build_mobilenet(
 ) -> Built:
     """MobileNet with a new head.
 
-    With warm-start weights every batch-norm layer is the identity and stays so: letting it estimate statistics would
-    replace the network the weights belong to, and statistics of a training set are what does not carry over to
-    another laboratory. From scratch, batch norm is trained as usual.
+    With warm-start weights every batch-norm layer is the identity and stays so: letting it estimate
+    statistics would replace the network the weights belong to, and statistics of a training set are what does
+    not carry over to another laboratory. From scratch, batch norm is trained as usual.
 
     Args:
         backbone: a key of ``MOBILENETS``.

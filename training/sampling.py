@@ -15,8 +15,8 @@ def draw_weights(
 ) -> NDArray[np.float64]:
     """Probability of each sample to be drawn: square-root balance of (class, source), and of groups within.
 
-    Fully even drawing would show a patient with 5 cells as often as one with 404, over and over; drawing as they come
-    lets one patient be 28 % of the normal cells of C-NMC.
+    Fully even drawing would show a patient with 5 cells as often as one with 404, over and over; drawing as
+    they come lets one patient be 28 % of the normal cells of C-NMC.
 
     Args:
         labels: shape (n,).
