@@ -25,7 +25,7 @@ class SettingsError(LeukoscopeError):
 
 
 class ImageError(LeukoscopeError):
-    """Raised when a picture file cannot be used: not a picture, cut off, too small, too large, not 8-bit RGB."""
+    """Raised when a picture file cannot be used: no picture, cut off, too small, too large, not 8-bit RGB."""
 
     exit_code = 3
 
@@ -65,7 +65,7 @@ class PackFormatError(PackError):
 
 
 class PackSignatureError(PackError):
-    """Raised when a pack is unsigned, changed after signing, or signed with a key this device does not trust."""
+    """Raised when a pack is unsigned, changed after signing, or signed with a key not trusted here."""
 
 
 class PackSchemaError(PackError):

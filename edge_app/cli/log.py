@@ -58,7 +58,7 @@ def list_exams(log: LogOption = None, as_json: JsonOption = False) -> None:
             Text(exam.started.sample_id + simulated),
             exam.status,
             f"{verdict.leucocytes}/{exam.started.target_cells}",
-            f"{verdict.blasts}/{verdict.leucocytes}{' review required' if verdict.flagged else ''}",
+            f"{verdict.blasts}/{verdict.leucocytes}{' review' if verdict.flagged else ''}",
         )
     Console(highlight=False).print(table)
 

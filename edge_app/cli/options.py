@@ -37,5 +37,5 @@ def open_panel(packs: list[Path] | None, settings: Settings) -> ReaderPanel:
         InferenceError: no runtime can run it.
     """
     if packs:
-        return ReaderPanel.open(packs, threads=settings.inference_threads)
+        return ReaderPanel.open(*packs, threads=settings.inference_threads)
     return ReaderPanel.shipped(threads=settings.inference_threads)

@@ -88,7 +88,7 @@ def _record(pack: Pack) -> dict[str, Any]:
 def _table(pack: Pack) -> Table:
     manifest = pack.manifest
     table = Table(title=f"{manifest.name} {manifest.version}", title_justify="left", show_header=False)
-    table.add_column(no_wrap=True)
+    table.add_column(max_width=22)
     table.add_column(overflow="fold")
     scale = "" if manifest.input.um_per_px is None else f" at {manifest.input.um_per_px:g} µm/px"
     rows = [
@@ -111,7 +111,8 @@ def _table(pack: Pack) -> Table:
             ("Measured on", point.split),
         ]
     rows += [
-        (name.replace("_", " ").capitalize(), _number(value)) for name, value in manifest.metrics.items()
+        (name.replace("_", " ").replace("auc", "AUC"), _number(value))
+        for name, value in manifest.metrics.items()
     ]
     rows.append(("Evidence", manifest.evidence))
     rows += [

@@ -39,7 +39,7 @@ def cell_rows(logged: LoggedExam) -> list[dict[str, object]]:
     """One row for each cell of an exam, with the columns of ``CELL_COLUMNS``."""
     exam = logged.exam
     fields = {field.field_id: field for field in exam.fields}
-    rows = []
+    rows: list[dict[str, object]] = []
     for cell in exam.cells.values():
         field, box = fields[cell.found.field_id], cell.found.box_um
         first, second = _reading(cell, 0), _reading(cell, 1)

@@ -104,7 +104,7 @@ def standardise(crop: NDArray[np.uint8], inside: NDArray[np.bool_]) -> NDArray[n
     mean = cell.mean(axis=0, dtype=np.float64)
     spread = np.maximum(cell.std(axis=0, dtype=np.float64), MIN_SPREAD)
     levels = (crop.astype(np.float32) - mean) * (STANDARDISED_SPREAD / spread) + PAD_VALUE
-    return np.clip(np.rint(levels), 0, 255).astype(np.uint8)
+    return np.asarray(np.clip(np.rint(levels), 0, 255), dtype=np.uint8)
 
 
 def crop_located(

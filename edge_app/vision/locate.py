@@ -79,9 +79,9 @@ def locate_cells(pixels: NDArray[np.uint8], um_per_px: float) -> list[LocatedCel
     factor = um_per_px / WORK_UM_PER_PX
     small = _resize(pixels, factor)
     density = optical_density(small, estimate_background(small))
-    signal = cv2.GaussianBlur(density @ NUCLEUS_WEIGHTS, (0, 0), 0.4 / WORK_UM_PER_PX)
-    signal = signal - np.float32(np.median(signal))
-    hills = cv2.GaussianBlur(signal, (0, 0), PEAK_SIGMA_UM / WORK_UM_PER_PX)
+    stained = cv2.GaussianBlur(density @ NUCLEUS_WEIGHTS, (0, 0), 0.4 / WORK_UM_PER_PX)
+    signal = np.asarray(stained - np.median(stained), dtype=np.float32)
+    hills = np.asarray(cv2.GaussianBlur(signal, (0, 0), PEAK_SIGMA_UM / WORK_UM_PER_PX), dtype=np.float32)
     threshold = _threshold(hills)
     nuclei = _nuclei(signal, hills, threshold)
     cells = _cytoplasm(density, nuclei)
@@ -109,7 +109,7 @@ def _disc(radius_um: float) -> NDArray[np.uint8]:
 def _nuclei(signal: NDArray[np.float32], hills: NDArray[np.float32], threshold: float) -> NDArray[np.int32]:
     """Labels the nuclei: one label a cell, 0 elsewhere."""
     dark = ((signal > 0.8 * threshold) & (hills > 0.5 * threshold)).astype(np.uint8)
-    dark = cv2.morphologyEx(dark, cv2.MORPH_OPEN, _disc(0.6))
+    dark = np.asarray(cv2.morphologyEx(dark, cv2.MORPH_OPEN, _disc(0.6)), dtype=np.uint8)
     count, groups, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     lobes = np.zeros(signal.shape, np.int32)
     next_label = 1
@@ -155,7 +155,7 @@ def _join_lobes(lobes: NDArray[np.int32], next_label: int) -> list[list[int]]:
     return groups
 
 
-def _gap_px(one: NDArray[np.int32], other: NDArray[np.int32]) -> float:
+def _gap_px(one: cv2.typing.MatLike, other: cv2.typing.MatLike) -> float:
     """Distance between two convex outlines, px; 0 where they overlap."""
     ax, ay, aw, ah = cv2.boundingRect(one)
     bx, by, bw, bh = cv2.boundingRect(other)
@@ -172,7 +172,7 @@ def _gap_px(one: NDArray[np.int32], other: NDArray[np.int32]) -> float:
     return max(0.0, -nearest)
 
 
-def _compact(hull: NDArray[np.int32]) -> bool:
+def _compact(hull: cv2.typing.MatLike) -> bool:
     """Whether a hull has the size and roundness of one cell's nucleus."""
     _, (width, height), _ = cv2.minAreaRect(hull)
     long, short = max(width, height) + 1.0, min(width, height) + 1.0

@@ -77,7 +77,7 @@ def _single_discs(green: NDArray[np.uint8]) -> NDArray[np.float64]:
     return np.asarray(found, dtype=np.float64)
 
 
-def _diameter(outline: NDArray[np.int32], shape: tuple[int, ...]) -> float | None:
+def _diameter(outline: cv2.typing.MatLike, shape: tuple[int, ...]) -> float | None:
     """Diameter of an outline that is a whole round disc; None for anything else."""
     x, y, width, height = cv2.boundingRect(outline)
     if x <= 0 or y <= 0 or x + width >= shape[1] or y + height >= shape[0] or min(width, height) < 9:
