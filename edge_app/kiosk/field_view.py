@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from edge_app.camera.frame import Frame
-from edge_app.kiosk.view_models.picture import MarkView, PictureView, Rect, fit, place_label
+from edge_app.kiosk.view_models.picture import MarkView, PictureView, Rect, fit, place_labels
 
 # The names ``QmlElement`` reads; the pages import this module.
 QML_IMPORT_NAME = "Leukoscope.Kiosk"
@@ -111,12 +111,8 @@ class FieldView(QQuickPaintedItem):
         ratio = painter.device().devicePixelRatio() if painter.device() is not None else 1.0
         size = QSize(max(1, round(place.width * ratio)), max(1, round(place.height * ratio)))
         painter.drawImage(target, image_of(self._pixels_at(frame, size)))
-        factor = place.width / frame.width
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for mark in view.marks:
-            self._paint_box(painter, mark, self._on_screen(mark, place, factor))
-        for mark in view.marks:
-            self._paint_label(painter, mark, self._on_screen(mark, place, factor), place)
+        self._paint_marks(painter, view.marks, place, place.width / frame.width)
 
     def _pixels_at(self, frame: Frame, size: QSize) -> NDArray[np.uint8]:
         if self._scaled is not None and self._scaled[0] is frame and self._scaled[1] == size:
@@ -129,12 +125,27 @@ class FieldView(QQuickPaintedItem):
         self._scaled = (frame, size, pixels)
         return pixels
 
-    @staticmethod
-    def _on_screen(mark: MarkView, place: Rect, factor: float) -> Rect:
-        box = mark.box
-        return Rect(
-            place.x + box.x * factor, place.y + box.y * factor, box.width * factor, box.height * factor
-        )
+    def _paint_marks(
+        self, painter: QPainter, marks: tuple[MarkView, ...], place: Rect, factor: float
+    ) -> None:
+        font = painter.font()
+        font.setPixelSize(self._label_px)
+        font.setBold(True)
+        painter.setFont(font)
+        metrics = QFontMetricsF(font)
+        padding = self._label_px / 3.0
+        sizes = [
+            (metrics.horizontalAdvance(mark.label) + 2.0 * padding, metrics.height() + padding)
+            for mark in marks
+        ]
+        boxes = [_on_screen(mark, place, factor) for mark in marks]
+        for mark, box in zip(marks, boxes, strict=True):
+            self._paint_box(painter, mark, box)
+        for mark, label in zip(marks, place_labels(boxes, sizes, place), strict=True):
+            rect = QRectF(label.x, label.y, label.width, label.height)
+            painter.fillRect(rect, self._colour(mark.style))
+            painter.setPen(self._colour("outline"))
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, mark.label)
 
     def _paint_box(self, painter: QPainter, mark: MarkView, box: Rect) -> None:
         # A solid dark stroke under the coloured one keeps the gaps of a dashed box visible on any stain.
@@ -150,19 +161,10 @@ class FieldView(QQuickPaintedItem):
         painter.setPen(pen)
         painter.drawRect(rect)
 
-    def _paint_label(self, painter: QPainter, mark: MarkView, box: Rect, place: Rect) -> None:
-        font = painter.font()
-        font.setPixelSize(self._label_px)
-        font.setBold(True)
-        painter.setFont(font)
-        metrics = QFontMetricsF(font)
-        padding = self._label_px / 3.0
-        size = (metrics.horizontalAdvance(mark.label) + 2.0 * padding, metrics.height() + padding)
-        label = place_label(box, size, place)
-        rect = QRectF(label.x, label.y, label.width, label.height)
-        painter.fillRect(rect, self._colour(mark.style))
-        painter.setPen(self._colour("outline"))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, mark.label)
-
     def _colour(self, use: str) -> QColor:
         return QColor(self._colours.get(use, "black"))
+
+
+def _on_screen(mark: MarkView, place: Rect, factor: float) -> Rect:
+    box = mark.box
+    return Rect(place.x + box.x * factor, place.y + box.y * factor, box.width * factor, box.height * factor)

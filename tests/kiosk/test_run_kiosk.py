@@ -32,7 +32,7 @@ class Session(PlayedSession):
             QTest.keyClick(window, Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
 
 session = Session(state())
-status = run_kiosk(session, fullscreen=False)
+status = run_kiosk(session, fullscreen=sys.argv[2] == "close")
 print(status, *session.asked, flush=True)
 """
 

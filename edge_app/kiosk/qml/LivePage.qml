@@ -53,16 +53,6 @@ Item {
                     font.family: Theme.fontFamily
                     font.pixelSize: Theme.large
                 }
-
-                Badge {
-                    anchors.left: parent.left
-                    anchors.bottom: parent.bottom
-                    anchors.margins: Theme.gap
-                    text: qsTr("%1 · %2").arg(page.live.scale).arg(page.live.rate)
-                    pixelSize: Theme.small
-                    fill: Theme.surround
-                    ink: Theme.darkInk
-                }
             }
 
             RowLayout {
@@ -135,6 +125,16 @@ Item {
                 Layout.fillHeight: true
                 Layout.maximumHeight: Math.round(300 * Theme.scale)
                 spacing: 0
+
+                Text {
+                    objectName: "scale"
+                    Layout.fillWidth: true
+                    text: qsTr("%1 · %2").arg(page.live.scale).arg(page.live.rate)
+                    color: Theme.mutedText
+                    font.family: Theme.fontFamily
+                    font.pixelSize: Theme.small
+                    wrapMode: Text.WordWrap
+                }
 
                 Repeater {
                     model: page.live.classes

@@ -1,5 +1,6 @@
 """Which picture is shown and what is drawn on it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -64,12 +65,35 @@ def fit(picture: tuple[int, int], room: tuple[float, float]) -> Rect:
     return Rect((room[0] - width) / 2.0, (room[1] - height) / 2.0, width, height)
 
 
-def place_label(box: Rect, label: tuple[float, float], picture: Rect) -> Rect:
-    """Where a label of (width, height) px goes: above its box, else below, and never out of the picture."""
-    width, height = label
-    y = box.y - height
-    if y < picture.y:
-        y = box.y + box.height
-    y = max(picture.y, min(y, picture.y + picture.height - height))
-    x = max(picture.x, min(box.x, picture.x + picture.width - width))
-    return Rect(x, y, width, height)
+def place_labels(
+    boxes: Sequence[Rect], sizes: Sequence[tuple[float, float]], picture: Rect
+) -> tuple[Rect, ...]:
+    """Where the labels of these boxes go, each of (width, height) px: never out of the picture.
+
+    One label after the other takes, of eight places around its box, the one that hides least of the labels
+    already placed and of all boxes.
+    """
+    placed: list[Rect] = []
+    for box, (width, height) in zip(boxes, sizes, strict=True):
+        left, right = box.x, box.x + box.width - width
+        above, below = box.y - height, box.y + box.height
+        beside = (box.x + box.width, box.x - width)
+        corners = [(x, y) for y in (above, below) for x in (left, right)]
+        sides = [(x, y) for x in beside for y in (box.y, box.y + box.height - height)]
+        places = [_inside(Rect(x, y, width, height), picture) for x, y in corners + sides]
+        placed.append(
+            min(places, key=lambda place: sum(_overlap(place, other) for other in (*placed, *boxes)))
+        )
+    return tuple(placed)
+
+
+def _inside(rect: Rect, room: Rect) -> Rect:
+    x = max(room.x, min(rect.x, room.x + room.width - rect.width))
+    y = max(room.y, min(rect.y, room.y + room.height - rect.height))
+    return Rect(x, y, rect.width, rect.height)
+
+
+def _overlap(a: Rect, b: Rect) -> float:
+    width = min(a.x + a.width, b.x + b.width) - max(a.x, b.x)
+    height = min(a.y + a.height, b.y + b.height) - max(a.y, b.y)
+    return max(0.0, width) * max(0.0, height)

@@ -76,7 +76,7 @@ def scale_text(scale: Scale | None) -> str:
     origin = {
         "calibrated": translate("Scale", "calibrated"),
         "estimated": translate("Scale", "estimated"),
-        "assumed": translate("Scale", "assumed, not measured"),
+        "assumed": translate("Scale", "assumed"),
         "simulated": translate("Scale", "simulated"),
     }[scale.origin]
     return f"{scale.um_per_px:.3f} µm/px, {origin}"

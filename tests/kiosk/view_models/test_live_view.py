@@ -92,7 +92,7 @@ def test_the_verdict_is_the_exams_sentence_with_unbroken_numbers():
     [
         ("calibrated", "0.117 µm/px, calibrated"),
         ("estimated", "0.117 µm/px, estimated"),
-        ("assumed", "0.117 µm/px, assumed, not measured"),
+        ("assumed", "0.117 µm/px, assumed"),
         ("simulated", "0.117 µm/px, simulated"),
     ],
 )

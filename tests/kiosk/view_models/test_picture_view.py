@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kiosk_states import MARKS, STARTING, frame, state
 
-from edge_app.kiosk.view_models.picture import Rect, fit, picture_view, place_label
+from edge_app.kiosk.view_models.picture import Rect, fit, picture_view, place_labels
 from edge_app.pipeline.state import Status
 
 sizes = st.floats(50, 4000)
@@ -48,16 +48,35 @@ def test_a_picture_fills_the_room_one_way_and_keeps_its_shape(width, height, roo
     assert place.y >= -1e-6
 
 
-@given(st.floats(0, 700), st.floats(0, 400), st.floats(5, 200), st.floats(10, 300), st.floats(10, 30))
-def test_a_label_stays_in_its_picture(x, y, side, width, height):
-    picture = Rect(20, 10, 800, 480)
-    label = place_label(Rect(20 + x, 10 + y, side, side), (width, height), picture)
-    assert label.x >= picture.x
-    assert label.y >= picture.y
-    assert label.x + label.width <= picture.x + picture.width + 1e-6
-    assert label.y + label.height <= picture.y + picture.height + 1e-6
+PICTURE = Rect(20, 10, 800, 480)
+boxes = st.builds(Rect, st.floats(20, 700), st.floats(10, 400), st.floats(5, 200), st.floats(5, 200))
+
+
+@given(st.lists(st.tuples(boxes, st.tuples(st.floats(10, 300), st.floats(10, 30))), max_size=12))
+def test_labels_stay_in_their_picture(marks):
+    labels = place_labels([box for box, _ in marks], [size for _, size in marks], PICTURE)
+    assert len(labels) == len(marks)
+    for label in labels:
+        assert label.x >= PICTURE.x
+        assert label.y >= PICTURE.y
+        assert label.x + label.width <= PICTURE.x + PICTURE.width + 1e-6
+        assert label.y + label.height <= PICTURE.y + PICTURE.height + 1e-6
+
+
+def test_a_label_stands_above_its_box():
+    assert place_labels([Rect(100, 100, 50, 50)], [(80, 20)], PICTURE) == (Rect(100, 80, 80, 20),)
 
 
 def test_a_label_without_room_above_goes_below_its_box():
-    label = place_label(Rect(100, 5, 50, 50), (80, 20), Rect(0, 0, 800, 480))
-    assert label.y == 55
+    (label,) = place_labels([Rect(100, 15, 50, 50)], [(80, 20)], PICTURE)
+    assert label.y == 65
+
+
+def test_labels_of_neighbouring_cells_do_not_cover_each_other():
+    neighbours = [Rect(100, 100, 50, 50), Rect(160, 100, 50, 50), Rect(130, 160, 50, 50)]
+    labels = place_labels(neighbours, [(120, 20)] * 3, PICTURE)
+    for number, one in enumerate(labels):
+        for other in labels[number + 1 :]:
+            apart_x = one.x + one.width <= other.x or other.x + other.width <= one.x
+            apart_y = one.y + one.height <= other.y or other.y + other.height <= one.y
+            assert apart_x or apart_y
