@@ -133,7 +133,7 @@ def _judge_header(path: Path, picture: Image.Image, content: bytes) -> None:
         )
     bits = _bits_per_channel(picture, content)
     if bits != 8:
-        raise ImageError(f"{path.name} has {bits} bits per channel: save it as 8-bit RGB.")
+        raise ImageError(f"{path.name} has {bits}-bit channels: save it as 8-bit RGB.")
     if picture.mode in ("L", "LA", "La"):
         raise ImageError(f"{path.name} is greyscale and the stain's colour is needed: save it as 8-bit RGB.")
     if picture.mode not in ("RGB", "RGBA", "RGBX", "RGBa", "P", "PA"):

@@ -35,7 +35,7 @@ def open_source(
     Args:
         spec: one of ``CHOICES``; ``camera:`` also takes a GStreamer pipeline.
         seed: of a simulated slide.
-        fields: how many fields a simulated slide has; None for endless.
+        fields: how many fields a simulated slide has; None for endless, or for all pictures of its folder.
         paced: whether a simulated slide runs in real time.
         um_per_px: scale of the picture where it is calibrated; a drawn slide knows its own.
 

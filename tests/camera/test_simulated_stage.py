@@ -169,6 +169,11 @@ def test_each_dwell_on_given_pictures_shows_one_whole_picture(pictures):
     assert source.true_cells_in(0) == []
 
 
+@pytest.mark.parametrize("fields", [None, 50])
+def test_given_pictures_are_shown_once_each(pictures, fields):
+    assert SimulatedSlide(pictures, fields=fields, paced=False).open().frame_count == 3 * 14 + 2 * 10
+
+
 def test_a_picture_of_another_size_is_fitted(pictures):
     Image.new("RGB", (500, 200), (10, 200, 30)).save(pictures / "field2.png")
     source = SimulatedSlide(pictures, fields=3, paced=False)

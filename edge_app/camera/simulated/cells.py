@@ -229,7 +229,7 @@ def _lobes(
 ) -> Plane:
     """Depth inside lobes strung along an arc."""
     start = rng.uniform(0, 2 * np.pi)
-    sweep = min(1.7 * np.pi, (count - 1) * rng.uniform(1.25, 1.6)) if count > 2 else rng.uniform(2.0, 2.9)
+    sweep = min(1.45 * np.pi, (count - 1) * rng.uniform(1.25, 1.6)) if count > 2 else rng.uniform(2.0, 2.9)
     depth = np.full(patch.shape, -9.0, np.float32)
     before: tuple[float, float] | None = None
     for theta in start + np.linspace(0.0, sweep, count):

@@ -40,7 +40,8 @@ class SimulatedSlide:
     Args:
         folder: field pictures to pan over, side by side; None draws a smear.
         seed: of everything.
-        fields: number of new fields before the slide ends; None for endless.
+        fields: number of new fields before the slide ends; None for a drawn smear without end. Pictures are
+            shown once each: shown again they would be counted again, as another place on the slide.
         paced: whether ``read`` waits for the frame's time; else it returns at once.
         fps: frames in a second.
         dwell_s: time on a field, s.
@@ -92,7 +93,11 @@ class SimulatedSlide:
     @property
     def frame_count(self) -> int | None:
         """Number of frames, None where endless."""
-        return None if self._fields is None else self._route.frame_count(self._fields)
+        slide = self._slide or self._prepare()
+        fields = self._fields
+        if isinstance(slide, Mosaic):
+            fields = len(slide) if fields is None else min(fields, len(slide))
+        return None if fields is None else self._route.frame_count(fields)
 
     def open(self) -> Capabilities:
         """Prepares the slide and starts at frame 0.
