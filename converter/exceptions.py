@@ -15,3 +15,7 @@ class QuantiseError(ConverterError):
 
 class ParityError(ConverterError):
     """Raised when the int8 model is too far below the float model to be packed."""
+
+
+class PackWriteError(ConverterError):
+    """Raised when the pack exists already or cannot be written."""

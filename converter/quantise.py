@@ -15,6 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from converter.exceptions import QuantiseError
+from edge_app.inference.hush import native_log_hushed
+from training.models import to_input
 
 if TYPE_CHECKING:
     import keras
@@ -38,11 +40,6 @@ def load_keras(path: Path) -> "keras.Model":
         raise QuantiseError(f"{path} is not a Keras model that can be loaded; fit the run again.") from error
 
 
-def float_input(crops: NDArray[np.uint8]) -> NDArray[np.float32]:
-    """The network's float input for uint8 crops, x / 127.5 - 1, any shape."""
-    return (crops.astype(np.float32) / np.float32(127.5) - np.float32(1.0)).astype(np.float32)
-
-
 def quantise(model: "keras.Model", representative: NDArray[np.uint8]) -> bytes:
     """Makes the int8 TFLite file: int8 input and output, weights per channel, activations per tensor.
 
@@ -59,12 +56,13 @@ def quantise(model: "keras.Model", representative: NDArray[np.uint8]) -> bytes:
         raise QuantiseError("The run has no crops to calibrate int8 with; fit it again.")
     quiet_tensorflow()
     import tensorflow as tf
+    from tensorflow.lite.python.convert_phase import ConverterError
 
     chosen = np.linspace(0, len(representative) - 1, min(CALIBRATION_IMAGES, len(representative))).astype(int)
 
     def batches() -> Iterator[list[NDArray[np.float32]]]:
         for number in chosen:
-            yield [float_input(representative[number : number + 1])]
+            yield [to_input(representative[number : number + 1])]
 
     converter = tf.lite.TFLiteConverter.from_keras_model(model)
     converter.optimizations = [tf.lite.Optimize.DEFAULT]
@@ -75,7 +73,7 @@ def quantise(model: "keras.Model", representative: NDArray[np.uint8]) -> bytes:
     try:
         with _hushed():
             content: bytes = converter.convert()
-    except (RuntimeError, ValueError) as error:
+    except (ConverterError, RuntimeError, ValueError) as error:
         reason = (str(error).strip().splitlines() or ["no reason given"])[0].rstrip(".")
         raise QuantiseError(
             f"The model cannot be made int8 ({reason}); use int8-ready layers only."
@@ -117,7 +115,7 @@ def quiet_tensorflow() -> None:
 
 @contextlib.contextmanager
 def _hushed() -> Iterator[None]:
-    """Hides the export report on stdout and one warning about ranges that calibration supplies."""
-    with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
+    """Hides the export report, the native log, and a warning about ranges that calibration supplies."""
+    with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()), native_log_hushed():
         warnings.filterwarnings("ignore", "Statistics for quantized inputs were expected", UserWarning)
         yield

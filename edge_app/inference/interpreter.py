@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.exceptions import InferenceError
+from edge_app.inference.hush import native_log_hushed
 from edge_app.inference.runtime import TensorDetails
 
 
@@ -29,8 +30,9 @@ class InterpreterRuntime:
     def __init__(self, name: str, build: Callable[[], Any]) -> None:
         self.name = name
         try:
-            self._interpreter = build()
-            self._interpreter.allocate_tensors()
+            with native_log_hushed():
+                self._interpreter = build()
+                self._interpreter.allocate_tensors()
         except (ValueError, RuntimeError) as error:
             raise InferenceError(
                 f"{name} refuses the model ({_first_line(error)}); convert it again for this runtime."

@@ -1,0 +1,226 @@
+"""The model card: what a person must know before trusting a pack, made from the records and nothing else."""
+
+from collections.abc import Iterable, Sequence
+
+from converter.parity import Parity
+from edge_app import INTENDED_USE
+from edge_app.pack.manifest import Estimate, Manifest
+from training.run import Evaluation, Run
+
+NO_EVIDENCE = "image-level split: not evidence of performance"
+
+
+def write_card(manifest: Manifest, run: Run, parity: Parity, commands: Sequence[str]) -> str:
+    """Makes ``MODEL_CARD.md``.
+
+    Args:
+        manifest: of the pack.
+        run: what was trained.
+        parity: figures of both models.
+        commands: the command lines that make every figure on the card, in order.
+    """
+    sections = [
+        f"# {manifest.name} {manifest.version}\n\n{INTENDED_USE}",
+        _use(manifest),
+        _data(run),
+        _figures(manifest, run, parity),
+        _baselines(parity.int8_model),
+        _external(parity.int8_model),
+        _quantisation(parity),
+        _limits(manifest, run, parity),
+        _origin(manifest, run, commands),
+    ]
+    return "\n\n".join(section for section in sections if section) + "\n"
+
+
+def _use(manifest: Manifest) -> str:
+    what = {
+        "cell": "It names one white cell, cut out of a picture of a stained blood smear by Leukoscope.",
+        "field": "It gives a whole field of a smear one of its labels. Leukoscope shows this for research "
+        "only and never uses it in a differential count or a flag.",
+    }[manifest.task]
+    role = {
+        "mobilenet": "As first reader it sees every picture.",
+        "cnn": "As second reader it is asked where the first reader is unsure or sees a blast.",
+    }[manifest.architecture]
+    wanted = manifest.input
+    scale = "" if wanted.um_per_px is None else f" at {wanted.um_per_px:g} µm per pixel"
+    seen = [f"{wanted.size_px} x {wanted.size_px} pixels{scale}"]
+    if wanted.masking == "cell":
+        seen.append("everything outside the cell painted grey")
+    if wanted.colour == "standardised":
+        seen.append("each colour channel standardised inside the cell")
+    labels = ", ".join(f"{label.display} (`{label.name}`)" for label in manifest.labels)
+    return (
+        f"## What it is for\n\n{what} {role} A trained morphologist looks at the cells and decides.\n\n"
+        "Not for: diagnosis, screening without review, bone marrow, other stains than Romanowsky's, or any "
+        "cell class it has no label for; such a cell still gets one of its labels.\n\n"
+        f"- Network: {manifest.backbone}, {manifest.architecture}, int8 weights and activations\n"
+        f"- Input: {'; '.join(seen)}\n"
+        f"- Labels: {labels}"
+    )
+
+
+def _data(run: Run) -> str:
+    rows = [
+        (
+            data.source,
+            data.provenance.dataset,
+            str(data.provenance.images),
+            "by patient" if data.grouped else "by image",
+            data.provenance.licence,
+            data.provenance.citation,
+        )
+        for data in run.data
+    ]
+    split_rows = [
+        (
+            name,
+            str(part.images),
+            str(part.groups),
+            *(str(part.per_class.get(label, 0)) for label in run.labels),
+        )
+        for name, part in run.split.items()
+    ]
+    loose = [data.source for data in run.data if not data.grouped]
+    note = f"\n\n**{', '.join(loose)}: {NO_EVIDENCE}.**" if loose else ""
+    return (
+        "## Data\n\n"
+        + _table(("Source", "Data set", "Images", "Split", "Licence", "Cite"), rows)
+        + "\n\nThe split. Groups are patients where a set names them, else single images.\n\n"
+        + _table(("Part", "Images", "Groups", *run.labels), split_rows)
+        + note
+    )
+
+
+def _figures(manifest: Manifest, run: Run, parity: Parity) -> str:
+    after, before = parity.int8_model, parity.float_model
+    names = [name for name in after.metrics if name in before.metrics]
+    text = (
+        f"## Figures on the test split\n\n{manifest.evidence} Intervals are 95 %, bootstrapped over groups. "
+        "The int8 model is what the device runs; it was measured with the device's own interpreter.\n\n"
+        + _table(
+            ("Figure", "int8", "float"),
+            [
+                (_words(name), _interval(after.metrics[name]), _interval(before.metrics[name]))
+                for name in names
+            ],
+        )
+    )
+    if (point := manifest.operating_point) is not None:
+        text += (
+            f"\n\nOperating point: blast-suspect from P(blast) = {point.blast_threshold:.3f}, no opinion "
+            f"below a top probability of {point.reject_threshold:.3f}. "
+            f"Sensitivity {_interval(point.sensitivity)}, specificity {_interval(point.specificity)}. "
+            f"Measured on: {point.split}. The flag rule assumes a false-blast rate of "
+            f"{point.false_blast_rate:.3f} per cell, the unfavourable end of that interval."
+        )
+    rows = [
+        (
+            label,
+            str(figures.support),
+            *(
+                _interval(e)
+                for e in (figures.sensitivity, figures.specificity, figures.precision, figures.f1)
+            ),
+        )
+        for label, figures in after.per_class.items()
+    ]
+    text += "\n\nEach class against the rest, by the most probable label, int8:\n\n" + _table(
+        (
+            "Class",
+            "Cells" if run.recipe == "cell" else "Fields",
+            "Sensitivity",
+            "Specificity",
+            "Precision",
+            "F1",
+        ),
+        rows,
+    )
+    matrix = [(label, *map(str, row)) for label, row in zip(run.labels, after.confusion, strict=True)]
+    return text + "\n\nConfusion, int8; rows are the truth:\n\n" + _table(("", *run.labels), matrix)
+
+
+def _baselines(evaluation: Evaluation) -> str:
+    if not evaluation.baselines:
+        return ""
+    names = list(dict.fromkeys(name for baseline in evaluation.baselines for name in baseline.metrics))
+    rows = [
+        (
+            f"{baseline.name}: {baseline.features}",
+            *(_interval(baseline.metrics[name]) if name in baseline.metrics else "" for name in names),
+        )
+        for baseline in evaluation.baselines
+    ]
+    model = [_interval(evaluation.metrics[name]) if name in evaluation.metrics else "" for name in names]
+    return (
+        "## Shortcuts\n\nModels that cannot see the cell's structure, on the same split. What they reach is "
+        "no knowledge of cells; only what this model has beyond them may be.\n\n"
+        + _table(("Model", *map(_words, names)), [("this model, int8", *model), *rows])
+    )
+
+
+def _external(evaluation: Evaluation) -> str:
+    if (external := evaluation.external) is None:
+        return ""
+    rows = [(_words(label), _interval(estimate)) for label, estimate in external.per_class.items()]
+    rows.append(("balanced accuracy", _interval(external.balanced_accuracy)))
+    if external.false_blast_rate is not None:
+        rows.append(("called blast, of cells that are none", _interval(external.false_blast_rate)))
+    return (
+        f"## Another laboratory\n\n{external.name}: {external.note} {external.cells} cells of "
+        f"{external.boxes} boxed ones were found and read, int8.\n\n"
+        + _table(("Sensitivity for", "int8"), rows)
+    )
+
+
+def _quantisation(parity: Parity) -> str:
+    losses = "; ".join(f"{_words(name)} {100 * loss:+.2f} points" for name, loss in parity.losses.items())
+    return (
+        f"## Float against int8\n\nOn {parity.images} test pictures both name the same class in "
+        f"{100 * parity.agreement:.1f} %. The largest difference of a logit is "
+        f"{parity.max_logit_difference:.2f}, where the logits spread (standard deviation) over "
+        f"{parity.logit_spread:.2f}. Lost in int8: {losses}. "
+        f"Temperature: float {parity.float_model.temperature:.3f}, int8 {parity.int8_model.temperature:.3f}."
+    )
+
+
+def _limits(manifest: Manifest, run: Run, parity: Parity) -> str:
+    notes = list(parity.int8_model.notes)
+    if parity.excess:
+        notes.append(f"Packed although int8 loses {parity.excess} against float.")
+    if run.recipe == "cell":
+        missing = "It knows the classes above only; smudge cells and artefacts are not among them."
+        notes.append(missing)
+    notes.append(
+        "Never tested in routine use; no figure here says how a laboratory's own patients would fare."
+    )
+    if manifest.signed_with == "development":
+        notes.append("Signed with the development key, which everybody has: it proves integrity, not origin.")
+    return "## Limits\n\n" + "\n".join(f"- {note}" for note in notes)
+
+
+def _origin(manifest: Manifest, run: Run, commands: Sequence[str]) -> str:
+    versions = ", ".join(f"{name} {version}" for name, version in sorted(run.versions.items()))
+    hashes = ", ".join(f"{name} `{part.membership_sha256[:16]}`" for name, part in run.split.items())
+    listed = "\n".join(f"    {command}" for command in commands)
+    return (
+        f"## How to make it again\n\nEvery figure on this card comes from:\n\n{listed}\n\n"
+        f"Git revision {manifest.git_revision}, made on {manifest.created}, seed {run.seed}, "
+        f"at most {run.epochs} epochs. The weights started from: {run.warm_start}. "
+        f"Split membership (SHA-256): {hashes}. "
+        f"Versions: {versions}."
+    )
+
+
+def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = [head, ["---"] * len(head), *rows]
+    return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
+
+
+def _words(name: str) -> str:
+    return name.replace("_", " ").replace("auc", "AUC").replace("f1", "F1")
+
+
+def _interval(estimate: Estimate) -> str:
+    return f"{estimate.value:.3f} ({estimate.low:.3f}-{estimate.high:.3f})"

@@ -1,0 +1,135 @@
+"""The int8 model beside the float model: same pictures, same code, in the device's own interpreter."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from converter.exceptions import ParityError
+from edge_app.inference.reader import Reader
+from training.evaluate import evaluate_predictions
+from training.run import Evaluation, Run, Split
+
+MAX_LOSS = 0.01
+"""Most that int8 may lose on a guarded figure: one point."""
+
+GUARDED = ("balanced_accuracy", "blast_auc", "patient_blast_auc")
+"""Figures of the test split that int8 may not lose more than ``MAX_LOSS`` of."""
+
+CHUNK = 64
+"""Pictures between two reports of progress."""
+
+
+@dataclass(frozen=True)
+class Parity:
+    """What became of the model's figures in int8.
+
+    Attributes:
+        float_model: figures of the float model, as the run measured them.
+        int8_model: figures of the int8 model, with its own temperature and operating point.
+        images: pictures of the test split.
+        agreement: share of them with the same top class.
+        max_logit_difference: largest difference of any logit, and
+        logit_spread: standard deviation of the float logits, to compare it with.
+    """
+
+    float_model: Evaluation
+    int8_model: Evaluation
+    images: int
+    agreement: float
+    max_logit_difference: float
+    logit_spread: float
+
+    @property
+    def losses(self) -> dict[str, float]:
+        """Float minus int8 for each guarded figure that there is; negative where int8 is better."""
+        before, after = self.float_model.metrics, self.int8_model.metrics
+        return {
+            name: before[name].value - after[name].value
+            for name in GUARDED
+            if name in before and name in after
+        }
+
+    @property
+    def excess(self) -> str:
+        """The losses beyond ``MAX_LOSS`` in words; empty when there is none."""
+        return ", ".join(
+            f"{100 * loss:.1f} points of {name.replace('_', ' ')}"
+            for name, loss in self.losses.items()
+            if loss > MAX_LOSS
+        )
+
+
+def compare(
+    run: Run,
+    evaluation: Evaluation,
+    reader: Reader,
+    validation: Split,
+    test: Split,
+    external: Split | None = None,
+    progress: Callable[[int, int], None] | None = None,
+) -> Parity:
+    """Measures the int8 model as the training measured the float model.
+
+    The int8 model gets its own temperature and thresholds, from the validation split, so nothing about it is
+    chosen on the test split.
+
+    Args:
+        run: what was trained.
+        evaluation: the float model's figures.
+        reader: the int8 model, opened as on the device.
+        validation: with the float model's logits.
+        test: the same.
+        external: the same, of a laboratory never trained on.
+        progress: called with pictures read and pictures in all.
+    """
+    splits = [split for split in (validation, test, external) if split is not None]
+    total, read = sum(len(split) for split in splits), 0
+
+    def with_int8_logits(split: Split) -> Split:
+        nonlocal read
+        logits = np.empty(split.logits.shape, np.float32)
+        for start in range(0, len(split), CHUNK):
+            piece = slice(start, start + CHUNK)
+            logits[piece] = reader.read_logits(split.images[piece])
+            read += len(split.images[piece])
+            if progress is not None:
+                progress(read, total)
+        return Split(split.images, split.labels, split.groups, split.sources, logits)
+
+    int8_test = with_int8_logits(test)
+    int8_model = evaluate_predictions(
+        run,
+        with_int8_logits(validation),
+        int8_test,
+        external=None if external is None else with_int8_logits(external),
+        external_boxes=0 if evaluation.external is None else evaluation.external.boxes,
+        baselines=evaluation.baselines,
+    )
+    return Parity(
+        float_model=evaluation,
+        int8_model=int8_model,
+        images=len(test),
+        agreement=float(np.mean(test.logits.argmax(axis=1) == int8_test.logits.argmax(axis=1))),
+        max_logit_difference=float(np.abs(test.logits - int8_test.logits).max()),
+        logit_spread=float(test.logits.std()),
+    )
+
+
+def check_logits(stored: NDArray[np.float32], computed: NDArray[np.float32]) -> None:
+    """Makes sure that the logits a run keeps are those of its model.
+
+    Args:
+        stored: from the run, float32 (n, classes).
+        computed: from the run's Keras model on the same pictures.
+
+    Raises:
+        ParityError: they are not the same within float32 arithmetic.
+    """
+    # Kernels differ between machines and batch sizes by a few parts in 1e4 of the logits' size at most.
+    allowed = 1e-3 * max(1.0, float(np.abs(stored).max()))
+    if stored.shape != computed.shape or not np.allclose(stored, computed, rtol=0.0, atol=allowed):
+        raise ParityError(
+            "The figures of this run are not those of the model beside them; fit the run again."
+        )

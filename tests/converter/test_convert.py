@@ -1,0 +1,154 @@
+import shutil
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from converter.card import write_card
+from converter.convert import Order, convert, git_revision
+from converter.exceptions import ConverterError, PackWriteError, ParityError, QuantiseError
+from edge_app.inference.panel import ReaderPanel
+from edge_app.pack.load import load_pack
+from training.exceptions import RunError
+from training.run import load_evaluation, load_run, load_split, save_evaluation, save_split
+
+
+@pytest.fixture
+def order(finished_run, tmp_path, development_key):
+    return Order(finished_run, tmp_path / "out", "tiny", "0.1.0", development_key)
+
+
+@pytest.fixture
+def changed_run(finished_run, tmp_path):
+    """A copy of the run that a test may spoil."""
+    return shutil.copytree(finished_run, tmp_path / "changed")
+
+
+def test_the_device_loads_the_pack(converted):
+    panel = ReaderPanel.open(converted[0].path)
+    assert panel.first.labels == ("lymphoblast", "lymphocyte", "neutrophil")
+    assert panel.first.reference.development_key
+
+
+def test_the_manifest_carries_the_figures_of_the_int8_model(converted):
+    manifest = load_pack(converted[0].path).manifest
+    measured = converted[0].parity.int8_model
+    assert manifest.metrics == measured.metrics
+    assert manifest.temperature == measured.temperature
+    assert manifest.operating_point.specificity == measured.operating_point.specificity
+    assert manifest.operating_point.blast_threshold == measured.operating_point.blast_threshold
+    assert manifest.evidence == measured.evidence
+
+
+def test_nothing_is_left_beside_the_pack(converted):
+    assert [path.name for path in converted[0].path.parent.iterdir()] == ["tiny-0.1.0.lpack"]
+
+
+def test_the_steps_are_told_in_order(converted):
+    assert converted[1] == [
+        "Loading the float model",
+        "Quantising to int8",
+        "Measuring the int8 model",
+        "Signing and writing the pack",
+    ]
+
+
+def test_a_pack_of_the_same_version_is_not_replaced_unasked(order):
+    order.out.mkdir()
+    (order.out / "tiny-0.1.0.lpack").write_text("precious")
+    with pytest.raises(PackWriteError, match="give a higher version or --overwrite"):
+        convert(order)
+    assert (order.out / "tiny-0.1.0.lpack").read_text() == "precious"
+
+
+def test_a_folder_that_is_a_file_is_said_so(order, tmp_path):
+    (tmp_path / "out").write_text("a file")
+    with pytest.raises(PackWriteError, match="cannot be used"):
+        convert(order)
+
+
+@pytest.mark.parametrize(
+    ("name", "version"), [("Tiny", "0.1.0"), ("tiny", "1.0"), ("", "1.0.0"), ("a/b", "1.0.0")]
+)
+def test_a_name_or_version_that_does_not_fit_is_refused(order, name, version):
+    with pytest.raises(ConverterError, match=r"The (name|version) does not fit a pack"):
+        convert(replace(order, name=name, version=version))
+
+
+@pytest.mark.parametrize(
+    "missing", ["run.json", "evaluation.json", "test.npz", "validation.npz", "representative.npz"]
+)
+def test_an_incomplete_run_is_refused(order, changed_run, missing):
+    (changed_run / missing).unlink()
+    with pytest.raises(RunError):
+        convert(replace(order, run_directory=changed_run))
+
+
+def test_a_run_without_its_model_is_refused(order, changed_run):
+    (changed_run / "model.keras").unlink()
+    with pytest.raises(QuantiseError):
+        convert(replace(order, run_directory=changed_run))
+
+
+def test_a_cell_run_without_an_operating_point_is_refused(order, changed_run):
+    save_evaluation(load_evaluation(changed_run).model_copy(update={"operating_point": None}), changed_run)
+    with pytest.raises(ConverterError, match="has no blast class"):
+        convert(replace(order, run_directory=changed_run))
+
+
+def test_logits_that_are_not_the_models_are_found_out(order, changed_run):
+    split = load_split(changed_run / "test.npz")
+    split.logits = split.logits + np.float32(1.0)
+    save_split(split, changed_run / "test.npz")
+    with pytest.raises(ParityError, match="are not those of the model beside them"):
+        convert(replace(order, run_directory=changed_run))
+
+
+@pytest.fixture
+def badly_calibrated(changed_run):
+    """Calibration crops of nearly one grey: int8 then clips everything and loses far more than a point."""
+    images = np.random.default_rng(0).integers(120, 136, (20, 16, 16, 3), dtype=np.uint8)
+    np.savez(changed_run / "representative.npz", images=images)
+    return changed_run
+
+
+def test_int8_that_loses_more_than_a_point_makes_no_pack(order, badly_calibrated):
+    with pytest.raises(ParityError, match=r"int8 loses .* points of .*--force"):
+        convert(replace(order, run_directory=badly_calibrated))
+    assert list(order.out.iterdir()) == []
+
+
+def test_forced_the_manifest_and_the_card_say_what_was_lost(order, badly_calibrated):
+    pack = load_pack(convert(replace(order, run_directory=badly_calibrated, force=True)).path)
+    assert "packed although int8 loses" in pack.manifest.evidence
+    assert "Packed although int8 loses" in pack.card
+
+
+def test_the_card_has_intended_use_licences_figures_and_commands(converted):
+    card = load_pack(converted[0].path).card
+    point = converted[0].manifest.operating_point
+    for words in (
+        "Decision support for a trained morphologist; research use; not a diagnosis.",
+        "CC0",
+        f"{point.specificity.value:.3f} ({point.specificity.low:.3f}-{point.specificity.high:.3f})",
+        "leukoscope-train fit --recipe cell --architecture mobilenet --seed 0",
+        "leukoscope-convert tiny",
+        "development key",
+    ):
+        assert words in card
+
+
+def test_the_card_of_a_set_without_patients_says_it_is_no_evidence(converted, finished_run):
+    run = load_run(finished_run)
+    loose = run.model_copy(update={"data": (run.data[0].model_copy(update={"grouped": False}),)})
+    card = write_card(converted[0].manifest, loose, converted[0].parity, [])
+    assert "**drawn: image-level split: not evidence of performance.**" in card
+
+
+def test_the_card_names_no_folder_of_this_machine(converted, finished_run):
+    assert str(finished_run.parent) not in load_pack(converted[0].path).card
+
+
+def test_the_git_revision_is_a_short_hash_or_unknown():
+    revision = git_revision()
+    assert revision == "unknown" or all(c in "0123456789abcdef" for c in revision.removesuffix("-dirty"))
