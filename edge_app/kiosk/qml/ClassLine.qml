@@ -16,7 +16,7 @@ Item {
     Rectangle {
         anchors.bottom: parent.bottom
         width: parent.width
-        height: Math.round(3 * Theme.scale)
+        height: Math.round(2.4 * Theme.scale)
         color: Theme.barTrack
 
         Rectangle {

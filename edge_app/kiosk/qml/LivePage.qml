@@ -123,7 +123,6 @@ Item {
             ColumnLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.maximumHeight: Math.round(300 * Theme.scale)
                 spacing: 0
 
                 Text {
@@ -150,10 +149,6 @@ Item {
                 Layout.fillWidth: true
                 verdict: page.live.verdict
                 flagged: page.live.flagged
-            }
-
-            Item {
-                Layout.fillHeight: true
             }
 
             RowLayout {

@@ -8,7 +8,7 @@ Item {
     property int target: 0
     property real progress: 0.0
 
-    implicitWidth: Math.round(76 * Theme.scale)
+    implicitWidth: Math.round(72 * Theme.scale)
     implicitHeight: implicitWidth
 
     onProgressChanged: canvas.requestPaint()
