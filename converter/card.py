@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from converter.parity import Parity
 from edge_app import INTENDED_USE
 from edge_app.pack.manifest import Estimate, Manifest
+from training.datasets import IMAGE_LEVEL_NOTE
 from training.run import Evaluation, Run
-
-NO_EVIDENCE = "image-level split: not evidence of performance"
 
 
 def write_card(manifest: Manifest, run: Run, parity: Parity, commands: Sequence[str]) -> str:
@@ -83,7 +82,7 @@ def _data(run: Run) -> str:
         for name, part in run.split.items()
     ]
     loose = [data.source for data in run.data if not data.grouped]
-    note = f"\n\n**{', '.join(loose)}: {NO_EVIDENCE}.**" if loose else ""
+    note = f"\n\n**{', '.join(loose)}: {IMAGE_LEVEL_NOTE}.**" if loose else ""
     return (
         "## Data\n\n"
         + _table(("Source", "Data set", "Images", "Split", "Licence", "Cite"), rows)
