@@ -34,6 +34,12 @@ def default_settings_path() -> Path:
     return data_home() / "settings.toml"
 
 
+def trusted_keys() -> Path | None:
+    """The folder with the public keys this site trusts beside the shipped ones; None where there is none."""
+    folder = data_home() / "keys"
+    return folder if folder.is_dir() else None
+
+
 class PassMarks(BaseModel):
     """Score, 0 to 1, that each quality meter must reach for a field to be counted."""
 

@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from edge_app.inference.panel import ReaderPanel
-from edge_app.settings import Settings, load_settings
+from edge_app.pack.load import shipped_packs
+from edge_app.settings import Settings, load_settings, trusted_keys
 
 PackOption = Annotated[
     list[Path] | None,
@@ -30,12 +31,11 @@ def site_settings(um_per_px: float | None) -> Settings:
 
 
 def open_panel(packs: list[Path] | None, settings: Settings) -> ReaderPanel:
-    """The readers from the packs named, or from those shipped.
+    """The readers from the packs named, or from those shipped; keys of the site are trusted too.
 
     Raises:
         PackError: a pack is refused.
         InferenceError: no runtime can run it.
     """
-    if packs:
-        return ReaderPanel.open(*packs, threads=settings.inference_threads)
-    return ReaderPanel.shipped(threads=settings.inference_threads)
+    chosen = packs or shipped_packs()
+    return ReaderPanel.open(*chosen, extra_keys=trusted_keys(), threads=settings.inference_threads)

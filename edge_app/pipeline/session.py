@@ -149,10 +149,12 @@ class ExamSession:
     def pause(self) -> None:
         """Stops counting; the preview goes on."""
         self._paused.set()
+        self._publish(status=Status.PAUSED, hint="", marks=())
 
     def resume(self) -> None:
         """Goes on counting."""
         self._paused.clear()
+        self._publish(status=Status.LOOKING)
 
     def finish(self) -> None:
         """Ends the exam on the operator's word; returns at once, the state turns to ENDED."""
@@ -192,7 +194,8 @@ class ExamSession:
                 return
             frame = capture.slot.take(TAKE_TIMEOUT_S)
             if frame is None:
-                if capture.slot.drained:
+                # A slot closed by stop() says nothing about the source.
+                if capture.slot.drained and not self._stopping.is_set():
                     self._end("source")
                     return
                 continue
@@ -270,10 +273,14 @@ class ExamSession:
 
 def _mark(cell: ReadCell) -> CellMark:
     x, y, width, height = cell.located.box
-    reading = cell.readings[0]
+    reading, assigned = cell.readings[0], cell.assignment.assigned
+    if assigned.is_blast:
+        confidence = reading.blast_probability
+    else:
+        confidence = reading.probabilities.get(assigned.value, reading.confidence)
     return CellMark(
         box=Box(x=x, y=y, width=width, height=height),
-        assigned=cell.assignment.assigned,
-        confidence=reading.confidence,
+        assigned=assigned,
+        confidence=confidence,
         disagreement=cell.assignment.disagreement,
     )

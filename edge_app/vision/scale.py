@@ -98,7 +98,7 @@ def _mode(diameters: NDArray[np.float64]) -> float:
     ordered = np.sort(np.log(diameters))
     width = np.log(1.25)
     ends = np.searchsorted(ordered, ordered + width, side="right")
-    # Weighted by area: a field may hold more platelets and specks than red cells, never more of their area.
-    weight = np.concatenate([[0.0], np.cumsum(np.exp(2.0 * ordered))])
+    # Weighted between diameter and area: platelets may outnumber the red cells, white cells outweigh them.
+    weight = np.concatenate([[0.0], np.cumsum(np.exp(1.5 * ordered))])
     start = int(np.argmax(weight[ends] - weight[np.arange(len(ordered))]))
     return float(np.exp(np.median(ordered[start : ends[start]])))

@@ -1,0 +1,58 @@
+import numpy as np
+import pytest
+
+from edge_app.camera.frame import Frame
+from edge_app.camera.simulated.smear import draw_smear
+from edge_app.pipeline.field_analyzer import ScaleKeeper, judge_quality
+from edge_app.settings import PassMarks, Settings
+
+
+@pytest.fixture(scope="module")
+def smear():
+    return draw_smear(1, 1280, 800, 0.12)[0]
+
+
+def _frame(pixels, um_per_px=None):
+    return Frame(pixels.copy(), 0, 0, "test", um_per_px)
+
+
+def test_a_calibrated_scale_beats_the_red_cells(smear):
+    scale = ScaleKeeper(Settings(um_per_px=0.2)).scale_of(_frame(smear))
+    assert (scale.um_per_px, scale.origin) == (0.2, "calibrated")
+
+
+def test_without_calibration_the_red_cells_give_the_scale(smear):
+    scale = ScaleKeeper(Settings()).scale_of(_frame(smear))
+    assert scale.origin == "estimated"
+    assert scale.um_per_px == pytest.approx(0.12, rel=0.1)
+
+
+def test_a_picture_without_red_cells_gets_an_assumed_scale():
+    scale = ScaleKeeper(Settings(assumed_um_per_px=0.3)).scale_of(
+        _frame(np.full((300, 400, 3), 220, np.uint8))
+    )
+    assert (scale.um_per_px, scale.origin) == (0.3, "assumed")
+
+
+def test_one_empty_picture_does_not_lose_the_estimate(smear):
+    keeper = ScaleKeeper(Settings())
+    before = keeper.scale_of(_frame(smear))
+    assert keeper.scale_of(_frame(np.full((800, 1280, 3), 220, np.uint8))) == before
+
+
+def test_the_scale_stays_put_once_enough_red_cells_stand_behind_it():
+    keeper = ScaleKeeper(Settings())
+    for seed in range(6):
+        keeper.scale_of(_frame(draw_smear(seed, 1280, 800, 0.12)[0]))
+    settled = keeper.scale_of(_frame(draw_smear(7, 1280, 800, 0.12)[0]))
+    assert keeper.scale_of(_frame(draw_smear(8, 1280, 800, 0.2)[0])) == settled
+
+
+def test_quality_holds_each_meter_to_the_sites_pass_mark(smear):
+    frame = _frame(smear, 0.12)
+    scale = ScaleKeeper(Settings()).scale_of(frame)
+    assert judge_quality(frame, scale, Settings()).passed
+    strict = judge_quality(frame, scale, Settings(pass_marks=PassMarks(evenness=1.0, focus=0.0)))
+    failed = [meter.name for meter in strict.meters if not meter.passed]
+    assert failed in ([], ["evenness"])
+    assert strict.passed == (not failed)

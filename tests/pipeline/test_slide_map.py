@@ -1,0 +1,67 @@
+import numpy as np
+import pytest
+
+from edge_app.camera.frame import Frame
+from edge_app.camera.simulated.smear import draw_smear
+from edge_app.pipeline.slide_map import SlideMap
+
+UM = 0.2
+WIDTH, HEIGHT = 640, 400
+
+
+@pytest.fixture(scope="module")
+def slide():
+    picture, _ = draw_smear(3, 2400, 1000, UM)
+    return picture
+
+
+def _frame(slide, x, y):
+    return Frame(np.ascontiguousarray(slide[y : y + HEIGHT, x : x + WIDTH]).copy(), 0, 0, "drawn", UM)
+
+
+def _rest(slide_map, slide, x, y):
+    """Looks at a place until the slide counts as at rest."""
+    for _ in range(4):
+        sighting = slide_map.look(_frame(slide, x, y))
+    assert sighting.still
+    return sighting
+
+
+def _travel(slide_map, slide, places):
+    for x, y in places:
+        slide_map.look(_frame(slide, x, y))
+
+
+def test_the_first_looks_are_not_at_rest(slide):
+    slide_map = SlideMap()
+    assert not slide_map.look(_frame(slide, 0, 0)).still
+
+
+def test_the_way_over_the_slide_adds_up(slide):
+    slide_map = SlideMap()
+    _rest(slide_map, slide, 100, 100)
+    _travel(slide_map, slide, [(100 + step, 100 + step // 2) for step in range(80, 640, 80)])
+    sighting = _rest(slide_map, slide, 740, 420)
+    assert sighting.x_px == pytest.approx(640, abs=6)
+    assert sighting.y_px == pytest.approx(320, abs=6)
+
+
+def test_a_taken_field_is_known_again_after_the_track_was_lost(slide):
+    slide_map = SlideMap()
+    first = _rest(slide_map, slide, 100, 100)
+    frame = _frame(slide, 100, 100)
+    slide_map.take(frame, first, [(40.0, 40.0)])
+    far = _rest(slide_map, slide, 1700, 550)
+    assert slide_map.is_new_area(frame, far)
+    slide_map.take(_frame(slide, 1700, 550), far, [])
+    back = _rest(slide_map, slide, 110, 100)
+    assert back.x_px == pytest.approx(10, abs=2)
+    assert not slide_map.is_new_area(frame, back)
+
+
+def test_a_counted_cell_is_not_new_within_registration_error():
+    slide_map = SlideMap()
+    frame = Frame(np.zeros((HEIGHT, WIDTH, 3), np.uint8), 0, 0, "dark", UM)
+    slide_map.take(frame, slide_map.look(frame), [(50.0, 50.0)])
+    assert not slide_map.is_new_cell(51.0, 49.0)
+    assert slide_map.is_new_cell(57.0, 50.0)
