@@ -10,7 +10,7 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench packs clean system-packages
+.PHONY: demo test lint bench packs screenshots system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -58,3 +58,7 @@ system-packages:
 
 clean:
 	rm -rf .venv build dist *.egg-info
+
+# README's pictures: a real exam on the drawn slide, on a virtual screen where there is none.
+screenshots: .venv/edge
+	$(if $(DISPLAY),,xvfb-run -a -s "-screen 0 1920x1080x24") $(BIN)/python docs/screenshots.py

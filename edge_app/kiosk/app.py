@@ -1,5 +1,6 @@
 """Opens the kiosk. Qt is imported only inside, so that a device without it still runs headless."""
 
+import os
 from collections.abc import Callable
 
 from edge_app.exceptions import KioskError
@@ -25,6 +26,8 @@ def run_kiosk(session: Session, *, fullscreen: bool, new_session: Callable[[], S
         KioskError: Qt or a system library is missing, or the pages do not load.
         LeukoscopeError: the session cannot start.
     """
+    # Text and one painted picture need no GPU, and a board whose GL driver fails must still come up.
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
     check_libraries()
     try:
         from edge_app.kiosk.window import show_until_closed
