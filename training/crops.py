@@ -20,7 +20,8 @@ from edge_app.pack.manifest import Input
 from edge_app.vision.crop import PAD_VALUE, crop_cell, standardise
 from edge_app.vision.locate import LocatedCell, locate_cells
 from training.datasets import Sample
-from training.exceptions import CropError
+from training.exceptions import CropError, RunError
+from training.run import read_arrays
 
 MARGIN_PX = 8
 """What a cached cell has more than the model sees on each side, px of the crop: room to turn it."""
@@ -74,9 +75,8 @@ def build_crops(
     file = cache / f"crops-{_key(samples, wanted)}.npz"
     if file.is_file():
         try:
-            with np.load(file, allow_pickle=False) as arrays:
-                return Crops(arrays["images"], arrays["kept"], arrays["skipped"])
-        except (OSError, KeyError, ValueError):
+            return Crops(*read_arrays(file, ("images", "kept", "skipped")))
+        except RunError:
             file.unlink()
 
     def make(sample: Sample) -> NDArray[np.uint8] | None:

@@ -1,8 +1,8 @@
 """Fitting a model: seeded, resumable after a kill, keeping the best snapshot by a group-split score.
 
 Every epoch ends with a checkpoint of weights, optimiser and history; a fit that finds one in its directory
-goes on from there. An epoch's batches depend on seed and epoch only, so a resumed fit sees what an uninterrupted
-one would.
+goes on from there. An epoch's batches depend on seed and epoch only, so a resumed fit sees what an
+uninterrupted one would.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """The two architectures of each task.
 
 Input: float32 ``(batch, size, size, 3)`` in [-1, 1], computed from uint8 as ``x / 127.5 - 1``; output:
-logits. Only layers that have an int8 TFLite kernel. Keras is imported inside the functions: it takes seconds to load.
+logits. Only layers that have an int8 TFLite kernel. Keras is imported inside the functions: it takes seconds
+to load.
 """
 
 from __future__ import annotations

@@ -90,8 +90,8 @@ def field_recipe() -> Recipe:
         backbone="MobileNet alpha 0.5",
         cnn_widths=(16, 32, 64, 128, 128),
         schedules={
-            "mobilenet": Schedule(10, 4, 32, 5e-4, 1e-4, 0.2),
-            "cnn": Schedule(16, 6, 32, 2e-3, 1e-4, 0.2),
+            "mobilenet": Schedule(6, 3, 32, 5e-4, 1e-4, 0.2),
+            "cnn": Schedule(10, 4, 32, 2e-3, 1e-4, 0.2),
         },
     )
 

@@ -30,8 +30,10 @@ A run directory is complete when ``evaluation.json`` is in it. It holds:
 """
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeVar
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -233,14 +235,7 @@ def load_split(path: Path) -> Split:
     Raises:
         RunError: the file is not there or lacks an array.
     """
-    names = ("images", "labels", "groups", "sources", "logits")
-    try:
-        with np.load(path, allow_pickle=False) as arrays:
-            return Split(*(arrays[name] for name in names))
-    except (OSError, KeyError, ValueError) as error:
-        raise RunError(
-            f"{path} is missing or damaged; run 'leukoscope-train fit' again into a new directory."
-        ) from error
+    return Split(*read_arrays(path, ("images", "labels", "groups", "sources", "logits")))
 
 
 def load_representative(directory: Path) -> NDArray[np.uint8]:
@@ -249,15 +244,24 @@ def load_representative(directory: Path) -> NDArray[np.uint8]:
     Raises:
         RunError: the file is not there or damaged.
     """
-    path = directory / REPRESENTATIVE_FILE
+    images: NDArray[np.uint8] = read_arrays(directory / REPRESENTATIVE_FILE, ("images",))[0]
+    return images
+
+
+def read_arrays(path: Path, names: Sequence[str]) -> list[NDArray[Any]]:
+    """Reads arrays from a .npz file.
+
+    Raises:
+        RunError: the file is not there, is damaged, or lacks one of them.
+    """
     try:
-        with np.load(path, allow_pickle=False) as arrays:
-            images: NDArray[np.uint8] = arrays["images"]
-    except (OSError, KeyError, ValueError) as error:
+        # NumPy leaves a file that it opened itself open when it turns out to be damaged.
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as arrays:
+            return [arrays[name] for name in names]
+    except (OSError, KeyError, ValueError, EOFError, BadZipFile) as error:
         raise RunError(
             f"{path} is missing or damaged; run 'leukoscope-train fit' again into a new directory."
         ) from error
-    return images
 
 
 def _write(path: Path, text: str) -> None:

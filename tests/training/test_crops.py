@@ -1,0 +1,150 @@
+from dataclasses import replace
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+
+from edge_app.pack.manifest import Input
+from edge_app.vision.crop import PAD_VALUE, crop_cell
+from training import augment, crops, datasets
+from training.exceptions import CropError
+
+WANTED = Input(size_px=48, um_per_px=0.25, masking="cell", colour="standardised")
+
+
+def smear(seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
+    random = np.random.default_rng(seed)
+    pixels = cv2.GaussianBlur(random.integers(0, 255, (150, 160, 3), np.uint8), (0, 0), 2.0)
+    mask = np.zeros((150, 160), np.uint8)
+    cv2.ellipse(mask, (80, 70), (30, 22), 30, 0, 360, 255, -1)
+    return pixels, mask
+
+
+@pytest.mark.parametrize("um_per_px", [0.11, 0.25, 0.4])
+@pytest.mark.parametrize("colour", ["none", "standardised"])
+def test_an_unchanged_cached_cell_is_what_the_device_cuts_out(um_per_px, colour):
+    pixels, mask = smear()
+    wanted = WANTED.model_copy(update={"colour": colour})
+
+    cached = crops.context_crop(pixels, mask, (80.0, 70.0), um_per_px=um_per_px, wanted=wanted)
+    device = crop_cell(
+        pixels, mask, (80.0, 70.0), um_per_px=um_per_px, size_px=48, target_um_per_px=0.25, colour=colour
+    )
+
+    assert np.array_equal(crops.plain(cached, wanted), device)
+
+
+def test_the_outline_channel_is_inside_exactly_on_the_mask():
+    _, mask = smear()
+
+    distance = crops.outline_distance(mask > 0)
+
+    assert np.array_equal(distance >= crops.OUTLINE, mask > 0)
+    assert distance[70, 80] > distance[70, 55] > distance[0, 0]
+
+
+def test_black_fringe_and_holes_do_not_change_the_mask_of_a_cut_out_cell():
+    picture = np.zeros((80, 80, 3), np.uint8)
+    cv2.circle(picture, (40, 40), 20, (100, 60, 120), -1)
+    cv2.circle(picture, (40, 40), 21, (20, 12, 24), 1)
+    picture[38:41, 38:41] = 0
+
+    mask = crops.black_background_mask(picture)
+
+    assert mask is not None
+    assert mask[39, 39] == 255
+    assert picture[mask > 0].max(axis=1).min() == 0
+    assert np.count_nonzero(mask) == pytest.approx(np.pi * 19**2, rel=0.05)
+
+
+def test_an_all_black_picture_has_no_mask():
+    assert crops.black_background_mask(np.zeros((20, 20, 3), np.uint8)) is None
+
+
+def test_no_black_is_left_beside_a_cut_out_cell():
+    picture = np.zeros((80, 80, 3), np.uint8)
+    cv2.circle(picture, (40, 40), 20, (100, 60, 120), -1)
+    mask = crops.black_background_mask(picture)
+
+    spread = crops.spread_outwards(picture, mask)
+
+    assert (spread == (100, 60, 120)).all()
+
+
+def test_augmented_cells_differ_and_keep_the_pad_value_outside():
+    pixels, mask = smear()
+    cached = crops.context_crop(pixels, mask, (80.0, 70.0), um_per_px=0.25, wanted=WANTED)
+
+    one, two = (augment.augment_cell(cached, WANTED, np.random.default_rng(seed)) for seed in (1, 2))
+
+    assert one.shape == (48, 48, 3) and one.dtype == np.uint8
+    assert not np.array_equal(one, two)
+    assert np.count_nonzero((one == PAD_VALUE).all(axis=2)) > 20
+
+
+def test_augmentation_is_repeatable_from_its_seed():
+    field = np.random.default_rng(0).integers(0, 255, (32, 32, 3), np.uint8)
+
+    one, two = (augment.augment_field(field, np.random.default_rng(5)) for _ in range(2))
+
+    assert np.array_equal(one, two)
+
+
+def test_the_scale_bar_corner_is_covered_and_the_rest_untouched():
+    field = np.full((100, 100, 3), 200, np.uint8)
+    field[90:, 88:] = 0
+
+    clean = crops.without_scale_bar(field)
+
+    assert (clean == 200).all()
+
+
+def test_crops_come_from_the_cache_the_second_time(cell_list, tmp_path):
+    samples = datasets.load_csv(cell_list(1, 2), form="masked", um_per_px=0.25)
+    first = crops.build_crops(samples, WANTED, tmp_path / "cache")
+
+    calls: list[int] = []
+    again = crops.build_crops(samples, WANTED, tmp_path / "cache", lambda done, total: calls.append(done))
+
+    assert np.array_equal(first.images, again.images)
+    assert calls == []
+
+
+def test_a_damaged_cache_is_made_again(cell_list, tmp_path):
+    samples = datasets.load_csv(cell_list(1, 2), form="masked", um_per_px=0.25)
+    first = crops.build_crops(samples, WANTED, tmp_path / "cache")
+    (file,) = (tmp_path / "cache").glob("*.npz")
+    file.write_bytes(file.read_bytes()[:100])
+
+    again = crops.build_crops(samples, WANTED, tmp_path / "cache")
+
+    assert np.array_equal(first.images, again.images)
+
+
+@pytest.mark.parametrize("content", [b"", b"not a picture"])
+def test_an_unreadable_picture_is_named(tmp_path: Path, content):
+    path = tmp_path / "bad.png"
+    path.write_bytes(content)
+
+    with pytest.raises(CropError, match=r"bad\.png cannot be read"):
+        crops.read_picture(path)
+
+
+def test_pictures_without_a_cell_are_skipped_and_counted(cell_list, tmp_path):
+    samples = datasets.load_csv(cell_list(1, 2), form="masked", um_per_px=0.25)
+    black = tmp_path / "black.png"
+    cv2.imwrite(str(black), np.zeros((50, 50, 3), np.uint8))
+    samples.insert(1, replace(samples[0], path=black))
+
+    made = crops.build_crops(samples, WANTED, tmp_path / "cache")
+
+    assert made.skipped.tolist() == [1]
+    assert made.kept.tolist() == [0, 2, 3, 4]
+
+
+def test_a_cell_without_scale_is_refused(cell_list):
+    (sample, *_) = datasets.load_csv(cell_list(1, 1), form="masked", um_per_px=None)
+
+    with pytest.raises(CropError, match=r"scale of .* is not known"):
+        crops.make_cell(sample, WANTED)

@@ -1,0 +1,98 @@
+from pathlib import Path
+
+import pytest
+
+from training import datasets
+from training.exceptions import DatasetError
+
+
+def test_a_list_with_groups_keeps_label_group_and_scale(cell_list):
+    samples = datasets.load_csv(cell_list(), form="masked", um_per_px=0.25)
+
+    first = samples[0]
+    assert len(samples) == 24
+    assert (first.label, first.group, first.um_per_px) == ("lymphoblast", "t0", 0.25)
+    assert first.path.is_file()
+
+
+def test_a_list_may_state_source_and_scale_per_picture(cell_list):
+    file = cell_list(1, 1)
+    file.write_text(
+        "path,label,group,source,um_per_px\nlymphoblast/0-0.png,lymphoblast,p1,clinic,0.1\n", encoding="utf-8"
+    )
+
+    (sample,) = datasets.load_csv(file, form="masked", um_per_px=None)
+
+    assert (sample.source, sample.um_per_px) == ("clinic", 0.1)
+
+
+def test_a_folder_per_class_has_labels_and_no_groups(cell_list):
+    samples = datasets.load_images(cell_list().parent, form="masked", um_per_px=0.25)
+
+    assert {sample.label for sample in samples} == {"lymphoblast", "lymphocyte"}
+    assert {sample.group for sample in samples} == {""}
+
+
+def test_cnmc_labels_are_translated(cell_list, tmp_path):
+    folder = cell_list(1, 1).parent
+    (folder / "lymphoblast").rename(folder / "all")
+    (folder / "lymphocyte").rename(folder / "hem")
+    rows = "path,label,subject,group\nall/0-0.png,all,1,1\nhem/0-0.png,hem,H1,H1\n"
+    (folder / "index.csv").write_text(rows, encoding="utf-8")
+
+    samples = datasets.load_cells(folder)
+
+    assert [(s.label, s.source, s.group, s.form) for s in samples] == [
+        ("lymphoblast", "cnmc2019", "1", "masked"),
+        ("lymphocyte", "cnmc2019", "H1", "masked"),
+    ]
+
+
+def test_labels_keep_the_order_of_the_model_classes(cell_list):
+    samples = datasets.load_csv(cell_list(), form="masked", um_per_px=0.25)
+
+    assert datasets.order_labels(reversed(samples), datasets.CELL_CLASSES) == ("lymphoblast", "lymphocyte")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("label\nlymphocyte\n", "has no column 'path'"),
+        ("path,label\n", "lists no pictures"),
+        ("path,label\nlost.png,lymphocyte\n", "lists lost.png, which does not exist"),
+        ("path,label\nlymphocyte/0-0.png,\n", "line 2 has no label"),
+        ("path,label,um_per_px\nlymphocyte/0-0.png,lymphocyte,wide\n", "'wide' is not a positive number"),
+    ],
+)
+def test_a_bad_list_is_refused_in_one_sentence(cell_list, text, says):
+    file = cell_list(1, 1)
+    file.write_text(text, encoding="utf-8")
+
+    with pytest.raises(DatasetError, match=says):
+        datasets.load_csv(file, form="masked", um_per_px=0.25)
+
+
+def test_a_missing_folder_is_named():
+    with pytest.raises(DatasetError, match="/nowhere does not exist"):
+        datasets.load_cells(Path("/nowhere"))
+
+
+def test_an_empty_data_folder_is_refused(tmp_path):
+    with pytest.raises(DatasetError, match="neither cnmc2019_partial nor wbc_types"):
+        datasets.load_cells(tmp_path)
+
+
+def test_one_class_alone_is_refused(cell_list):
+    samples = datasets.load_csv(cell_list(), form="masked", um_per_px=0.25)[:3]
+
+    with pytest.raises(DatasetError, match="show only lymphoblast"):
+        datasets.order_labels(samples, datasets.CELL_CLASSES)
+
+
+def test_an_unknown_label_is_refused(tmp_path, cell_list):
+    folder = cell_list(1, 1).parent
+    (folder / "lymphocyte").rename(folder / "odd")
+    samples = datasets.load_folder(folder, form="masked", um_per_px=0.25)
+
+    with pytest.raises(DatasetError, match="'odd' is not one of"):
+        datasets.order_labels(samples, datasets.CELL_CLASSES)

@@ -1,0 +1,127 @@
+import numpy as np
+import pytest
+
+from edge_app.pack.manifest import Input, Provenance
+from training import evaluate, plots, run
+from training.exceptions import RunError
+
+LABELS = ("lymphoblast", "lymphocyte", "neutrophil")
+
+
+def record(*, grouped: bool) -> run.Run:
+    provenance = Provenance(dataset="drawn", licence="none", citation="none", images=1)
+    part = run.Part(images=1, groups=1, per_class={}, membership_sha256="0")
+    return run.Run(
+        recipe="cell",
+        architecture="cnn",
+        backbone="none",
+        labels=LABELS,
+        input=Input(size_px=16, um_per_px=0.25, masking="cell", colour="none"),
+        seed=0,
+        epochs=1,
+        settings={},
+        warm_start="from scratch",
+        data=(
+            run.DataUsed(provenance=provenance, source="clinic", grouped=grouped),
+            run.DataUsed(provenance=provenance, source="atlas", grouped=False, skipped=2),
+        ),
+        split={"train": part, "validation": part, "test": part},
+        versions={},
+    )
+
+
+def split(seed: int, *, skill: float = 2.0) -> run.Split:
+    random = np.random.default_rng(seed)
+    labels = np.repeat([0, 1, 1, 2], 30)
+    sources = np.repeat(["clinic", "clinic", "atlas", "atlas"], 30)
+    groups = np.array([f"{label}-{i % 5}" for i, label in enumerate(labels)])
+    logits = random.normal(0, 1, (120, 3)) + skill * np.eye(3)[labels]
+    images = np.zeros((120, 16, 16, 3), np.uint8)
+    return run.Split(images, labels.astype(np.int64), groups, sources, logits.astype(np.float32))
+
+
+def test_the_operating_point_is_measured_on_patients_only():
+    result = evaluate.evaluate_predictions(record(grouped=True), split(0), split(1))
+
+    point = result.operating_point
+    assert point is not None
+    assert "10 test patients of clinic in no other split, 30 blasts, 30 others" in point.split
+    assert point.sensitivity.low <= point.sensitivity.value <= point.sensitivity.high
+    assert 0.5 < result.metrics["patient_blast_auc"].value <= 1.0
+
+
+def test_the_evidence_says_which_figures_are_image_level():
+    mixed = evaluate.evaluate_predictions(record(grouped=True), split(0), split(1))
+    loose = evaluate.evaluate_predictions(record(grouped=False), split(0), split(1))
+
+    assert "kept apart (clinic)" in mixed.evidence
+    assert "(atlas) are from an image-level split: not evidence of performance" in mixed.evidence
+    assert loose.evidence == "All figures are from an image-level split: not evidence of performance."
+    assert "patient_blast_auc" not in loose.metrics
+
+
+def test_one_laboratory_classes_and_skipped_pictures_are_noted():
+    notes = evaluate.evaluate_predictions(record(grouped=True), split(0), split(1)).notes
+
+    assert any(note.startswith("lymphoblast comes from clinic only") for note in notes)
+    assert any("atlas: no cell was found in 2 picture(s)" in note for note in notes)
+    assert not any(note.startswith("lymphocyte comes from") for note in notes)
+
+
+def test_a_model_without_skill_has_no_skill_in_the_figures():
+    result = evaluate.evaluate_predictions(record(grouped=True), split(0, skill=0), split(1, skill=0))
+
+    auc = result.metrics["patient_blast_auc"]
+    assert auc.low < 0.5 < auc.high
+
+
+def test_external_healthy_cells_give_a_false_blast_rate():
+    outside = split(2)
+    kept = outside.labels > 0
+    outside = run.Split(*(array[kept] for array in vars(outside).values()))
+
+    external = evaluate.evaluate_predictions(
+        record(grouped=True), split(0), split(1), external=outside, external_boxes=95
+    ).external
+
+    assert external is not None
+    assert (external.cells, external.boxes) == (90, 95)
+    assert set(external.per_class) == {"lymphocyte", "neutrophil"}
+    assert external.false_blast_rate is not None and external.false_blast_rate.value < 0.5
+
+
+def test_run_records_come_back_as_they_were_written(tmp_path):
+    result = evaluate.evaluate_predictions(record(grouped=True), split(0), split(1))
+    run.save_run(record(grouped=True), tmp_path)
+    run.save_evaluation(result, tmp_path)
+    run.save_split(split(0), tmp_path / run.TEST_FILE)
+
+    assert run.load_run(tmp_path) == record(grouped=True)
+    assert run.load_evaluation(tmp_path) == result
+    assert np.array_equal(run.load_split(tmp_path / run.TEST_FILE).logits, split(0).logits)
+
+
+def test_a_directory_that_is_no_run_is_refused(tmp_path):
+    with pytest.raises(RunError, match="give the directory of a finished"):
+        run.load_run(tmp_path)
+    (tmp_path / run.RUN_FILE).write_text('{"recipe": "soup"}', encoding="utf-8")
+    with pytest.raises(RunError, match="not a run record of this version"):
+        run.load_run(tmp_path)
+
+
+def test_a_damaged_split_file_is_refused(tmp_path):
+    (tmp_path / run.TEST_FILE).write_bytes(b"PK\x03\x04 cut off")
+
+    with pytest.raises(RunError, match="missing or damaged"):
+        run.load_split(tmp_path / run.TEST_FILE)
+
+
+def test_plots_are_pictures_of_report_size(tmp_path):
+    import cv2
+
+    history = {"loss": [1.0, 0.5], "validation_loss": [1.1, 0.7], "validation_score": [0.5, 0.8]}
+    plots.plot_curves(history, tmp_path / "curves.png", title="drawn", best=1)
+    plots.plot_confusion([[3, 1], [0, 4]], ("a", "b"), tmp_path / "confusion.png", title="drawn")
+
+    assert cv2.imread(str(tmp_path / "curves.png")).shape[1] >= 700
+    assert cv2.imread(str(tmp_path / "confusion.png")).std() > 10
