@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from edge_app.pack.load import build_pack
 from edge_app.pack.manifest import Manifest
@@ -11,6 +12,12 @@ from edge_app.pack.signing import SigningKey, load_signing_key
 
 ROOT = Path(__file__).parent.parent
 TINY_MODELS = Path(__file__).parent / "inference" / "data"
+
+# A small board or a busy machine must not fail a test by being slow.
+settings.register_profile(
+    "leukoscope", deadline=None, max_examples=50, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("leukoscope")
 
 
 @pytest.fixture(scope="session")

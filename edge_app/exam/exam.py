@@ -61,7 +61,9 @@ class Exam:
         steps = iter(events)
         first = next(steps, None)
         if not isinstance(first, ExamStarted):
-            raise ExamError(f"Exam {uuid} does not begin with its start event; check the log with 'log verify'.")
+            raise ExamError(
+                f"Exam {uuid} does not begin with its start event; check the log with 'log verify'."
+            )
         exam = cls(uuid, first)
         return exam.apply(*steps)
 
@@ -72,24 +74,38 @@ class Exam:
             ExamError: an event does not fit the state.
         """
         cells = dict(self.cells)
+        fields = {field.field_id for field in self.fields}
         exam = replace(self, cells=cells)
         for event in events:
             match event:
                 case ExamStarted():
                     raise ExamError(f"Exam {self.uuid} was started twice; check the log with 'log verify'.")
                 case FieldTaken():
+                    exam._refuse_when_ended()
+                    if event.field_id in fields:
+                        raise ExamError(f"Exam {self.uuid} has field {event.field_id} already; take another.")
+                    fields.add(event.field_id)
                     exam = replace(exam, fields=(*exam.fields, event))
                 case CellFound():
+                    exam._refuse_when_ended()
+                    if event.field_id not in fields or event.cell_id in cells:
+                        raise ExamError(
+                            f"Cell {event.cell_id} is in exam {self.uuid} twice or in none of its fields; "
+                            "check the log with 'log verify'."
+                        )
                     cells[event.cell_id] = CountedCell(event, event.assigned)
                 case CellReclassified():
                     if event.cell_id not in cells:
-                        raise ExamError(f"Exam {self.uuid} has no cell {event.cell_id}; choose one of its cells.")
+                        raise ExamError(
+                            f"Exam {self.uuid} has no cell {event.cell_id}; choose one of its cells."
+                        )
                     if exam.signed_by is not None and not exam.amendments:
                         raise ExamError(f"Exam {self.uuid} is signed; state a reason for amending it first.")
                     cells[event.cell_id] = replace(
                         cells[event.cell_id], assigned=event.assigned, reclassified_by=event.operator
                     )
                 case ExamEnded():
+                    exam._refuse_when_ended()
                     exam = replace(exam, ended=event)
                 case ExamSigned():
                     if exam.signed_by is not None:
@@ -97,9 +113,15 @@ class Exam:
                     exam = replace(exam, signed_by=event.operator)
                 case ExamAmended():
                     if exam.signed_by is None:
-                        raise ExamError(f"Exam {self.uuid} is not signed yet; change it without an amendment.")
+                        raise ExamError(
+                            f"Exam {self.uuid} is not signed yet; change it without an amendment."
+                        )
                     exam = replace(exam, amendments=(*exam.amendments, event))
         return exam
+
+    def _refuse_when_ended(self) -> None:
+        if self.ended is not None or self.signed_by is not None:
+            raise ExamError(f"Exam {self.uuid} has ended; start another one.")
 
     @property
     def counts(self) -> Counter[CellClass]:

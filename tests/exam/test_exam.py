@@ -1,0 +1,127 @@
+import pytest
+from exam_samples import cell, exams, field, started
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edge_app.exam.cell_class import CellClass
+from edge_app.exam.events import CellFound, CellReclassified, ExamAmended, ExamEnded, ExamSigned, FieldTaken
+from edge_app.exam.exam import Exam
+from edge_app.exceptions import ExamError
+
+ENDED = ExamEnded(reason="target")
+SIGNED = ExamSigned(operator="A. Clinician")
+AMENDED = ExamAmended(operator="A. Clinician", reason="second look")
+
+
+def _review(assigned, name="cell-1"):
+    return CellReclassified(cell_id=name, assigned=assigned, operator="B. Reviewer")
+
+
+def _replay(*events):
+    return Exam.replay("exam", (started(), *events))
+
+
+@given(exams(), st.data())
+def test_applying_in_pieces_is_replaying_at_once(events, data):
+    cut = data.draw(st.integers(1, len(events)))
+    assert Exam.replay("exam", events[:cut]).apply(*events[cut:]) == Exam.replay("exam", events)
+
+
+@given(exams())
+def test_an_exam_has_all_fields_and_cells_of_its_events_in_order(events):
+    exam = Exam.replay("exam", events)
+    assert list(exam.fields) == [event for event in events if isinstance(event, FieldTaken)]
+    assert [c.found for c in exam.cells.values()] == [
+        event for event in events if isinstance(event, CellFound)
+    ]
+
+
+@given(exams())
+def test_the_last_word_about_a_cell_counts_and_the_first_stays(events):
+    exam = Exam.replay("exam", events)
+    for name, counted in exam.cells.items():
+        said = [event for event in events if getattr(event, "cell_id", None) == name]
+        assert counted.found == said[0]
+        assert counted.assigned is said[-1].assigned
+        assert counted.reclassified_by == (said[-1].operator if len(said) > 1 else None)
+
+
+def test_apply_leaves_the_earlier_state_as_it_was():
+    before = _replay(field(), cell())
+    before.apply(_review(CellClass.LYMPHOBLAST), field(2), ENDED)
+    assert before == _replay(field(), cell())
+
+
+def test_when_one_event_does_not_fit_none_is_applied():
+    exam = _replay(field())
+    with pytest.raises(ExamError):
+        exam.apply(cell(), _review(CellClass.SMUDGE, "no such cell"))
+    assert exam == _replay(field())
+
+
+@pytest.mark.parametrize(
+    ("events", "reason"),
+    [
+        ((started(),), "started twice"),
+        ((field(), field()), "has field field-1 already"),
+        ((cell(),), "none of its fields"),
+        ((field(), cell(), cell()), "twice"),
+        ((field(), _review(CellClass.SMUDGE)), "has no cell cell-1"),
+        ((ENDED, field()), "has ended"),
+        ((field(), ENDED, cell()), "has ended"),
+        ((ENDED, ENDED), "has ended"),
+        ((SIGNED, field()), "has ended"),
+        ((ENDED, SIGNED, SIGNED), "already signed by A. Clinician"),
+        ((ENDED, AMENDED), "not signed yet"),
+        ((field(), cell(), ENDED, SIGNED, _review(CellClass.SMUDGE)), "state a reason"),
+    ],
+)
+def test_events_that_do_not_fit_are_refused(events, reason):
+    with pytest.raises(ExamError, match=reason):
+        _replay(*events)
+
+
+@pytest.mark.parametrize("events", [(), (field(),), (ENDED, started())])
+def test_an_exam_begins_with_its_start(events):
+    with pytest.raises(ExamError, match="does not begin"):
+        Exam.replay("exam", events)
+
+
+def test_a_cell_may_be_reviewed_after_the_end_until_the_signature():
+    exam = _replay(field(), cell(), ENDED, _review(CellClass.MYELOBLAST))
+    assert exam.counts == {CellClass.MYELOBLAST: 1}
+
+
+def test_an_announced_amendment_opens_a_signed_exam_for_review():
+    exam = _replay(field(), cell(), ENDED, SIGNED, AMENDED, _review(CellClass.MYELOBLAST))
+    assert exam.counts == {CellClass.MYELOBLAST: 1}
+    assert exam.amendments == (AMENDED,)
+
+
+@pytest.mark.parametrize(
+    ("events", "status"),
+    [
+        ((), "open"),
+        ((ENDED,), "preliminary"),
+        ((ENDED, SIGNED), "final"),
+        ((ENDED, SIGNED, AMENDED), "amended"),
+    ],
+)
+def test_status_follows_end_signature_and_amendment(events, status):
+    assert _replay(*events).status == status
+
+
+def test_the_target_counts_leucocytes_only():
+    others = [cell(f"other-{n}", CellClass.ERYTHROBLAST) for n in range(5)]
+    exam = Exam.replay("exam", (started(target_cells=2), field(), *others, cell("a")))
+    assert not exam.target_reached
+    assert exam.apply(cell("b")).target_reached
+
+
+def test_the_verdict_follows_review():
+    blasts = [cell(f"cell-{n}", CellClass.LYMPHOBLAST) for n in range(10)]
+    exam = _replay(field(), *blasts)
+    assert exam.verdict.flagged
+    reviewed = exam.apply(*(_review(CellClass.LYMPHOCYTE, f"cell-{n}") for n in range(10)))
+    assert reviewed.verdict.blasts == 0
+    assert not reviewed.verdict.flagged
