@@ -14,14 +14,19 @@ from training.crops import LEVELS_PER_PX, OUTLINE, finish_cell
 SCALE_SPREAD = 0.12
 """Largest change of size: a calibration or a red-cell estimate is off by about this much."""
 
-OUTLINE_PX = 2.0
-"""Largest move of the whole outline, px of the crop (0.5 µm): as locators and experts differ."""
+OUTLINE_PX = (-6.0, 2.0)
+"""Moves of the whole outline, px of the crop, outwards to inwards (1.5 µm to 0.5 µm at 0.25 µm/px): in a field the
+locator takes in more of what touches the cell than in a tidy picture of one."""
 
 RAGGED_PX = 1.5
 """Standard deviation of local moves of the outline, px."""
 
-STAIN_SPREAD = 0.08
-"""Standard deviation of the mixing of optical densities between channels."""
+CELL_MIXING = 0.15
+FIELD_MIXING = 0.08
+"""Standard deviation of the mixing of optical densities between channels: stains and cameras differ in hue."""
+
+PALER = 0.9
+"""A cell's colour may go this far towards grey: the standardised hue depends on what else is inside the mask."""
 
 
 def augment_cell(cached: NDArray[np.uint8], wanted: Input, random: np.random.Generator) -> NDArray[np.uint8]:
@@ -51,7 +56,18 @@ def augment_cell(cached: NDArray[np.uint8], wanted: Input, random: np.random.Gen
     inside = distance.astype(np.float32) >= OUTLINE + LEVELS_PER_PX * moved
     if not inside.any():
         inside = distance >= OUTLINE
-    return finish_cell(_relight(np.asarray(rgb, dtype=np.uint8), random), inside, wanted)
+    mixing = np.eye(3) + random.normal(0.0, CELL_MIXING, size=(3, 3))
+    if random.random() < 0.5:
+        paler = random.uniform(0.0, PALER)
+        mixing = (1.0 - paler) * mixing + paler / 3.0
+    crop = finish_cell(_relight(np.asarray(rgb, dtype=np.uint8), random, mixing), inside, wanted)
+    return _fade(crop, random.uniform(0.0, MOST_CHROMA))
+
+
+def _fade(crop: NDArray[np.uint8], chroma: float) -> NDArray[np.uint8]:
+    """Moves each pixel's colour towards its grey; 0 leaves grey, 1 the colour as it is."""
+    grey = crop.mean(axis=2, keepdims=True, dtype=np.float32)
+    return np.clip(np.rint(grey + chroma * (crop - grey)), 0, 255).astype(np.uint8)
 
 
 def augment_field(picture: NDArray[np.uint8], random: np.random.Generator) -> NDArray[np.uint8]:
@@ -73,7 +89,8 @@ def augment_field(picture: NDArray[np.uint8], random: np.random.Generator) -> ND
         flags=cv2.INTER_LINEAR,
         borderMode=cv2.BORDER_REFLECT_101,
     )
-    lit = _relight(np.asarray(moved, dtype=np.uint8), random)
+    mixing = np.eye(3) + random.normal(0.0, FIELD_MIXING, size=(3, 3))
+    lit = _relight(np.asarray(moved, dtype=np.uint8), random, mixing)
     if random.random() < 0.5:
         height, width = random.integers(size // 10, size // 3, size=2)
         y, x = random.integers(0, size - height), random.integers(0, size - width)
@@ -81,16 +98,17 @@ def augment_field(picture: NDArray[np.uint8], random: np.random.Generator) -> ND
     return lit
 
 
-def _relight(rgb: NDArray[np.uint8], random: np.random.Generator) -> NDArray[np.uint8]:
-    """Another stain, lamp, focus and camera."""
+def _relight(
+    rgb: NDArray[np.uint8], random: np.random.Generator, mixing: NDArray[np.float64]
+) -> NDArray[np.uint8]:
+    """Another stain (``mixing`` of the optical densities R, G, B), lamp, focus and camera."""
     density = -np.log((rgb.astype(np.float32) + 1.0) / 256.0)
-    mixing = np.eye(3) + random.normal(0.0, STAIN_SPREAD, size=(3, 3))
     strength = np.exp(random.normal(0.0, 0.12))
     density = density @ (mixing * strength).astype(np.float32)
     light = 256.0 * np.exp(-density) * np.exp(random.normal(0.0, 0.06, size=3)).astype(np.float32) - 1.0
     kind = random.random()
     if kind < 0.4:
-        light = cv2.GaussianBlur(light, (0, 0), random.uniform(0.3, 1.3))
+        light = cv2.GaussianBlur(light, (0, 0), random.uniform(0.3, 2.0))
     elif kind < 0.55:
         soft = cv2.GaussianBlur(light, (0, 0), 1.0)
         light = light + random.uniform(0.2, 0.8) * (light - soft)
