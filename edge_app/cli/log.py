@@ -13,7 +13,7 @@ from rich.text import Text
 from edge_app.cli.exam_text import exam_text
 from edge_app.exceptions import LogbookChainError
 from edge_app.logbook.reader import LogReader
-from edge_app.report.export import write_csv, write_json
+from edge_app.report.export import write_cells_csv, write_exams_csv, write_json
 from edge_app.report.tables import exam_document
 from edge_app.settings import default_log_path
 
@@ -28,6 +28,13 @@ class ExportFormat(str, Enum):
 
     CSV = "csv"
     JSON = "json"
+
+
+class RowsOf(str, Enum):
+    """What a CSV line stands for."""
+
+    CELLS = "cells"
+    EXAMS = "exams"
 
 
 def _reader(log: Path | None) -> LogReader:
@@ -96,16 +103,23 @@ def verify(log: LogOption = None) -> None:
 def export(
     out: Annotated[Path, typer.Option("--out", help="The file to write.")],
     format_: Annotated[
-        ExportFormat, typer.Option("--format", help="csv: one line a cell; json: everything.")
-    ] = (ExportFormat.CSV),
+        ExportFormat, typer.Option("--format", help="csv: a table for spreadsheets; json: everything.")
+    ] = ExportFormat.CSV,
+    rows: Annotated[RowsOf, typer.Option("--rows", help="What a line of a CSV is.")] = RowsOf.CELLS,
     exam: Annotated[str | None, typer.Option("--exam", help="Only this exam.")] = None,
     log: LogOption = None,
 ) -> None:
-    """Writes exams to a file."""
+    """Writes exams to a file; docs/data-dictionary.md explains the columns."""
     with _reader(log) as reader:
         exams = [reader.exam(exam)] if exam else reader.exams()
-    if format_ is ExportFormat.CSV:
-        write_csv(out, exams)
-    else:
+    if format_ is ExportFormat.JSON:
         write_json(out, exams)
-    typer.echo(f"{len(exams)} exams written to {out}")
+    elif rows is RowsOf.EXAMS:
+        write_exams_csv(out, exams)
+    else:
+        write_cells_csv(out, exams)
+    typer.echo(f"{_number(len(exams), 'exam')} written to {out}")
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

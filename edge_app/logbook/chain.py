@@ -1,8 +1,11 @@
 """The hash chain: each record's hash covers the record and the hash before it.
 
 A record changed, removed from the middle, inserted or moved breaks the chain at that place, and the head row
-shows when records are missing at the end. What a bare chain cannot show is a log rewritten as a whole by
-someone who recomputes every hash; that takes a signature from outside the card.
+shows when records are missing at the end.
+
+What a bare chain cannot show: somebody who also sets the head row back can take records off the end, and
+somebody who recomputes every hash can write a whole new log. Against both helps only a witness outside the
+card: a head hash noted down before (``leukoscope log verify`` prints it), or a signature.
 """
 
 import hashlib

@@ -18,6 +18,13 @@ def check_clock(last_event_utc: str | None, now: datetime | None = None) -> str:
     now = now or datetime.now(timezone.utc)
     if now < RELEASED:
         return f"The clock says {now:%Y-%m-%d %H:%M} UTC, which is before this program was made."
-    if last_event_utc is not None and now < datetime.fromisoformat(last_event_utc) - TOLERANCE:
+    if last_event_utc is None:
+        return ""
+    try:
+        behind = now < datetime.fromisoformat(last_event_utc) - TOLERANCE
+    except (ValueError, TypeError):
+        # No time, or one without its zone: the log was changed, which is for ``log verify`` to say.
+        return f"The time of the log's last record, {last_event_utc!r}, cannot be read."
+    if behind:
         return f"The clock says {now:%Y-%m-%d %H:%M} UTC, but the log's last record is from {last_event_utc}."
     return ""

@@ -13,9 +13,9 @@ from types import TracebackType
 
 from edge_app import __version__
 from edge_app.exam.events import Event, ExamStarted
-from edge_app.exceptions import LogbookFormatError, LogbookWriteError
+from edge_app.exceptions import ExamError, LogbookFormatError, LogbookWriteError
 from edge_app.logbook.chain import GENESIS, Record, canonical_json, record_hash
-from edge_app.logbook.schema import migrate
+from edge_app.logbook.schema import migrate, schema_version
 from edge_app.logbook.uuid7 import uuid7
 
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
@@ -46,6 +46,8 @@ class Logbook:
             LogbookWriteError: it cannot be written, or another process is writing it.
         """
         try:
+            if path.is_dir():
+                raise LogbookFormatError(f"The log {path} cannot be used: it is a folder; name a file in it.")
             path.parent.mkdir(parents=True, exist_ok=True)
             lock = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
         except OSError as error:
@@ -58,6 +60,11 @@ class Logbook:
             os.close(lock)
             raise LogbookWriteError(
                 f"The log {path} is in use by another Leukoscope; close that one first."
+            ) from error
+        except OSError as error:
+            os.close(lock)
+            raise LogbookWriteError(
+                f"The log {path} cannot be locked ({error.strerror}); keep it on the device's own disk."
             ) from error
         logbook = cls(path, lock, ThreadPoolExecutor(max_workers=1, thread_name_prefix="log"))
         try:
@@ -82,9 +89,16 @@ class Logbook:
 
         Returns:
             A future that is done only when all of them are on disk, or fails with ``LogbookWriteError`` when
-            none of them is in the log.
+            none of them is in the log. It fails with ``ExamError`` when the log has no such exam, or has it
+            already where the first event starts it: an exam that cannot be replayed would stay in the log.
         """
-        return self._writer.submit(self._append, exam_uuid, tuple(events))
+        try:
+            return self._writer.submit(self._append, exam_uuid, tuple(events))
+        except RuntimeError:
+            # What an executor raises once it was shut down.
+            refused: Future[None] = Future()
+            refused.set_exception(_closed_error(self.path))
+            return refused
 
     def close(self) -> None:
         """Writes what was asked for, then closes; safe to call twice."""
@@ -106,16 +120,22 @@ class Logbook:
     def _connect(self) -> None:
         try:
             self._connection = sqlite3.connect(self.path, isolation_level=None)
+            # Before anything is written, also by a pragma: the file may be another program's.
+            schema_version(self._connection)
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = FULL")
             self._connection.execute("PRAGMA foreign_keys = ON")
             migrate(self._connection)
-            (self._device_id,) = self._connection.execute("SELECT id FROM device").fetchone()
+            device = self._connection.execute("SELECT id FROM device").fetchone()
+            if device is None:
+                raise LogbookFormatError("it names no device; move the file away and start again")
+            self._device_id = device[0]
         except LogbookFormatError as error:
             raise LogbookFormatError(f"The log {self.path} cannot be used: {error}.") from error
-        except sqlite3.OperationalError as error:
-            raise _write_error(self.path, error) from error
         except sqlite3.DatabaseError as error:
+            # SQLite tells a missing table with the same class as a full disk.
+            if isinstance(error, sqlite3.OperationalError) and not str(error).startswith("no such"):
+                raise _write_error(self.path, error) from error
             raise LogbookFormatError(
                 f"The log {self.path} cannot be used: it is damaged or not a log ({error}); "
                 "move the file away and start again."
@@ -129,10 +149,11 @@ class Logbook:
     def _append(self, exam_uuid: str, events: tuple[Event, ...]) -> None:
         connection = self._connection
         if connection is None:
-            raise LogbookWriteError(f"The log {self.path} is closed; nothing was saved.")
+            raise _closed_error(self.path)
         try:
             connection.execute("BEGIN IMMEDIATE")
             try:
+                _refuse_orphans(connection, exam_uuid, events)
                 head = connection.execute("SELECT sequence, hash FROM head").fetchone()
                 sequence, previous = head or (0, GENESIS)
                 for event in events:
@@ -164,6 +185,21 @@ class Logbook:
             monotonic_ns=time.monotonic_ns(),
             app_version=__version__,
         )
+
+
+def _refuse_orphans(connection: sqlite3.Connection, exam_uuid: str, events: tuple[Event, ...]) -> None:
+    known = connection.execute("SELECT 1 FROM event WHERE exam_uuid = ?", (exam_uuid,)).fetchone()
+    starts = [isinstance(event, ExamStarted) for event in events]
+    if starts and (starts[0] is (known is not None) or any(starts[1:])):
+        raise ExamError(
+            f"Exam {exam_uuid} is in the log already; go on with it or start another one."
+            if any(starts)
+            else f"Exam {exam_uuid} is not in the log; start it first."
+        )
+
+
+def _closed_error(path: Path) -> LogbookWriteError:
+    return LogbookWriteError(f"The log {path} is closed: nothing more was saved; open it again.")
 
 
 def _write_error(path: Path, error: sqlite3.Error) -> LogbookWriteError:

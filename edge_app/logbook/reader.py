@@ -1,5 +1,6 @@
 """Reading the log, also while a kiosk writes it and after one was killed."""
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -67,21 +68,18 @@ class LogReader:
         Raises:
             LogbookFormatError: there is none, or the file is not a log.
         """
-        if not path.is_file():
+        try:
+            there = path.is_file()
+        except OSError as error:
+            raise LogbookFormatError(
+                f"The log {path} cannot be reached ({error.strerror}); check its name and permissions."
+            ) from error
+        if not there:
             raise LogbookFormatError(
                 f"There is no log at {path}; name one with --log, or take an exam first."
             )
         with _readable(path):
-            connection = sqlite3.connect(
-                f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None
-            )
-            try:
-                if schema_version(connection) == 0:
-                    raise LogbookFormatError("it is empty; take an exam first")
-            except BaseException:
-                connection.close()
-                raise
-        return cls(path, connection)
+            return cls(path, _connect(path))
 
     def close(self) -> None:
         """Closes the log; safe to call twice."""
@@ -102,11 +100,9 @@ class LogReader:
             LogbookFormatError: a record cannot be read.
             ExamError: an exam's records make no exam.
         """
-        query = f"SELECT {_COLUMNS} FROM event ORDER BY exam_uuid, sequence"  # noqa: S608 - no value in it
         with _readable(self.path):
-            records = [Record(*row) for row in self._connection.execute(query)]
-        exams = [self._replay(list(group)) for _, group in groupby(records, key=lambda r: r.exam_uuid)]
-        return [exam for _, exam in sorted(exams, key=lambda pair: pair[0])]
+            exams = sorted(self._replayed(), key=lambda pair: pair[0])
+        return [exam for _, exam in exams]
 
     def exam(self, name: str) -> LoggedExam:
         """One exam by its UUID or the beginning or end of it that no other exam shares.
@@ -147,32 +143,45 @@ class LogReader:
         """
         previous, count = GENESIS, 0
         exams: set[str] = set()
-        query = f"SELECT {_COLUMNS}, previous_hash, hash FROM event ORDER BY sequence"  # noqa: S608
-        with _readable(self.path):
-            # One transaction, so that records and head are of one moment while a kiosk writes.
-            self._connection.execute("BEGIN")
-            try:
-                (integrity,) = self._connection.execute("PRAGMA integrity_check(1)").fetchone()
-                rows = self._connection.execute(query).fetchall()
-                head = self._connection.execute("SELECT sequence, hash FROM head").fetchone()
-            finally:
-                self._connection.execute("COMMIT")
-        if integrity != "ok":
-            return VerifyReport(0, 0, GENESIS, f"the file is damaged ({integrity})")
-        for row in rows:
-            record, stored_previous, digest = Record(*row[:-2]), row[-2], row[-1]
-            problem = _link_problem(record, stored_previous, digest, count, previous)
-            if problem:
-                return VerifyReport(count, len(exams), previous, problem)
-            previous, count = digest, count + 1
-            exams.add(record.exam_uuid)
-        if (head or (0, GENESIS)) != (count, previous):
-            return VerifyReport(count, len(exams), previous, f"records after {count} are missing")
+        # One transaction, so that records, head and exams are of one moment while a kiosk writes.
+        with _readable(self.path), self._snapshot():
+            (integrity,) = self._connection.execute("PRAGMA integrity_check(1)").fetchone()
+            if integrity != "ok":
+                return VerifyReport(0, 0, GENESIS, f"the file is damaged ({integrity})")
+            head = self._connection.execute("SELECT sequence, hash FROM head").fetchone()
+            devices = {device for (device,) in self._connection.execute("SELECT id FROM device")}
+            query = f"SELECT {_COLUMNS}, previous_hash, hash FROM event ORDER BY sequence"  # noqa: S608
+            for *columns, stored_previous, digest in self._connection.execute(query):
+                record = Record(*columns)
+                problem = _link_problem(record, stored_previous, digest, count, previous)
+                if not problem and record.device_id not in devices:
+                    problem = f"record {record.sequence} names a device that the log does not know"
+                if problem:
+                    return VerifyReport(count, len(exams), previous, problem)
+                previous, count = digest, count + 1
+                exams.add(record.exam_uuid)
+            problem = _head_problem(head, count, previous)
+            if not problem:
+                try:
+                    for _ in self._replayed():
+                        pass
+                except (ExamError, LogbookFormatError) as error:
+                    problem = str(error)
+        return VerifyReport(count, len(exams), previous, problem)
+
+    @contextmanager
+    def _snapshot(self) -> Iterator[None]:
+        self._connection.execute("BEGIN")
         try:
-            self.exams()
-        except (ExamError, LogbookFormatError) as error:
-            return VerifyReport(count, len(exams), previous, str(error))
-        return VerifyReport(count, len(exams), previous, "")
+            yield
+        finally:
+            self._connection.rollback()
+
+    def _replayed(self) -> Iterator[tuple[int, LoggedExam]]:
+        query = f"SELECT {_COLUMNS} FROM event ORDER BY exam_uuid, sequence"  # noqa: S608 - no value in it
+        records = (Record(*row) for row in self._connection.execute(query))
+        for _, group in groupby(records, key=lambda record: record.exam_uuid):
+            yield self._replay(list(group))
 
     def _replay(self, records: list[Record]) -> tuple[int, LoggedExam]:
         first = records[0]
@@ -185,6 +194,42 @@ class LogReader:
             ) from error
         exam = Exam.replay(first.exam_uuid, events)
         return first.sequence, LoggedExam(exam, first.wall_time_utc, first.device_id)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    try:
+        return _connect_to(path, uri)
+    except sqlite3.OperationalError:
+        # SQLite wants to lay its shared memory beside the log, which a read-only stick does not allow. It can
+        # do without where nobody writes and no write-ahead log waits to be read.
+        waiting = path.with_name(path.name + "-wal")
+        if os.access(path.parent, os.W_OK) or (waiting.exists() and waiting.stat().st_size):
+            raise
+        return _connect_to(path, uri + "&immutable=1")
+
+
+def _connect_to(path: Path, uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    try:
+        if schema_version(connection) == 0:
+            raise LogbookFormatError("it is empty; take an exam first")
+    except LogbookFormatError as error:
+        connection.close()
+        raise LogbookFormatError(f"{path} cannot be read as a log: {error}.") from error
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def _head_problem(head: tuple[int, str] | None, count: int, last_hash: str) -> str:
+    sequence, digest = head or (0, GENESIS)
+    if sequence > count:
+        return f"records after {count} are missing: the log once had {sequence}"
+    if sequence < count:
+        return f"{count - sequence} records after {sequence} were not written by Leukoscope"
+    return "" if digest == last_hash else f"record {count} is not the one that was written"
 
 
 def _link_problem(record: Record, stored_previous: str, digest: str, count: int, previous: str) -> str:
@@ -202,8 +247,6 @@ def _readable(path: Path) -> Iterator[None]:
     """Turns what SQLite says about an unreadable file into a sentence."""
     try:
         yield
-    except LogbookFormatError as error:
-        raise LogbookFormatError(f"{path} cannot be read as a log: {error}.") from error
     except sqlite3.Error as error:
         raise LogbookFormatError(
             f"{path} cannot be read as a log: it is damaged or not a log ({error}); name another with --log."

@@ -64,11 +64,13 @@ def schema_version(connection: sqlite3.Connection) -> int:
     """
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if tables == 0:
+    if tables == 0 and application_id in (0, APPLICATION_ID):
         return 0
     if application_id != APPLICATION_ID:
         raise LogbookFormatError("it is a database of another program; choose the log's own file")
     (version,) = connection.execute("SELECT max(version) FROM schema_migration").fetchone()
+    if version is None:
+        raise LogbookFormatError("it does not say its schema; it is damaged")
     if version > len(MIGRATIONS):
         raise LogbookFormatError(
             f"it was written by a newer Leukoscope (schema {version}, this one knows {len(MIGRATIONS)}); "
@@ -91,14 +93,20 @@ def migrate(connection: sqlite3.Connection) -> None:
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
                 connection.execute(
                     "CREATE TABLE schema_migration "
-                    "(version INTEGER PRIMARY KEY, applied_utc TEXT NOT NULL) STRICT"
+                    "(version INTEGER PRIMARY KEY, name TEXT NOT NULL, applied_utc TEXT NOT NULL) STRICT"
                 )
             migration(connection)
             connection.execute(
-                "INSERT INTO schema_migration (version, applied_utc) VALUES (?, ?)",
-                (number, datetime.now(timezone.utc).isoformat(timespec="seconds")),
+                "INSERT INTO schema_migration (version, name, applied_utc) VALUES (?, ?, ?)",
+                (
+                    number,
+                    migration.__name__.strip("_"),
+                    datetime.now(timezone.utc).isoformat(timespec="seconds"),
+                ),
             )
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            # After a full disk SQLite may have rolled back already.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
             raise

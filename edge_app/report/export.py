@@ -10,20 +10,32 @@ from pathlib import Path
 
 from edge_app.exceptions import UsageError
 from edge_app.logbook.reader import LoggedExam
-from edge_app.report.tables import CELL_COLUMNS, cell_rows, exam_document
+from edge_app.report.tables import CELL_COLUMNS, EXAM_COLUMNS, cell_rows, exam_document, exam_row
 
 
-def write_csv(path: Path, exams: Iterable[LoggedExam]) -> None:
+def write_cells_csv(path: Path, exams: Iterable[LoggedExam]) -> None:
     """Writes one line per cell, RFC 4180, UTF-8, with the columns of ``CELL_COLUMNS``.
 
     Raises:
         UsageError: the file cannot be written; an older file of that name is left as it was.
     """
+    _write_csv(path, CELL_COLUMNS, (row for exam in exams for row in cell_rows(exam)))
+
+
+def write_exams_csv(path: Path, exams: Iterable[LoggedExam]) -> None:
+    """Writes one line per exam, RFC 4180, UTF-8, with the columns of ``EXAM_COLUMNS``.
+
+    Raises:
+        UsageError: the file cannot be written; an older file of that name is left as it was.
+    """
+    _write_csv(path, EXAM_COLUMNS, (exam_row(exam) for exam in exams))
+
+
+def _write_csv(path: Path, columns: Iterable[str], rows: Iterable[dict[str, object]]) -> None:
     text = io.StringIO()
-    writer = csv.DictWriter(text, list(CELL_COLUMNS))
+    writer = csv.DictWriter(text, list(columns))
     writer.writeheader()
-    for exam in exams:
-        writer.writerows({name: harmless(value) for name, value in row.items()} for row in cell_rows(exam))
+    writer.writerows({name: harmless(value) for name, value in row.items()} for row in rows)
     write_whole(path, text.getvalue())
 
 
@@ -39,12 +51,15 @@ def write_json(path: Path, exams: Iterable[LoggedExam]) -> None:
 
 
 def harmless(value: object) -> object:
-    """Text that a spreadsheet would run as a formula, with an apostrophe before it (CWE-1236)."""
-    return (
-        f"'{value}"
-        if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r"))
-        else value
-    )
+    """A value as it may stand in a spreadsheet.
+
+    Text that would run as a formula gets an apostrophe before it (CWE-1236); truth values are as in JSON.
+    """
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r", "\n")):
+        return f"'{value}"
+    return value
 
 
 def write_whole(path: Path, text: str) -> None:
@@ -53,6 +68,9 @@ def write_whole(path: Path, text: str) -> None:
     Raises:
         UsageError: it cannot be written.
     """
+    # Renaming over a device or a pipe would put a file in its place for every program of the machine.
+    if path.exists() and not path.is_file():
+        raise UsageError(f"{path} is not a plain file; choose a name for a new one.")
     try:
         with tempfile.NamedTemporaryFile(
             "w", encoding="utf-8", newline="", dir=path.parent, prefix=f".{path.name}.", delete=False
@@ -65,5 +83,14 @@ def write_whole(path: Path, text: str) -> None:
             except BaseException:
                 Path(file.name).unlink(missing_ok=True)
                 raise
+        _sync_folder(path.parent)
     except OSError as error:
         raise UsageError(f"{path} cannot be written ({error.strerror}); choose another place.") from error
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

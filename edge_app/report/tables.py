@@ -3,6 +3,7 @@
 from typing import Any
 
 from edge_app import INTENDED_USE
+from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import Reading
 from edge_app.exam.exam import CountedCell
 from edge_app.logbook.reader import LoggedExam
@@ -32,7 +33,84 @@ CELL_COLUMNS: dict[str, str] = {
     "um_per_px": "scale of the field, µm per pixel",
     "scale_origin": "calibrated, estimated, assumed or simulated",
 }
-"""Columns of the cell table and what they mean; the data dictionary."""
+"""Columns of the cell table, one row per cell, and what they mean."""
+
+EXAM_COLUMNS: dict[str, str] = {
+    "exam": "UUID of the exam",
+    "device": "UUID of the device",
+    "started_utc": "what the device's clock said at the start; it may be wrong",
+    "sample_id": "sample ID as entered",
+    "operator": "who took the exam",
+    "source": "camera or folder the pictures came from",
+    "simulated": "true when the pictures came from a simulated slide",
+    "app_version": "version of Leukoscope that took the exam",
+    "packs": "model packs with version, separated by semicolons",
+    "status": "open, preliminary, final or amended",
+    "signed_by": "who signed, empty while preliminary",
+    "ended": "why it ended: target, source or operator; empty while it goes on",
+    "fields": "fields taken",
+    "target_cells": "leucocytes the operator asked for",
+    "leucocytes": "leucocytes counted: the denominator of all percentages",
+    **{
+        f"{cell_class.value}{suffix}": meaning
+        for cell_class in CellClass
+        if cell_class.is_leucocyte
+        for suffix, meaning in (
+            ("", f"cells of class {cell_class.value} after review"),
+            ("_percent", "their share of the leucocytes, %"),
+            ("_percent_low", "low end of its exact 95 % interval (Clopper-Pearson), %"),
+            ("_percent_high", "high end of that interval, %"),
+        )
+    },
+    "erythroblast": "erythroblasts, not among the leucocytes",
+    "erythroblasts_per_100": "erythroblasts per 100 leucocytes",
+    "smudge": "smudge cells, not among the leucocytes",
+    "artefact": "artefacts, not among the leucocytes",
+    "blast_suspect": "lymphoblasts and myeloblasts after review",
+    "p_value": "probability of so many blast calls, or more, from false calls alone",
+    "flagged": "true when p_value is below the exam's alpha: review required",
+    "verdict": "the sentence shown on screen",
+}
+"""Columns of the exam table, one row per exam, and what they mean."""
+
+
+def exam_row(logged: LoggedExam) -> dict[str, object]:
+    """The row of an exam, with the columns of ``EXAM_COLUMNS``."""
+    exam, started = logged.exam, logged.exam.started
+    verdict, counts, differential = exam.verdict, exam.counts, exam.differential
+    row: dict[str, object] = {
+        "exam": exam.uuid,
+        "device": logged.device_id,
+        "started_utc": logged.started_utc,
+        "sample_id": started.sample_id,
+        "operator": started.operator,
+        "source": started.source,
+        "simulated": started.simulated,
+        "app_version": started.app_version,
+        "packs": "; ".join(f"{pack.name} {pack.version}" for pack in started.packs),
+        "status": exam.status,
+        "signed_by": exam.signed_by or "",
+        "ended": exam.ended.reason if exam.ended else "",
+        "fields": len(exam.fields),
+        "target_cells": started.target_cells,
+        "leucocytes": differential.leucocytes,
+    }
+    for share in differential.shares:
+        name = share.cell_class.value
+        row[name] = share.count
+        row[f"{name}_percent"] = share.percent
+        row[f"{name}_percent_low"] = 100.0 * share.interval.low
+        row[f"{name}_percent_high"] = 100.0 * share.interval.high
+    return row | {
+        "erythroblast": counts[CellClass.ERYTHROBLAST],
+        "erythroblasts_per_100": differential.erythroblasts_per_100,
+        "smudge": counts[CellClass.SMUDGE],
+        "artefact": counts[CellClass.ARTEFACT],
+        "blast_suspect": verdict.blasts,
+        "p_value": verdict.p_value,
+        "flagged": verdict.flagged,
+        "verdict": verdict.sentence,
+    }
 
 
 def cell_rows(logged: LoggedExam) -> list[dict[str, object]]:

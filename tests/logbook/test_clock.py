@@ -1,0 +1,32 @@
+from datetime import datetime, timedelta, timezone
+
+import pytest
+
+from edge_app.logbook.clock import RELEASED, check_clock
+
+NOW = datetime(2027, 5, 1, 12, tzinfo=timezone.utc)
+
+
+@pytest.mark.parametrize(
+    "last",
+    [None, "2027-05-01T12:00:00.000+00:00", "2027-04-01T00:00:00.000+00:00", "2027-05-01T12:00:59+00:00"],
+)
+def test_a_plausible_clock_has_no_problem(last):
+    assert check_clock(last, NOW) == ""
+
+
+def test_a_clock_before_the_release_is_wrong():
+    assert "before this program was made" in check_clock(None, RELEASED - timedelta(seconds=1))
+
+
+def test_a_clock_before_the_last_record_is_wrong():
+    assert "last record is from 2027-05-01T12:02" in check_clock("2027-05-01T12:02:00.000+00:00", NOW)
+
+
+@pytest.mark.parametrize("last", ["yesterday", "", "2027-05-01T12:02:00"])
+def test_a_time_that_the_log_would_not_write_is_no_reason_to_stop(last):
+    assert "cannot be read" in check_clock(last, NOW)
+
+
+def test_without_a_time_given_the_systems_is_judged():
+    assert check_clock("9999-01-01T00:00:00+00:00") != ""

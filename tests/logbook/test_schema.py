@@ -1,0 +1,134 @@
+import sqlite3
+
+import pytest
+
+from edge_app.exceptions import LogbookFormatError, LogbookWriteError
+from edge_app.logbook import schema
+from edge_app.logbook.logbook import Logbook
+from edge_app.logbook.reader import LogReader
+from edge_app.logbook.schema import APPLICATION_ID, MIGRATIONS, migrate
+
+
+@pytest.fixture
+def database(log_path, logged):
+    connection = sqlite3.connect(log_path, isolation_level=None)
+    yield connection
+    connection.close()
+
+
+def test_a_log_is_marked_as_such_and_writes_ahead(database):
+    assert database.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+    assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_every_commit_waits_for_the_disk(log_path, logged):
+    with Logbook.open(log_path) as logbook:
+        asked = logbook._writer.submit(
+            lambda: [
+                logbook._connection.execute(f"PRAGMA {name}").fetchone()[0]
+                for name in ("synchronous", "foreign_keys")
+            ]
+        )
+        assert asked.result() == [2, 1]
+
+
+def test_all_tables_are_strict(database):
+    tables = database.execute(
+        "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'"
+    ).fetchall()
+    assert {name for name, _ in tables} == {"device", "event", "head", "schema_migration"}
+    assert all(strict for _, strict in tables)
+
+
+@pytest.mark.parametrize(
+    "statement", ["UPDATE event SET body = '{}'", "DELETE FROM event", "DELETE FROM event WHERE sequence = 1"]
+)
+def test_events_can_be_neither_changed_nor_deleted(database, statement):
+    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        database.execute(statement)
+
+
+def test_each_migration_is_recorded_by_number_and_name(database):
+    rows = database.execute("SELECT version, name FROM schema_migration").fetchall()
+    assert rows == [(1, "first_schema")]
+
+
+def test_opening_again_migrates_nothing_and_keeps_the_device(database, log_path):
+    before = database.execute("SELECT * FROM device, schema_migration").fetchall()
+    Logbook.open(log_path).close()
+    assert database.execute("SELECT * FROM device, schema_migration").fetchall() == before
+
+
+def _second(connection):
+    connection.execute("ALTER TABLE device ADD COLUMN nickname TEXT")
+
+
+def _breaks(connection):
+    connection.execute("CREATE TABLE half_made (id INTEGER) STRICT")
+    connection.execute("INSERT INTO no_such_table VALUES (1)")
+
+
+def test_an_older_log_is_brought_up_and_still_verifies(database, log_path, verify, monkeypatch):
+    monkeypatch.setattr(schema, "MIGRATIONS", (*MIGRATIONS, _second))
+    Logbook.open(log_path).close()
+    assert database.execute("SELECT version FROM schema_migration").fetchall() == [(1,), (2,)]
+    assert database.execute("SELECT nickname FROM device").fetchall() == [(None,)]
+    assert verify().ok
+
+
+def test_a_migration_that_fails_leaves_nothing_behind(database, monkeypatch):
+    monkeypatch.setattr(schema, "MIGRATIONS", (*MIGRATIONS, _breaks))
+    with pytest.raises(sqlite3.OperationalError, match="no_such_table"):
+        migrate(database)
+    assert not database.in_transaction
+    assert database.execute("SELECT version FROM schema_migration").fetchall() == [(1,)]
+    assert database.execute("SELECT * FROM sqlite_master WHERE name = 'half_made'").fetchall() == []
+
+
+def test_a_log_of_a_newer_leukoscope_is_refused_and_not_touched(database, log_path):
+    database.execute("INSERT INTO schema_migration VALUES (2, 'from the future', '2031-01-01')")
+    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    before = log_path.read_bytes()
+    for opened in (Logbook, LogReader):
+        with pytest.raises(LogbookFormatError, match=r"newer Leukoscope \(schema 2, this one knows 1\)"):
+            opened.open(log_path)
+    assert log_path.read_bytes() == before
+
+
+def test_another_programs_database_is_refused_and_not_touched(tmp_path):
+    path = tmp_path / "other.sqlite"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE note (text)")
+    other.close()
+    before = path.read_bytes()
+    for opened in (Logbook, LogReader):
+        with pytest.raises(LogbookFormatError, match="another program"):
+            opened.open(path)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("table", ["schema_migration", "device", "head", "event"])
+def test_a_log_without_one_of_its_tables_is_damaged(database, log_path, table):
+    database.execute("PRAGMA foreign_keys = OFF")
+    database.execute(f"DROP TABLE {table}")
+    with (
+        pytest.raises((LogbookFormatError, LogbookWriteError), match="no such table"),
+        Logbook.open(log_path) as log,
+    ):
+        log.append("exam", ()).result()
+    with pytest.raises(LogbookFormatError, match="no such table"), LogReader.open(log_path) as reader:
+        reader.verify()
+
+
+@pytest.mark.parametrize(
+    ("statement", "problem"),
+    [
+        ("DELETE FROM schema_migration", "does not say its schema"),
+        ("DELETE FROM device", "names no device"),
+    ],
+)
+def test_a_log_with_one_of_its_tables_emptied_is_damaged(database, log_path, statement, problem):
+    database.execute("PRAGMA foreign_keys = OFF")
+    database.execute(statement)
+    with pytest.raises(LogbookFormatError, match=problem):
+        Logbook.open(log_path)
