@@ -188,14 +188,15 @@ class Logbook:
 
 
 def _refuse_orphans(connection: sqlite3.Connection, exam_uuid: str, events: tuple[Event, ...]) -> None:
-    known = connection.execute("SELECT 1 FROM event WHERE exam_uuid = ?", (exam_uuid,)).fetchone()
-    starts = [isinstance(event, ExamStarted) for event in events]
-    if starts and (starts[0] is (known is not None) or any(starts[1:])):
-        raise ExamError(
-            f"Exam {exam_uuid} is in the log already; go on with it or start another one."
-            if any(starts)
-            else f"Exam {exam_uuid} is not in the log; start it first."
-        )
+    if not events:
+        return
+    first, *rest = events
+    if connection.execute("SELECT 1 FROM event WHERE exam_uuid = ?", (exam_uuid,)).fetchone():
+        rest = [first, *rest]
+    elif not isinstance(first, ExamStarted):
+        raise ExamError(f"Exam {exam_uuid} is not in the log; start it first.")
+    if any(isinstance(event, ExamStarted) for event in rest):
+        raise ExamError(f"Exam {exam_uuid} is in the log already; go on with it or start another one.")
 
 
 def _closed_error(path: Path) -> LogbookWriteError:

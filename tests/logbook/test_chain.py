@@ -129,7 +129,7 @@ def test_a_record_appended_with_a_right_hash_but_without_the_head_is_found(verif
         *columns, _, last_hash = connection.execute("SELECT * FROM event WHERE sequence = 8").fetchone()
         record = replace(Record(*columns), sequence=9, uuid="forged")
         values = (*asdict(record).values(), last_hash, record_hash(last_hash, record))
-        connection.execute(f"INSERT INTO event VALUES ({', '.join('?' * len(values))})", values)
+        connection.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
     connection.close()
     assert verify().problem == "1 records after 8 were not written by Leukoscope"
 

@@ -1,6 +1,7 @@
 import sqlite3
 
 import pytest
+from exam_samples import started
 
 from edge_app.exceptions import LogbookFormatError, LogbookWriteError
 from edge_app.logbook import schema
@@ -115,7 +116,7 @@ def test_a_log_without_one_of_its_tables_is_damaged(database, log_path, table):
         pytest.raises((LogbookFormatError, LogbookWriteError), match="no such table"),
         Logbook.open(log_path) as log,
     ):
-        log.append("exam", ()).result()
+        log.start_exam(started())
     with pytest.raises(LogbookFormatError, match="no such table"), LogReader.open(log_path) as reader:
         reader.verify()
 
