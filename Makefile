@@ -19,8 +19,11 @@ demo: .venv/edge
 	LEUKOSCOPE_HOME=$(DEMO_HOME) $(BIN)/leukoscope log list
 	LEUKOSCOPE_HOME=$(DEMO_HOME) $(BIN)/leukoscope log verify
 
+test: export QT_QUICK_BACKEND := software
+test: export QT_QPA_PLATFORM := $(if $(DISPLAY),xcb,offscreen)
 test: .venv/all
-	QT_QUICK_BACKEND=software QT_QPA_PLATFORM=$(if $(DISPLAY),,offscreen) $(BIN)/python -m pytest $(ARGS)
+	@sh deploy/system-packages.sh --if-missing $(BIN)/python
+	$(BIN)/python -m pytest $(ARGS)
 
 lint: .venv/all
 	$(BIN)/ruff check .
