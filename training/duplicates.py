@@ -23,7 +23,8 @@ def difference_hashes(images: NDArray[np.uint8]) -> NDArray[np.uint64]:
     hashes = np.empty((len(images), HASH_SIDE * HASH_SIDE // 64), np.uint64)
     for number, image in enumerate(images):
         grey = cv2.cvtColor(np.ascontiguousarray(image), cv2.COLOR_RGB2GRAY)
-        small = cv2.resize(grey, (HASH_SIDE + 1, HASH_SIDE), interpolation=cv2.INTER_AREA)
+        # In whole grey levels the cells of a dark, flat picture would tie, and all such pictures be alike.
+        small = cv2.resize(grey.astype(np.float32), (HASH_SIDE + 1, HASH_SIDE), interpolation=cv2.INTER_AREA)
         hashes[number] = np.packbits(small[:, 1:] > small[:, :-1]).view(np.uint64)
     return hashes
 

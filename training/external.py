@@ -37,11 +37,10 @@ def load_chula(root: Path, labels: tuple[str, ...], wanted: Input) -> tuple[Spli
         return None
     images, numbers, groups, boxes = [], [], [], 0
     pictures = sorted((folder / "images").glob("*.jpg"))
-    scales = _scales(pictures)
+    scale = _scale(pictures)
     for path in pictures:
         pixels = read_picture(path)
         height, width = pixels.shape[:2]
-        scale = scales.get(path, float(np.median(list(scales.values()))))
         cells = locate_cells(pixels, scale)
         for name, x, y, w, h in _boxes(folder / "labels" / f"{path.stem}.txt"):
             if name not in labels:
@@ -77,17 +76,20 @@ def load_chula(root: Path, labels: tuple[str, ...], wanted: Input) -> tuple[Spli
     )
 
 
-def _scales(pictures: list[Path]) -> dict[Path, float]:
-    """µm/px from the red cells of each picture that has enough of them."""
-    found = {}
+def _scale(pictures: list[Path]) -> float:
+    """µm/px of the microscope: the median of what the red cells of each picture give.
+
+    One value for all, as a device has one calibration; single pictures without clear red cells are far off.
+    """
+    found = []
     for path in pictures:
         try:
-            found[path] = estimate_scale(read_picture(path)).um_per_px
+            found.append(estimate_scale(read_picture(path)).um_per_px)
         except ScaleError:
             continue
-    if pictures and not found:
+    if not found:
         raise ScaleError("The scale cannot be estimated from any of the external fields; leave them out.")
-    return found
+    return float(np.median(found))
 
 
 def _boxes(file: Path) -> list[tuple[str, float, float, float, float]]:

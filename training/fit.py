@@ -196,6 +196,7 @@ def _epochs(
             seed=seed,
             epoch=state.epoch,
         )
+        _seed_dropout(model, seed, state.epoch)
         loss = _one_epoch(model, batches, state.epoch, schedule.epochs, progress)
         validation.logits = predict_logits(model, validation.images)
         score = evaluate.selection_score(prepared.names, validation, prepared.grouped_sources)
@@ -215,6 +216,15 @@ def _epochs(
             f"({state.history['seconds'][-1]:.0f} s)"
         )
     return state
+
+
+def _seed_dropout(model: keras.Model, seed: int, epoch: int) -> None:
+    """Makes an epoch's dropout depend on seed and epoch only; Keras does not save where the generator was."""
+    import keras
+
+    for layer in model.layers:
+        if isinstance(layer, keras.layers.Dropout):
+            layer.seed_generator.state.assign([seed % 2**32, epoch])
 
 
 def _one_epoch(

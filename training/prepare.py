@@ -76,7 +76,7 @@ def prepare(
     groups = [sample.group for sample in kept]
     for source in sorted(ungrouped):
         index = [i for i, sample in enumerate(kept) if sample.source == source]
-        same = duplicates.duplicate_groups(duplicates.difference_hashes(made.images[index][..., :3]))
+        same = duplicates.duplicate_groups(duplicates.difference_hashes(_telling(made.images[index])))
         for i, number in zip(index, same, strict=True):
             groups[i] = f"image-{number}"
     kept = datasets.with_groups(kept, groups)
@@ -103,6 +103,12 @@ def prepare(
             for source in np.unique(sources)
         ),
     )
+
+
+def _telling(images: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """The part of the crops that tells pictures apart: of a cell its middle: around it, glass is glass."""
+    edge = images.shape[1] // 4 if images.shape[-1] == 4 else 0
+    return images[:, edge : images.shape[1] - edge, edge : images.shape[2] - edge, :3]
 
 
 def _provenance(source: str, images: int) -> Provenance:

@@ -71,8 +71,8 @@ def cell_recipe() -> Recipe:
         backbone="MobileNet alpha 0.5",
         cnn_widths=(24, 48, 96, 128),
         schedules={
-            "mobilenet": Schedule(14, 5, 64, 5e-4, 1e-4, 0.3),
-            "cnn": Schedule(20, 7, 64, 2e-3, 1e-4, 0.3),
+            "mobilenet": Schedule(9, 5, 64, 5e-4, 1e-4, 0.3),
+            "cnn": Schedule(14, 7, 64, 2e-3, 1e-4, 0.3),
         },
     )
 

@@ -7,6 +7,8 @@ import cv2
 import numpy as np
 import pytest
 
+from training import metrics
+
 COLOURS = {"lymphoblast": (90, 40, 130), "lymphocyte": (120, 70, 150)}
 
 
@@ -34,6 +36,12 @@ def draw_cell(kind: str, seed: int, *, on_black: bool = True, side: int = 120) -
 def write(path: Path, picture: np.ndarray) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     assert cv2.imwrite(str(path), picture[..., ::-1])
+
+
+@pytest.fixture
+def few_resamples(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Intervals of a fit on drawn cells are looked at by nobody."""
+    monkeypatch.setattr(metrics, "RESAMPLES", 10)
 
 
 @pytest.fixture

@@ -62,14 +62,16 @@ def test_an_all_black_picture_has_no_mask():
     assert crops.black_background_mask(np.zeros((20, 20, 3), np.uint8)) is None
 
 
-def test_no_black_is_left_beside_a_cut_out_cell():
+def test_a_cut_out_cell_is_put_on_glass():
     picture = np.zeros((80, 80, 3), np.uint8)
     cv2.circle(picture, (40, 40), 20, (100, 60, 120), -1)
     mask = crops.black_background_mask(picture)
+    assert mask is not None
 
-    spread = crops.spread_outwards(picture, mask)
+    shown = crops.on_glass(picture, mask)
 
-    assert (spread == (100, 60, 120)).all()
+    assert (shown[mask > 0] == (100, 60, 120)).all()
+    assert (shown[mask == 0] == crops.GLASS).all()
 
 
 def test_augmented_cells_differ_and_keep_the_pad_value_outside():

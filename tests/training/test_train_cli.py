@@ -1,0 +1,59 @@
+import json
+import sys
+
+import pytest
+
+from training import cli, run
+
+pytestmark = pytest.mark.usefixtures("few_resamples")
+
+
+def leukoscope_train(monkeypatch, capsys, *arguments: object) -> tuple[int, str, str]:
+    monkeypatch.setattr(sys, "argv", ["leukoscope-train", *map(str, arguments)])
+    with pytest.raises(SystemExit) as end:
+        cli.main()
+    out, err = capsys.readouterr()
+    return int(end.value.code or 0), out, err
+
+
+def test_the_catalogue_shows_licence_and_whether_patients_are_named(monkeypatch, capsys, tmp_path):
+    monkeypatch.setenv("COLUMNS", "200")
+    code, out, _ = leukoscope_train(monkeypatch, capsys, "datasets", "--data", tmp_path)
+
+    assert code == 0
+    assert "CC BY 4.0" in out and "taleqani_all4" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says", "code"),
+    [
+        (("--data", "/nowhere"), "The folder /nowhere does not exist", 10),
+        (("--recipe", "soup"), "There is no recipe 'soup'; choose cell or field.", 2),
+        (("--architecture", "vgg"), "There is no architecture 'vgg'; choose mobilenet or cnn.", 2),
+        (("--images", "/nowhere.csv"), "The list /nowhere.csv cannot be read; give a CSV file in UTF-8.", 10),
+    ],
+)
+def test_bad_arguments_end_in_one_sentence(monkeypatch, capsys, arguments, says, code):
+    found, _, err = leukoscope_train(monkeypatch, capsys, "fit", *arguments)
+
+    assert found == code
+    assert says in err
+    assert "Traceback" not in err
+
+
+def test_your_own_pictures_can_be_fitted_and_measured_again(monkeypatch, capsys, cell_list, tmp_path):
+    file, out = cell_list(groups=False), tmp_path / "run"
+    monkeypatch.setenv("COLUMNS", "200")
+
+    own = ("--images", file, "--um-per-px", "0.25", "--masked", "--data", tmp_path)
+    short = ("--architecture", "cnn", "--epochs", "1", "--out", out, "--cache", tmp_path / "cache")
+    code, said, err = leukoscope_train(monkeypatch, capsys, "fit", *own, *short)
+    assert code == 0, err
+    assert "image-level split: not evidence of performance" in said
+
+    before = json.loads((out / run.EVALUATION_FILE).read_text())
+    code, said, _ = leukoscope_train(monkeypatch, capsys, "evaluate", out)
+
+    assert code == 0
+    assert "lymphoblast" in said
+    assert json.loads((out / run.EVALUATION_FILE).read_text()) == before
