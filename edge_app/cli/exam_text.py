@@ -17,6 +17,7 @@ def exam_text(exam: Exam) -> RenderableType:
         Text(f"Exam {exam.uuid}"),
         Text(f"Sample {started.sample_id}, operator {started.operator}, {exam.status}{_ending(exam)}"),
         Text(f"Source {started.source}; {len(exam.fields)} fields, {len(exam.cells)} cells"),
+        *(Text(f"Pack {pack.name} {pack.version}, sha256 {pack.sha256[:16]}") for pack in started.packs),
         Text(),
         _differential(exam),
         Text(),

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
@@ -20,6 +21,9 @@ from edge_app.settings import default_log_path
 app = typer.Typer(help="List, show, verify and export the log.", no_args_is_help=True)
 
 LogOption = Annotated[Path | None, typer.Option("--log", help="The log; else the device's own.")]
+SHORT_ID = 8
+"""Characters of an exam's id in a list: 32 random bits."""
+
 JsonOption = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
 
 
@@ -49,10 +53,14 @@ def list_exams(log: LogOption = None, as_json: JsonOption = False) -> None:
     if as_json:
         typer.echo(json.dumps([exam_document(logged, cells=False) for logged in exams], indent=2))
         return
-    table = Table()
-    for heading in ("Exam", "Started (clock)", "Sample", "Status", "Cells", "Blast-suspect"):
+    table = Table(box=SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for heading in ("Exam", "Started\n(clock)", "Sample", "Status", "Cells", "Blast-\nsuspect"):
+        # Only what people typed may be as long as it likes.
         table.add_column(
-            heading, justify="right" if heading == "Cells" else "left", no_wrap=heading == "Exam"
+            heading,
+            justify="right" if heading == "Cells" else "left",
+            no_wrap=heading != "Sample",
+            overflow="fold",
         )
     for logged in exams:
         exam = logged.exam
@@ -60,12 +68,12 @@ def list_exams(log: LogOption = None, as_json: JsonOption = False) -> None:
         simulated = " SIMULATED" if exam.started.simulated else ""
         table.add_row(
             # The beginning of a UUIDv7 is the time: exams of one day differ at the end.
-            f"…{exam.uuid[-12:]}",
+            exam.uuid[-SHORT_ID:],
             logged.started_utc[:16].replace("T", " "),
             Text(exam.started.sample_id + simulated),
             exam.status,
             f"{verdict.leucocytes}/{exam.started.target_cells}",
-            f"{verdict.blasts}/{verdict.leucocytes}{' review' if verdict.flagged else ''}",
+            f"{verdict.blasts}{' review' if verdict.flagged else ''}",
         )
     Console(highlight=False).print(table)
 

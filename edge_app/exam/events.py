@@ -6,9 +6,18 @@ Every event is immutable and says itself as JSON, which is what the logbook stor
 from collections.abc import Mapping
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, TypeAdapter
 
 from edge_app.exam.cell_class import CellClass
+
+
+def _replace_surrogates(value: object) -> object:
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
+
+
+Text = Annotated[str, BeforeValidator(_replace_surrogates)]
+"""Text from outside. What Python could not decode in a file name or an argument becomes a question mark:
+neither JSON nor SQLite could hold it."""
 
 
 class _Record(BaseModel):
@@ -100,10 +109,10 @@ class ExamStarted(_Record):
     """An exam began."""
 
     kind: Literal["started"] = "started"
-    sample_id: str = Field(min_length=1, max_length=64)
-    operator: str
+    sample_id: Text = Field(min_length=1, max_length=64)
+    operator: Text
     target_cells: int = Field(gt=0)
-    source: str
+    source: Text
     """Human name of the camera or folder."""
     simulated: bool
     app_version: str
@@ -123,7 +132,7 @@ class FieldTaken(_Record):
     width_px: int
     height_px: int
     frame_number: int
-    source_name: str
+    source_name: Text
     """Name of the picture file, or of the camera."""
     quality: Quality
     scale: Scale
@@ -156,7 +165,7 @@ class CellReclassified(_Record):
     kind: Literal["reclassified"] = "reclassified"
     cell_id: str
     assigned: CellClass
-    operator: str
+    operator: Text
 
 
 class ExamEnded(_Record):
@@ -170,15 +179,15 @@ class ExamSigned(_Record):
     """A clinician signed: preliminary becomes final."""
 
     kind: Literal["signed"] = "signed"
-    operator: str
+    operator: Text
 
 
 class ExamAmended(_Record):
     """A change after the signature was announced with its reason; reclassifications follow."""
 
     kind: Literal["amended"] = "amended"
-    operator: str
-    reason: str = Field(min_length=1)
+    operator: Text
+    reason: Text = Field(min_length=1)
 
 
 Event = Annotated[

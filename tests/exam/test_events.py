@@ -40,6 +40,12 @@ def test_events_cannot_be_changed():
         cell().assigned = "lymphoblast"
 
 
+def test_what_is_no_utf8_in_a_file_name_or_argument_becomes_a_question_mark():
+    name = b"smear\xff.png".decode("utf-8", "surrogateescape")
+    assert field(source_name=name).source_name == "smear?.png"
+    assert started(sample_id=name, operator=name, source=name).sample_id == "smear?.png"
+
+
 @pytest.mark.parametrize("sample_id", ["", "x" * 65])
 def test_a_sample_id_has_1_to_64_characters(sample_id):
     with pytest.raises(ValidationError, match="sample_id"):
