@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Annotated, Literal, cast
 
@@ -14,9 +15,10 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 
 from edge_app.exceptions import LeukoscopeError
+from edge_app.pack.manifest import Estimate
 from training import catalogue
 from training.exceptions import RecipeError
-from training.run import Evaluation, Run
+from training.run import Evaluation, Part, Run
 
 app = typer.Typer(
     add_completion=False,
@@ -191,16 +193,15 @@ def main() -> None:
         sys.exit(error.exit_code)
 
 
-def _words(estimate: object) -> str:
-    value, low, high = (getattr(estimate, name) for name in ("value", "low", "high"))
-    return f"{value:.3f} ({low:.3f}-{high:.3f})"
+def _words(estimate: Estimate) -> str:
+    return f"{estimate.value:.3f} ({estimate.low:.3f}-{estimate.high:.3f})"
 
 
-def _describe(parts: dict[Literal["train", "validation", "test"], object]) -> None:
+def _describe(parts: Mapping[Literal["train", "validation", "test"], Part]) -> None:
     table = Table("side", "pictures", "groups", "classes")
     for side, part in parts.items():
-        classes = ", ".join(f"{name} {count}" for name, count in part.per_class.items())  # type: ignore[attr-defined]
-        table.add_row(side, str(part.images), str(part.groups), classes)  # type: ignore[attr-defined]
+        classes = ", ".join(f"{name} {count}" for name, count in part.per_class.items())
+        table.add_row(side, str(part.images), str(part.groups), classes)
     console.print(table)
 
 
@@ -216,7 +217,6 @@ def _bar() -> Bar:
 
 def _quiet_tensorflow() -> None:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")
     os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
 
 

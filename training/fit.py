@@ -28,6 +28,7 @@ from training.models import predict_logits
 from training.prepare import Prepared
 from training.recipes import Architecture, Recipe, Schedule
 from training.run import Run, Split
+from training.splits import Side
 
 if TYPE_CHECKING:
     import keras
@@ -275,9 +276,9 @@ def _resume(out: Path, model: keras.Model) -> tuple[State, keras.Model]:
         raise RunError(f"The checkpoint in {out} is damaged; remove the directory and run again.") from error
 
 
-def side_split(prepared: Prepared, recipe: Recipe, side: str) -> Split:
+def side_split(prepared: Prepared, recipe: Recipe, side: Side) -> Split:
     """One side as the device would show it, logits still zero."""
-    index = prepared.sides[side]  # type: ignore[index]
+    index = prepared.sides[side]
     return Split(
         np.stack([plain(prepared.images[i], recipe.input) for i in index]),
         prepared.labels[index],

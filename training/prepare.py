@@ -14,6 +14,9 @@ from training.exceptions import DatasetError
 from training.recipes import Recipe
 from training.run import DataUsed, Part
 
+CELL_NEAR_BITS = 8
+"""As ``duplicates.NEAR_BITS`` for single cells: they are all domes in the middle, so less may differ."""
+
 
 @dataclass(frozen=True)
 class Prepared:
@@ -76,7 +79,8 @@ def prepare(
     groups = [sample.group for sample in kept]
     for source in sorted(ungrouped):
         index = [i for i, sample in enumerate(kept) if sample.source == source]
-        same = duplicates.duplicate_groups(duplicates.difference_hashes(_telling(made.images[index])))
+        near = CELL_NEAR_BITS if made.images.shape[-1] == 4 else duplicates.NEAR_BITS
+        same = duplicates.duplicate_groups(duplicates.difference_hashes(_telling(made.images[index])), near)
         for i, number in zip(index, same, strict=True):
             groups[i] = f"image-{number}"
     kept = datasets.with_groups(kept, groups)
