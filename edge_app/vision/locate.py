@@ -213,8 +213,8 @@ def _cut(nucleus: NDArray[np.bool_]) -> list[NDArray[np.bool_]]:
 def _cytoplasm(density: NDArray[np.float32], nuclei: NDArray[np.int32]) -> NDArray[np.int32]:
     """Adds to each nucleus what lies in its hull, and the stained rim around it; labels as in ``nuclei``.
 
-    The rim is kept narrow on purpose: further out, pale cytoplasm cannot be told from the red cells that touch
-    it under every stain, and a mask that takes in neighbours makes cells of one class look like another
+    The rim is kept narrow on purpose: further out, pale cytoplasm cannot be told from the red cells that
+    touch it under every stain, and a mask that takes in neighbours makes cells of one class look like another
     laboratory's.
     """
     cells = nuclei.copy()
