@@ -16,8 +16,9 @@ from edge_app.camera.frame import FrameSource
 from edge_app.camera.source import open_source
 from edge_app.cli.exam_text import exam_text
 from edge_app.cli.options import PackOption, ScaleOption, open_panel, site_settings
+from edge_app.exam.events import MAX_SAMPLE_ID
 from edge_app.exam.exam import Exam
-from edge_app.exceptions import LeukoscopeError, LogbookWriteError
+from edge_app.exceptions import LeukoscopeError, LogbookWriteError, UsageError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook.logbook import Logbook
 from edge_app.pipeline.session import ExamOrder, ExamSession
@@ -49,6 +50,8 @@ def kiosk(
     packs: PackOption = None,
 ) -> None:
     """Reads the microscope live, counts white cells and logs the exam."""
+    if not 1 <= len(sample) <= MAX_SAMPLE_ID:
+        raise UsageError(f"The sample ID has {len(sample)} characters; give it 1 to {MAX_SAMPLE_ID}.")
     settings = site_settings(um_per_px)
     panel = open_panel(packs, settings)
     order = ExamOrder(sample, operator, cells or settings.target_cells)

@@ -20,6 +20,10 @@ Text = Annotated[str, BeforeValidator(_replace_surrogates)]
 neither JSON nor SQLite could hold it."""
 
 
+MAX_SAMPLE_ID = 64
+"""Longest sample ID, characters: more than any tube label holds."""
+
+
 class _Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
 
@@ -109,7 +113,7 @@ class ExamStarted(_Record):
     """An exam began."""
 
     kind: Literal["started"] = "started"
-    sample_id: Text = Field(min_length=1, max_length=64)
+    sample_id: Text = Field(min_length=1, max_length=MAX_SAMPLE_ID)
     operator: Text
     target_cells: int = Field(gt=0)
     source: Text

@@ -242,13 +242,14 @@ class ExamSession:
 
     def _save(self, exam: Exam, events: tuple[Event, ...]) -> bool:
         """Writes events and only then adds them to the exam shown; whether the log took them."""
+        # Applied first: the log keeps for good whatever it is given, also an event that fits no exam.
+        saved = exam.apply(*events)
         try:
             self._logbook.append(exam.uuid, events).result()
         except LogbookError as error:
             self._publish(status=Status.NOT_SAVED, message=str(error), marks=())
             self._stopping.wait(SAVE_RETRY_S)
             return False
-        saved = exam.apply(*events)
         self._publish(exam=saved)
         self._on_saved(saved)
         return True

@@ -235,10 +235,9 @@ def _cytoplasm(density: NDArray[np.float32], nuclei: NDArray[np.int32]) -> NDArr
         stained = green > RIM_CONTRAST * float(np.median(green[nucleus]))
         haemoglobin = blue - red > HAEMOGLOBIN
         rim = cv2.dilate(hull, _disc(RIM_UM)).astype(bool) & stained & ~haemoglobin
-        grown = cv2.morphologyEx((rim | (hull > 0)).astype(np.uint8), cv2.MORPH_OPEN, _disc(1.0))
-        grown |= nucleus.astype(np.uint8)
+        smooth = cv2.morphologyEx((rim | (hull > 0)).astype(np.uint8), cv2.MORPH_OPEN, _disc(1.0))
         view = cells[window]
-        view[(grown > 0) & (view == 0)] = label
+        view[((smooth > 0) | nucleus) & (view == 0)] = label
     return cells
 
 

@@ -99,6 +99,10 @@ def test_a_camera_that_is_not_there_is_one_sentence(run, make_pack):
     _refused(run("kiosk", "--headless", "--source", "camera:97", "--pack", make_pack()), 4, "97")
 
 
+def test_a_sample_id_that_no_label_holds_is_one_sentence(run):
+    _refused(run("kiosk", "--headless", "--source", "simulated", "--sample", "x" * 65), 2, "65 characters")
+
+
 def test_a_log_that_is_no_database_is_one_sentence(run, make_pack, tmp_path):
     log = tmp_path / "log.txt"
     log.write_text("not a database, but long enough to look like a file of some kind" * 40)
