@@ -99,7 +99,8 @@ def build_cnn(widths: Sequence[int], size_px: int, classes: int, *, dropout: flo
     def convolve(x: keras.KerasTensor, width: int, stride: int) -> keras.KerasTensor:
         x = keras.layers.Conv2D(width, 3, strides=stride, padding="same", use_bias=False)(x)
         x = keras.layers.BatchNormalization(momentum=NORMALISATION_MOMENTUM)(x)
-        return keras.layers.ReLU()(x)
+        # Bounded, as in the MobileNets: a rare large value would take the steps of int8 from all the others.
+        return keras.layers.ReLU(6.0)(x)
 
     inputs = keras.Input((size_px, size_px, 3))
     x = convolve(inputs, widths[0], 2)
