@@ -118,7 +118,7 @@ class LogReader:
                 if name and (uuid.startswith(name) or uuid.endswith(name))
             ]
         if len(uuids) != 1:
-            trouble = "has no exam" if not uuids else f"has {len(uuids)} exams"
+            trouble = "has no exam" if not uuids else f"has {len(uuids)} exams that fit"
             raise ExamNotFoundError(
                 f"The log {trouble} {name!r}; see the ids with 'leukoscope log list' and give more of one."
             )
