@@ -130,6 +130,13 @@ def test_without_a_log_every_command_is_one_sentence_and_makes_none(run, home, c
     assert not home.exists()
 
 
+@pytest.mark.parametrize("command", ["list", "verify", "show x", "export --out out.csv"])
+def test_a_log_cut_off_is_one_sentence_for_every_command(run, logged, home, command):
+    log = home / "log.sqlite"
+    log.write_bytes(log.read_bytes()[:6000])
+    _refused(run(*command.split()), 6, "damaged")
+
+
 def test_export_of_cells(run, logged, tmp_path):
     out = tmp_path / "cells.csv"
     result = run("export", "--out", out)

@@ -1,4 +1,4 @@
-"""What was acknowledged survives kill -9 of a real process at any moment."""
+"""What was acknowledged survives kill -9 of a real process, and can be read while that process writes."""
 
 import os
 import signal
@@ -14,12 +14,16 @@ from edge_app.logbook.reader import LogReader
 WRITER = Path(__file__).with_name("log_writer.py")
 
 
+def _writing(log_path):
+    environment = {**os.environ, "PYTHONPATH": str(WRITER.parent.parent)}
+    return subprocess.Popen(
+        [sys.executable, WRITER, log_path], env=environment, stdout=subprocess.PIPE, text=True
+    )
+
+
 def _write_and_kill(log_path, lines):
     """Runs a writer, kills it after so many acknowledgements, and returns all that it gave."""
-    environment = {**os.environ, "PYTHONPATH": str(WRITER.parent.parent)}
-    with subprocess.Popen(
-        [sys.executable, WRITER, log_path], env=environment, stdout=subprocess.PIPE, text=True
-    ) as process:
+    with _writing(log_path) as process:
         given = [process.stdout.readline() for _ in range(lines)]
         process.send_signal(signal.SIGKILL)
         # What was on its way through the pipe was acknowledged as well.
@@ -54,3 +58,17 @@ def test_a_log_is_written_on_after_kill_9(log_path):
         report = reader.verify()
     assert report.ok, report.problem
     assert report.exams >= 3
+
+
+def test_a_log_is_whole_at_each_look_while_another_process_writes_it(log_path):
+    with _writing(log_path) as process:
+        try:
+            for _ in range(15):
+                exam, fields = process.stdout.readline().split()
+                with LogReader.open(log_path) as reader:
+                    report = reader.verify()
+                    assert report.ok, report.problem
+                    assert len(reader.exam(exam).exam.fields) >= int(fields)
+            assert process.poll() is None
+        finally:
+            process.kill()
