@@ -66,7 +66,7 @@ def cell_recipe() -> Recipe:
 
     To expect of the mobilenet, float, seed 0 (95 % intervals over test patients; the spread over seeds is not
     measured yet): balanced accuracy 0.90 (0.87-0.92), most of it image-level; AUC of blast against lymphocyte
-    on 7 test patients of C-NMC 0.79 (0.62-0.89), where cell area alone gives 0.80 and colour alone 0.81, so it
+    on 7 test patients of C-NMC 0.79 (0.62-0.89), where area alone gives 0.80 and colour alone 0.81, so it
     proves nothing beyond the shortcuts yet; on the Chulalongkorn fields, never trained on, balanced accuracy
     over five classes 0.36 (0.29-0.42) and 16 % (7-26 %) of healthy cells over the blast threshold. Some 10
     minutes on two cores. The figures of every shipped pack are in its model card.
@@ -91,8 +91,8 @@ def field_recipe() -> Recipe:
     ``leukoscope-train fit --recipe field --architecture cnn --seed 0 --out runs/field-cnn``
 
     To expect, float, seed 0 (95 % intervals over pictures): balanced accuracy 0.97 (0.96-0.99) of the
-    mobilenet and 0.96 (0.95-0.98) of the cnn, where 21 colour numbers and a logistic regression give 0.97. Some
-    4 minutes each on two cores.
+    mobilenet and 0.96 (0.95-0.98) of the cnn, where 21 colour numbers and a logistic regression give 0.97. 4
+    minutes each on two cores.
     """
     return Recipe(
         name="field",
