@@ -16,7 +16,9 @@ def exam_text(exam: Exam) -> RenderableType:
         *([Text("SIMULATED — not a patient's sample", style="bold reverse")] if started.simulated else []),
         Text(f"Exam {exam.uuid}"),
         Text(f"Sample {started.sample_id}, operator {started.operator}, {exam.status}{_ending(exam)}"),
-        Text(f"Source {started.source}; {len(exam.fields)} fields, {len(exam.cells)} cells"),
+        Text(
+            f"Source {started.source}; {_count(len(exam.fields), 'field')}, {_count(len(exam.cells), 'cell')}"
+        ),
         *(Text(f"Pack {pack.name} {pack.version}, sha256 {pack.sha256[:16]}") for pack in started.packs),
         Text(),
         _differential(exam),
@@ -30,6 +32,10 @@ def exam_text(exam: Exam) -> RenderableType:
         *_notes(exam),
         Text(INTENDED_USE, style="italic"),
     )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def _ending(exam: Exam) -> str:

@@ -86,7 +86,7 @@ def test_show_takes_the_short_id_of_the_list(run, logged):
     assert "12.7-29.2" in text
     assert "Blast-suspect 20/100 (95 % CI 13-29 %) — review required." in text
     assert "cell-mobilenet 0.1.0" in text
-    assert "1 fields, 100 cells" in text
+    assert "1 field, 100 cells" in text
     assert INTENDED_USE in text
     assert "SIMULATED" not in text
     assert max(map(len, text.splitlines())) <= 80
