@@ -46,8 +46,8 @@ REJECTED_SHARE = 0.05
 
 EXTERNAL_NOTE = (
     "Whole fields of a laboratory that no model was trained on, located and cropped as on the device; "
-    "healthy-type cells only, so it says nothing about sensitivity. Not an untouched test: the locator was tuned "
-    "on half of these fields, and mask and augmentation were chosen after a look at this figure."
+    "healthy-type cells only, so it says nothing about sensitivity. Not an untouched test: the locator was "
+    "tuned on half of these fields, and mask and augmentation were chosen after a look at this figure."
 )
 
 
