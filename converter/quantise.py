@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 CALIBRATION_IMAGES = 100
 """Crops the activation ranges are measured on; TensorFlow's guide asks for 100-500.
 
-The fewest of those: ranges run from the smallest to the largest value seen, so that each further odd crop makes
-the steps coarser for all others."""
+The fewest of those: ranges run from the smallest to the largest value seen, so that each further odd crop
+makes the steps coarser for all others."""
 
 
 def load_keras(path: Path) -> "keras.Model":
@@ -61,7 +61,7 @@ def quantise(model: "keras.Model", representative: NDArray[np.uint8]) -> bytes:
     import tensorflow as tf
     from tensorflow.lite.python.convert_phase import ConverterError
 
-    chosen = np.linspace(0, len(representative) - 1, min(CALIBRATION_IMAGES, len(representative))).astype(int)
+    chosen = range(min(CALIBRATION_IMAGES, len(representative)))
 
     def batches() -> Iterator[list[NDArray[np.float32]]]:
         for number in chosen:
