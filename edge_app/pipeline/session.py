@@ -278,7 +278,11 @@ def _mark(cell: ReadCell) -> CellMark:
     if assigned.is_blast:
         confidence = reading.blast_probability
     else:
-        confidence = reading.probabilities.get(assigned.value, reading.confidence)
+        # The class may be the second reader's opinion: show the reader that holds it.
+        held = [
+            one.probabilities[assigned.value] for one in cell.readings if assigned.value in one.probabilities
+        ]
+        confidence = max(held, default=reading.confidence)
     return CellMark(
         box=Box(x=x, y=y, width=width, height=height),
         assigned=assigned,
