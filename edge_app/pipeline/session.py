@@ -174,8 +174,11 @@ class ExamSession:
         self._analysis.join(timeout_s)
         return not self._analysis.is_alive()
 
-    def _publish(self, **changes: object) -> None:
+    def _publish(self, *, seen: bool = False, **changes: object) -> None:
+        """Makes the next snapshot; what was ``seen`` in a frame is not news once the camera is lost."""
         with self._state_lock:
+            if seen and self._camera_message:
+                return
             self._state = replace(self._state, revision=self._state.revision + 1, **changes)  # type: ignore[arg-type]
 
     def _camera_report(self, message: str) -> None:
@@ -213,11 +216,12 @@ class ExamSession:
         rate = self._rate()
         if look.repeated:
             # Keep showing the frame that was read, with its marks: the boxes belong to that picture.
-            self._publish(quality=look.quality, analysed_per_second=rate)
+            self._publish(seen=True, quality=look.quality, analysed_per_second=rate)
             return
         if look.proposal is not None and not self._count(look, look.proposal):
             return
         self._publish(
+            seen=True,
             status=look.status,
             hint=look.quality.hint if look.status is Status.ADJUST else "",
             message="",
