@@ -107,11 +107,6 @@ class ExamSession:
         """The newest frame of the camera; may be newer than the one in ``state``."""
         return self._capture.slot.newest if self._capture is not None else None
 
-    @property
-    def ended(self) -> bool:
-        """Whether the analysis thread has done its work."""
-        return self._state.status is Status.ENDED
-
     def start(self) -> None:
         """Opens the source, writes the exam's first record and starts both threads.
 

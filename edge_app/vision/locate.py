@@ -130,7 +130,7 @@ def _nuclei(signal: NDArray[np.float32], hills: NDArray[np.float32], threshold: 
             next_label += 1
     nuclei = np.zeros(signal.shape, np.int32)
     next_label = 1
-    for nucleus in _join_lobes(lobes, next_label=int(lobes.max())):
+    for nucleus in _join_lobes(lobes):
         inside = np.isin(lobes, nucleus)
         enough = np.count_nonzero(inside) * WORK_UM_PER_PX**2 >= MIN_NUCLEUS_UM2
         if enough and hills[inside].max() >= threshold:
@@ -139,14 +139,13 @@ def _nuclei(signal: NDArray[np.float32], hills: NDArray[np.float32], threshold: 
     return nuclei
 
 
-def _join_lobes(lobes: NDArray[np.int32], next_label: int) -> list[list[int]]:
+def _join_lobes(lobes: NDArray[np.int32]) -> list[list[int]]:
     """Groups the labels of lobes that lie close together in a compact hull: those of one nucleus."""
-    outlines = {}
-    for label in range(1, next_label + 1):
+    groups = [[label] for label in range(1, int(lobes.max()) + 1)]
+    hulls = []
+    for (label,) in groups:
         ys, xs = np.nonzero(lobes == label)
-        outlines[label] = cv2.convexHull(np.column_stack([xs, ys]).astype(np.int32))
-    groups = [[label] for label in outlines]
-    hulls = [outlines[label] for label in outlines]
+        hulls.append(cv2.convexHull(np.column_stack([xs, ys]).astype(np.int32)))
     joined = True
     while joined:
         joined = False
