@@ -1,0 +1,36 @@
+"""``leukoscope-train``: from labelled pictures to a run directory the converter takes.
+
+One module a command. The order in ``--help`` is the order of the work.
+"""
+
+import sys
+
+import typer
+from rich.console import Console
+
+from edge_app.exceptions import LeukoscopeError
+from training.cli.datasets import datasets
+from training.cli.evaluate import evaluate
+from training.cli.fit import fit
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    help="Train the readers of Leukoscope, one command a step. Decision support; research use.",
+)
+for command in (datasets, fit, evaluate):
+    app.command()(command)
+
+
+def main() -> None:
+    """Entry point: errors for people are one sentence and an exit code."""
+    try:
+        app()
+    except LeukoscopeError as error:
+        Console(stderr=True, highlight=False).print(str(error), markup=False, soft_wrap=True)
+        sys.exit(error.exit_code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""``leukoscope-train fit``."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+from rich.table import Table
+
+from training import catalogue
+from training.cli import options
+from training.cli.options import console
+from training.datasets import IMAGE_LEVEL_NOTE
+from training.run import Part, load_run
+
+
+def fit(
+    recipe: options.RecipeOption = "cell",
+    architecture: options.ArchitectureOption = "mobilenet",
+    data: options.DataOption = None,
+    images: options.ImagesOption = None,
+    um_per_px: options.ScaleOption = None,
+    masked: options.MaskedOption = False,
+    out: Annotated[
+        Path | None, typer.Option(help="Run directory. Default: runs/RECIPE-ARCHITECTURE.")
+    ] = None,
+    epochs: Annotated[int | None, typer.Option(help="Most epochs. Default: the recipe's.")] = None,
+    seed: options.SeedOption = 0,
+    cache: options.CacheOption = options.CACHE,
+) -> None:
+    """Fit one architecture and measure it. Run the same line again after an interruption to go on."""
+    options.quiet_tensorflow()
+    from training import external, prepare, recipes
+    from training import fit as fitting
+
+    chosen, kind = recipes.recipe(recipe), options.choose_architecture(architecture)
+    root = catalogue.data_root(data)
+    samples = options.load_samples(recipe, data, images, um_per_px, masked)
+    with options.bar() as bar:
+        task = bar.add_task("cutting out cells" if recipe == "cell" else "reading fields", total=len(samples))
+        prepared = prepare.prepare(
+            samples, chosen, seed, cache, lambda done, total: bar.update(task, completed=done, total=total)
+        )
+        bar.update(task, completed=len(samples))
+    _describe(prepared.parts)
+    for used in prepared.data:
+        if not used.grouped:
+            console.print(f"[yellow]{used.source}: {IMAGE_LEVEL_NOTE}[/yellow]")
+    outside = external.load_chula(root, prepared.names, chosen.input) if recipe == "cell" else None
+    with options.bar() as bar:
+        task = bar.add_task("epoch", total=None)
+
+        def step(epoch: int, epochs: int, done: int, steps: int, loss: float) -> None:
+            words = f"epoch {epoch + 1}/{epochs}, loss {loss:.3f}"
+            bar.update(task, description=words, completed=epoch * steps + done, total=epochs * steps)
+
+        directory = out if out is not None else options.RUNS / f"{recipe}-{architecture}"
+        evaluation = fitting.fit(
+            prepared,
+            chosen,
+            kind,
+            directory,
+            seed=seed,
+            epochs=epochs,
+            weights=options.weights_folder(root),
+            external=outside,
+            progress=fitting.Progress(say=bar.console.print, step=step),
+        )
+    options.show(load_run(directory), evaluation)
+    console.print(f"The run is in {directory}; make a pack of it with leukoscope-convert.")
+
+
+def _describe(parts: Mapping[Literal["train", "validation", "test"], Part]) -> None:
+    table = Table("side", "pictures", "groups", "classes")
+    for side, part in parts.items():
+        classes = ", ".join(f"{name} {count}" for name, count in part.per_class.items())
+        table.add_row(side, str(part.images), str(part.groups), classes)
+    console.print(table)

@@ -1,0 +1,127 @@
+"""What the commands share: options, the terminal, the words for figures."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+from rich.table import Table
+
+from edge_app.pack.manifest import Estimate
+from training import catalogue, datasets
+from training.datasets import Form, Sample
+from training.exceptions import RecipeError
+from training.recipes import Architecture
+from training.run import Evaluation, Run
+
+console = Console(highlight=False)
+
+RUNS = Path("runs")
+
+DataOption = Annotated[
+    Path | None,
+    typer.Option(
+        help="Folder of the image sets, or of one set. Default: LEUKOSCOPE_DATA, else ../shared/data."
+    ),
+]
+RecipeOption = Annotated[str, typer.Option(help="What to train: cell or field.")]
+ArchitectureOption = Annotated[str, typer.Option(help="mobilenet or cnn.")]
+ImagesOption = Annotated[
+    Path | None,
+    typer.Option(help="Your own pictures instead: a folder per class, or a CSV path,label[,group,...]."),
+]
+ScaleOption = Annotated[float | None, typer.Option(help="Scale of your own pictures.")]
+MaskedOption = Annotated[bool, typer.Option(help="Your own pictures show single cells cut out on black.")]
+SeedOption = Annotated[int, typer.Option(help="Of split, weights, drawing and augmentation.")]
+CacheOption = Annotated[Path, typer.Option(help="Folder for the decoded crops.")]
+CACHE = RUNS / "cache"
+
+
+def load_samples(
+    recipe: str, data: Path | None, images: Path | None, um_per_px: float | None, masked: bool
+) -> list[Sample]:
+    """The labelled pictures a command was given: the trainer's own, else the recipe's sets below ``data``.
+
+    Raises:
+        DatasetError: they are not there or not usable.
+    """
+    if images is not None:
+        form: Form = "field" if recipe == "field" else "masked" if masked else "centred"
+        samples = datasets.load_images(images, form=form, um_per_px=um_per_px)
+    else:
+        root = catalogue.data_root(data)
+        samples = datasets.load_fields(root) if recipe == "field" else datasets.load_cells(root)
+    console.print(f"{len(samples)} pictures of {', '.join(sorted({s.source for s in samples}))}")
+    return samples
+
+
+def choose_architecture(name: str) -> Architecture:
+    """The architecture of that name.
+
+    Raises:
+        RecipeError: there is none.
+    """
+    if name == "mobilenet":
+        return "mobilenet"
+    if name == "cnn":
+        return "cnn"
+    raise RecipeError(f"There is no architecture '{name}'; choose mobilenet or cnn.")
+
+
+def weights_folder(root: Path) -> Path:
+    """Warm-start weights lie beside the sets, also when ``root`` is one of the sets."""
+    return root / "weights" if (root / "weights").is_dir() else root.resolve().parent / "weights"
+
+
+def bar() -> Bar:
+    """A progress line with what is left."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    return Bar(*columns, console=console)
+
+
+def quiet_tensorflow() -> None:
+    """Keeps TensorFlow's own log off the terminal; it reads this when it is imported."""
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
+
+
+def words(estimate: Estimate) -> str:
+    """A figure with its interval."""
+    return f"{estimate.value:.3f} ({estimate.low:.3f}-{estimate.high:.3f})"
+
+
+def show(record: Run, result: Evaluation) -> None:
+    """Prints a run's figures as tables."""
+    console.print(
+        f"\n[bold]{record.recipe} / {record.architecture}[/bold], {record.backbone}. {result.evidence}"
+    )
+    table = Table("figure (test split, 95 % interval)", "model", *(b.name for b in result.baselines))
+    for name, value in result.metrics.items():
+        beside = (words(b.metrics[name]) if name in b.metrics else "" for b in result.baselines)
+        table.add_row(name, words(value), *beside)
+    console.print(table)
+    table = Table("class", "cells", "sensitivity", "specificity", "precision", "F1")
+    for name, line in result.per_class.items():
+        figures = (line.sensitivity, line.specificity, line.precision, line.f1)
+        table.add_row(name, str(line.support), *(words(figure) for figure in figures))
+    console.print(table)
+    if (point := result.operating_point) is not None:
+        console.print(
+            f"blast from {point.blast_threshold:.3f}: sensitivity {words(point.sensitivity)}, "
+            f"specificity {words(point.specificity)} ({point.split})"
+        )
+    if (outside := result.external) is not None:
+        each = ", ".join(f"{name} {words(value)}" for name, value in outside.per_class.items())
+        console.print(
+            f"external, {outside.name}, {outside.cells} of {outside.boxes} boxed cells found: {each}; "
+            f"balanced {words(outside.balanced_accuracy)}"
+        )
+        if outside.false_blast_rate is not None:
+            console.print(f"external false-blast rate: {words(outside.false_blast_rate)}")
+    for note in result.notes:
+        console.print(f"[yellow]{note}[/yellow]")
