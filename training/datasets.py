@@ -1,6 +1,7 @@
 """Labelled pictures as one table, whatever folder or list they come from."""
 
 import csv
+import math
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -38,6 +39,8 @@ class Sample:
         group: patient; empty where the source names none.
         um_per_px: scale; None for whole fields.
         form: how the picture shows its label.
+        weight: how many times as often as another picture of its kind it is drawn.
+        train_only: neither it nor any picture of its group may be validated or tested on.
     """
 
     path: Path
@@ -46,6 +49,8 @@ class Sample:
     group: str
     um_per_px: float | None
     form: Form
+    weight: float = 1.0
+    train_only: bool = False
 
 
 def load_cells(root: Path) -> list[Sample]:
@@ -113,25 +118,35 @@ def load_folder(root: Path, *, form: Form, um_per_px: float | None) -> list[Samp
 
 
 def load_csv(file: Path, *, form: Form, um_per_px: float | None) -> list[Sample]:
-    """Any list ``path,label[,group[,source[,um_per_px]]]``; paths are relative to the list.
+    """Any list ``path,label[,group[,source[,um_per_px[,weight[,use]]]]]``; paths are relative to the list.
+
+    ``use`` is empty or ``train``: never validated or tested on, and neither is the rest of its group.
 
     Raises:
-        DatasetError: the list is not there, lacks a column, names a missing picture or a bad scale.
+        DatasetError: the list is not there, lacks a column, names a missing picture, a bad scale, weight or
+            use.
     """
     rows = _rows(file, ("path", "label"))
     samples = []
     for number, row in enumerate(rows, start=2):
-        scale = um_per_px
-        if text := row.get("um_per_px", ""):
-            try:
-                scale = float(text)
-            except ValueError:
-                scale = 0.0
-            if not scale > 0:
-                raise DatasetError(f"{file} line {number}: um_per_px '{text}' is not a positive number.")
-        source = row.get("source", "") or file.parent.name
+        scale = _positive(file, number, row, "um_per_px")
+        weight = _positive(file, number, row, "weight")
+        use = row.get("use", "")
+        if use not in ("", "train"):
+            raise DatasetError(
+                f"{file} line {number}: use '{use}' is not known; leave it empty or say train."
+            )
         samples.append(
-            Sample(_listed(file, row["path"]), row["label"], source, row.get("group", ""), scale, form)
+            Sample(
+                _listed(file, row["path"]),
+                row["label"],
+                row.get("source", "") or file.parent.name,
+                row.get("group", ""),
+                um_per_px if scale is None else scale,
+                form,
+                weight=1.0 if weight is None else weight,
+                train_only=use == "train",
+            )
         )
     return samples
 
@@ -234,6 +249,19 @@ def _rows(file: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
             if not row.get(name):
                 raise DatasetError(f"{file} line {number} has no {name}; fill it in or remove the line.")
     return rows
+
+
+def _positive(file: Path, number: int, row: dict[str, str], column: str) -> float | None:
+    text = row.get(column, "")
+    if not text:
+        return None
+    try:
+        value = float(text)
+    except ValueError:
+        value = math.nan
+    if not 0 < value < math.inf:
+        raise DatasetError(f"{file} line {number}: {column} '{text}' is not a positive number.")
+    return value
 
 
 def _listed(file: Path, name: str) -> Path:

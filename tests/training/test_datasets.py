@@ -26,6 +26,16 @@ def test_a_list_may_state_source_and_scale_per_picture(cell_list):
     assert (sample.source, sample.um_per_px) == ("clinic", 0.1)
 
 
+def test_a_list_may_keep_a_picture_to_the_train_side_and_weigh_it(cell_list):
+    file = cell_list(1, 1)
+    rows = "lymphoblast/0-0.png,lymphoblast,train,2.5\nlymphocyte/0-0.png,lymphocyte,,\n"
+    file.write_text("path,label,use,weight\n" + rows, encoding="utf-8")
+
+    samples = datasets.load_csv(file, form="masked", um_per_px=0.25)
+
+    assert [(s.train_only, s.weight) for s in samples] == [(True, 2.5), (False, 1.0)]
+
+
 def test_a_folder_per_class_has_labels_and_no_groups(cell_list):
     samples = datasets.load_images(cell_list().parent, form="masked", um_per_px=0.25)
 
@@ -62,6 +72,8 @@ def test_labels_keep_the_order_of_the_model_classes(cell_list):
         ("path,label\nlost.png,lymphocyte\n", "lists lost.png, which does not exist"),
         ("path,label\nlymphocyte/0-0.png,\n", "line 2 has no label"),
         ("path,label,um_per_px\nlymphocyte/0-0.png,lymphocyte,wide\n", "'wide' is not a positive number"),
+        ("path,label,weight\nlymphocyte/0-0.png,lymphocyte,inf\n", "weight 'inf' is not a positive number"),
+        ("path,label,use\nlymphocyte/0-0.png,lymphocyte,test\n", "use 'test' is not known"),
     ],
 )
 def test_a_bad_list_is_refused_in_one_sentence(cell_list, text, says):
