@@ -4,6 +4,8 @@ NumPy and OpenCV rather than graph operations: the last step is the device's own
 is no second implementation that could drift from it.
 """
 
+from dataclasses import dataclass
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +13,30 @@ from numpy.typing import NDArray
 from edge_app.pack.manifest import Input
 from training.crops import LEVELS_PER_PX, OUTLINE, finish_cell
 
-SCALE_SPREAD = 0.12
-"""Largest change of size: a calibration or a red-cell estimate is off by about this much."""
+
+@dataclass(frozen=True)
+class Strength:
+    """How far pictures are changed; 0 leaves them as they are.
+
+    Attributes:
+        scale: largest change of size, natural logarithm; a calibration or a red-cell estimate is off by about
+            0.12.
+        stain: standard deviation of the mixing of optical densities between channels: stains differ in hue.
+        lamp: strength of lamp, focus, noise and compression, as a share of what is usual.
+        outline: strength of the moves of a cell's outline, as a share of what is usual.
+        most_chroma: colour contrast left in a finished crop, drawn from 0 (grey) to this: hue is the
+            laboratory's signature, and a reader that cannot do without it fails at the next one. 0 leaves the
+            colour alone.
+    """
+
+    scale: float = 0.12
+    stain: float = 0.15
+    lamp: float = 1.0
+    outline: float = 1.0
+    most_chroma: float = 1.2
+
+
+USUAL = Strength()
 
 OUTLINE_PX = (-3.0, 2.0)
 """Moves of the whole outline, px of the crop, outwards to inwards (0.75 to 0.5 µm): in a crowded field the
@@ -21,21 +45,15 @@ locator takes in more of what touches the cell than in a tidy picture of one."""
 RAGGED_PX = 1.5
 """Standard deviation of local moves of the outline, px."""
 
-CELL_MIXING = 0.15
-FIELD_MIXING = 0.08
-"""Standard deviation of the mixing of optical densities between channels: stains differ in hue."""
 
-MOST_CHROMA = 1.2
-"""Colour contrast left in a finished crop, drawn from 0 (grey) to this: hue is the laboratory's signature,
-and a reader that cannot do without it fails at the next one."""
-
-
-def augment_cell(cached: NDArray[np.uint8], wanted: Input, random: np.random.Generator) -> NDArray[np.uint8]:
+def augment_cell(
+    cached: NDArray[np.uint8], wanted: Input, random: np.random.Generator, strength: Strength = USUAL
+) -> NDArray[np.uint8]:
     """A cached cell, (size + 2 margin)² x 4, as another microscope might show it, (size, size, 3)."""
     side = cached.shape[0]
     size = wanted.size_px
     angle = random.uniform(0.0, 2.0 * np.pi)
-    scale = float(np.exp(random.uniform(-SCALE_SPREAD, SCALE_SPREAD)))
+    scale = float(np.exp(random.uniform(-strength.scale, strength.scale)))
     flip = -1.0 if random.random() < 0.5 else 1.0
     cos, sin = np.cos(angle) / scale, np.sin(angle) / scale
     turn = np.array([[cos * flip, -sin], [sin * flip, cos]])
@@ -52,12 +70,11 @@ def augment_cell(cached: NDArray[np.uint8], wanted: Input, random: np.random.Gen
     distance = cv2.warpAffine(np.ascontiguousarray(cached[..., 3]), warp, (size, size), flags=flags)
     coarse = random.normal(0.0, RAGGED_PX, size=(7, 7)).astype(np.float32)
     moved = cv2.resize(coarse, (size, size), interpolation=cv2.INTER_CUBIC) + random.uniform(*OUTLINE_PX)
-    inside = distance.astype(np.float32) >= OUTLINE + LEVELS_PER_PX * moved
+    inside = distance.astype(np.float32) >= OUTLINE + LEVELS_PER_PX * strength.outline * moved
     if not inside.any():
         inside = distance >= OUTLINE
-    mixing = np.eye(3) + random.normal(0.0, CELL_MIXING, size=(3, 3))
-    crop = finish_cell(_relight(np.asarray(rgb, dtype=np.uint8), random, mixing), inside, wanted)
-    return _fade(crop, random.uniform(0.0, MOST_CHROMA))
+    crop = finish_cell(_relight(np.asarray(rgb, dtype=np.uint8), random, strength), inside, wanted)
+    return _fade(crop, random.uniform(0.0, strength.most_chroma)) if strength.most_chroma > 0 else crop
 
 
 def _fade(crop: NDArray[np.uint8], chroma: float) -> NDArray[np.uint8]:
@@ -66,7 +83,9 @@ def _fade(crop: NDArray[np.uint8], chroma: float) -> NDArray[np.uint8]:
     return np.clip(np.rint(grey + chroma * (crop - grey)), 0, 255).astype(np.uint8)
 
 
-def augment_field(picture: NDArray[np.uint8], random: np.random.Generator) -> NDArray[np.uint8]:
+def augment_field(
+    picture: NDArray[np.uint8], random: np.random.Generator, strength: Strength = USUAL
+) -> NDArray[np.uint8]:
     """A field (size, size, 3) as another microscope might show it, with a patch rubbed out."""
     size = picture.shape[0]
     picture = np.rot90(picture, int(random.integers(4)))
@@ -85,8 +104,7 @@ def augment_field(picture: NDArray[np.uint8], random: np.random.Generator) -> ND
         flags=cv2.INTER_LINEAR,
         borderMode=cv2.BORDER_REFLECT_101,
     )
-    mixing = np.eye(3) + random.normal(0.0, FIELD_MIXING, size=(3, 3))
-    lit = _relight(np.asarray(moved, dtype=np.uint8), random, mixing)
+    lit = _relight(np.asarray(moved, dtype=np.uint8), random, strength)
     if random.random() < 0.5:
         height, width = random.integers(size // 10, size // 3, size=2)
         y, x = random.integers(0, size - height), random.integers(0, size - width)
@@ -94,28 +112,30 @@ def augment_field(picture: NDArray[np.uint8], random: np.random.Generator) -> ND
     return lit
 
 
-def _relight(
-    rgb: NDArray[np.uint8], random: np.random.Generator, mixing: NDArray[np.float64]
-) -> NDArray[np.uint8]:
-    """Another stain (``mixing`` of the optical densities R, G, B), lamp, focus and camera."""
+def _relight(rgb: NDArray[np.uint8], random: np.random.Generator, strength: Strength) -> NDArray[np.uint8]:
+    """Another stain, lamp, focus and camera."""
+    if strength.stain == 0 and strength.lamp == 0:
+        return rgb
+    mixing = np.eye(3) + random.normal(0.0, strength.stain, size=(3, 3))
+    thickness = np.exp(random.normal(0.0, 0.8 * strength.stain))
     density = -np.log((rgb.astype(np.float32) + 1.0) / 256.0)
-    strength = np.exp(random.normal(0.0, 0.12))
-    density = density @ (mixing * strength).astype(np.float32)
-    light = 256.0 * np.exp(-density) * np.exp(random.normal(0.0, 0.06, size=3)).astype(np.float32) - 1.0
+    density = density @ (mixing * thickness).astype(np.float32)
+    lamp = np.exp(random.normal(0.0, 0.06 * strength.lamp, size=3)).astype(np.float32)
+    light = 256.0 * np.exp(-density) * lamp - 1.0
     kind = random.random()
-    if kind < 0.4:
+    if kind < 0.4 * strength.lamp:
         light = cv2.GaussianBlur(light, (0, 0), random.uniform(0.3, 2.0))
-    elif kind < 0.55:
+    elif kind < 0.55 * strength.lamp:
         soft = cv2.GaussianBlur(light, (0, 0), 1.0)
         light = light + random.uniform(0.2, 0.8) * (light - soft)
-    if random.random() < 0.5:
+    if random.random() < 0.5 * strength.lamp:
         # Noise in shares of the contrast: dark cut-out cells have a tenth of the contrast of a bright field.
         quarter = light.shape[0] // 4
         contrast = float(light[quarter:-quarter, quarter:-quarter].std())
         spread = contrast * random.uniform(0.02, 0.2)
         light = light + random.normal(0.0, spread, size=light.shape).astype(np.float32)
     picture = np.clip(np.rint(light), 0, 255).astype(np.uint8)
-    if random.random() < 0.3:
+    if random.random() < 0.3 * strength.lamp:
         quality = int(random.integers(50, 95))
         _, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
         picture = np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), dtype=np.uint8)

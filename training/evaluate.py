@@ -76,7 +76,7 @@ def evaluate_predictions(
     boot = metrics.GroupBootstrap(test.labels, test.groups, test.sources)
     headline = _headline(test.labels, p, len(run.labels), boot)
     point = None
-    if run.recipe == "cell" and _blasts(run.labels).any():
+    if run.recipe == "cell" and blast_columns(run.labels).any():
         point, more = _blast_figures(run, validation, test, temperature)
         headline |= more
     matrix = metrics.confusion(test.labels, called, len(run.labels))
@@ -84,18 +84,18 @@ def evaluate_predictions(
         temperature=temperature,
         operating_point=point,
         metrics=headline,
-        per_class=_per_class(run.labels, test.labels, called, boot),
+        per_class=per_class(run.labels, test.labels, called, boot),
         confusion=[[int(count) for count in row] for row in matrix],
         baselines=tuple(baselines),
         external=_external(run, external, external_boxes, temperature, point),
-        evidence=_evidence(run),
+        evidence=evidence(run),
         notes=_notes(run, test),
     )
 
 
 def blast_probability(labels: Sequence[str], p: NDArray[np.float64]) -> NDArray[np.float64]:
     """P(any blast), float64 (n,)."""
-    total: NDArray[np.float64] = p[:, _blasts(labels)].sum(axis=1)
+    total: NDArray[np.float64] = p[:, blast_columns(labels)].sum(axis=1)
     return total
 
 
@@ -118,7 +118,7 @@ def headline_figures(
         patients: the sources whose groups are patients.
     """
     found = _headline(labels, p, len(names), metrics.GroupBootstrap(labels, groups, sources))
-    blasts = _blasts(names)
+    blasts = blast_columns(names)
     if not blasts.any():
         return found
     score, positive = blast_probability(names, p), blasts[labels]
@@ -139,7 +139,7 @@ def selection_score(run_labels: Sequence[str], split: Split, grouped_sources: fr
     p = metrics.probabilities(split.logits, 1.0)
     matrix = metrics.confusion(split.labels, p.argmax(axis=1), len(run_labels))
     balanced = float(np.nanmean(metrics.class_figures(matrix)["sensitivity"]))
-    blasts = _blasts(run_labels)
+    blasts = blast_columns(run_labels)
     if not blasts.any():
         return balanced
     hard = np.isin(split.sources, list(grouped_sources)) if grouped_sources else np.ones(len(split), bool)
@@ -152,7 +152,8 @@ def grouped_sources(run: Run) -> frozenset[str]:
     return frozenset(data.source for data in run.data if data.grouped)
 
 
-def _blasts(labels: Sequence[str]) -> NDArray[np.bool_]:
+def blast_columns(labels: Sequence[str]) -> NDArray[np.bool_]:
+    """Which labels are blasts, bool (classes,)."""
     known = {cell_class.value for cell_class in CellClass if cell_class.is_blast}
     return np.array([label in known for label in labels])
 
@@ -184,7 +185,7 @@ def _headline(
 def _blast_figures(
     run: Run, validation: Split, test: Split, temperature: float
 ) -> tuple[OperatingPoint, dict[str, Estimate]]:
-    blasts = _blasts(run.labels)
+    blasts = blast_columns(run.labels)
     sources = grouped_sources(run)
 
     def hard(split: Split) -> NDArray[np.bool_]:
@@ -245,12 +246,13 @@ def _share(hit: NDArray[np.bool_], of: NDArray[np.bool_], weights: NDArray[np.fl
     return float(weights[of & hit].sum() / total) if total else float("nan")
 
 
-def _per_class(
+def per_class(
     names: Sequence[str],
     labels: NDArray[np.int64],
     called: NDArray[np.int64],
     boot: metrics.GroupBootstrap,
 ) -> dict[str, ClassFigures]:
+    """Each class against the rest, by the called class."""
     kinds = ("sensitivity", "specificity", "precision", "f1")
 
     def figures(weights: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -297,7 +299,8 @@ def _external(
     )
 
 
-def _evidence(run: Run) -> str:
+def evidence(run: Run) -> str:
+    """What figures on the run's data are worth, in a sentence."""
     grouped = sorted(data.source for data in run.data if data.grouped)
     loose = sorted(data.source for data in run.data if not data.grouped)
     if not grouped:

@@ -7,11 +7,12 @@ uninterrupted one would.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import math
 import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -32,8 +33,16 @@ from training.splits import Side
 
 if TYPE_CHECKING:
     import keras
+    import tensorflow as tf
 
 MODEL_PART = "model.part.keras"
+
+TEACHER_SHARE = 0.5
+"""Share of a target that is the teacher's opinion; the rest is the label."""
+
+TEACHER_SOFTENING = 2.0
+"""The teacher's logits are divided by this on top of its own temperature (Hinton et al. 2015,
+arXiv 1503.02531)."""
 
 
 @dataclass
@@ -72,6 +81,7 @@ def fit(
     epochs: int | None = None,
     weights: Path | None = None,
     external: tuple[Split, int] | None = None,
+    teacher: Path | None = None,
     progress: Progress | None = None,
 ) -> run.Evaluation:
     """Fits one architecture and leaves a complete run directory.
@@ -85,10 +95,11 @@ def fit(
         epochs: most epochs, where other than the recipe's.
         weights: folder that may hold warm-start weights.
         external: cells of another laboratory and the number of boxes they come from.
+        teacher: finished run of the same data, split and input; half of each target is its opinion.
         progress: hooks.
 
     Raises:
-        RunError: ``out`` holds a finished run or one of other settings.
+        RunError: ``out`` holds a finished run or one of other settings, or the teacher saw other data.
         FitError: the loss is not a number, or the disk is full.
     """
     progress = progress or Progress()
@@ -98,9 +109,10 @@ def fit(
             raise RecipeError(f"A fit of {epochs} epochs is none; give at least 1.")
         schedule = replace(schedule, epochs=epochs, patience=max(schedule.patience, 1))
     try:
-        record, model = _begin(prepared, recipe, schedule, architecture, out, seed, weights)
+        record, model = _begin(prepared, recipe, schedule, architecture, out, seed, weights, teacher)
         progress.say(f"{record.backbone}; started {record.warm_start}; {model.count_params():,} parameters")
-        state = _epochs(prepared, recipe, schedule, model, out, seed, progress)
+        targets = _targets(prepared, recipe, schedule, teacher)
+        state = _epochs(prepared, recipe, schedule, targets, model, out, seed, progress)
         evaluation = _finish(prepared, recipe, record, state, out, seed, external, progress)
     except OSError as error:
         raise FitError(
@@ -118,6 +130,7 @@ def _begin(
     out: Path,
     seed: int,
     weights: Path | None,
+    teacher: Path | None,
 ) -> tuple[Run, keras.Model]:
     import keras
     import tensorflow
@@ -128,12 +141,19 @@ def _begin(
     classes, size = len(prepared.names), recipe.input.size_px
     if architecture == "mobilenet":
         built = models.build_mobilenet(
-            recipe.backbone, size, classes, dropout=schedule.dropout, weights=weights
+            recipe.backbone,
+            size,
+            classes,
+            dropout=schedule.dropout,
+            weights=weights if recipe.warm_start else None,
+            normalisation=recipe.normalisation,
         )
     else:
         built = models.build_cnn(recipe.cnn_widths, size, classes, dropout=schedule.dropout)
     settings = {**recipe.record(), "schedule": vars(schedule)}
     del settings["schedules"]
+    if teacher is not None:
+        settings["teacher"] = run.load_run(teacher).backbone
     record = Run(
         recipe=recipe.name,
         architecture=architecture,
@@ -165,23 +185,55 @@ def _begin(
         warmup_steps=steps,
     )
     built.model.compile(
-        optimizer=keras.optimizers.AdamW(rate, weight_decay=schedule.weight_decay, global_clipnorm=1.0),
-        loss=keras.losses.SparseCategoricalCrossentropy(from_logits=True),
+        optimizer=keras.optimizers.AdamW(
+            rate,
+            weight_decay=schedule.weight_decay,
+            global_clipnorm=1.0,
+            use_ema=schedule.ema > 0,
+            ema_momentum=schedule.ema or 0.99,
+        ),
+        loss=keras.losses.CategoricalCrossentropy(from_logits=True),
     )
     return record, built.model
+
+
+def _targets(
+    prepared: Prepared, recipe: Recipe, schedule: Schedule, teacher: Path | None
+) -> NDArray[np.float32]:
+    """What the model is to say of each training picture, float32 (n, classes)."""
+    train, classes = prepared.sides["train"], len(prepared.names)
+    targets = np.eye(classes, dtype=np.float32)[prepared.labels[train]]
+    targets += schedule.label_smoothing * (1.0 / classes - targets)
+    if teacher is None:
+        return targets
+    import keras
+
+    record, evaluation = run.load_run(teacher), run.load_evaluation(teacher)
+    if record.split != prepared.parts or record.input != recipe.input or record.labels != prepared.names:
+        raise RunError(f"The teacher {teacher} saw another split, input or labels; fit it on the same ones.")
+    model = keras.models.load_model(teacher / run.MODEL_FILE, compile=False)
+    seen = predict_logits(model, side_split(prepared, recipe, "train").images)
+    opinion = metrics.probabilities(seen, evaluation.temperature * TEACHER_SOFTENING)
+    return ((1.0 - TEACHER_SHARE) * targets + TEACHER_SHARE * opinion).astype(np.float32)
 
 
 def _epochs(
     prepared: Prepared,
     recipe: Recipe,
     schedule: Schedule,
+    targets: NDArray[np.float32],
     model: keras.Model,
     out: Path,
     seed: int,
     progress: Progress,
 ) -> State:
     train = prepared.sides["train"]
-    weights = sampling.draw_weights(prepared.labels[train], prepared.groups[train], prepared.sources[train])
+    weights = sampling.draw_weights(
+        prepared.labels[train],
+        prepared.groups[train],
+        prepared.sources[train],
+        np.array([prepared.kept[i].weight for i in train]),
+    )
     validation = side_split(prepared, recipe, "validation")
     state, model = _resume(out, model)
     if state.epoch:
@@ -190,24 +242,28 @@ def _epochs(
         began = time.monotonic()
         batches = sampling.Batches(
             prepared.images[train],
-            prepared.labels[train],
+            targets,
             weights,
             recipe.input,
             batch=schedule.batch,
             seed=seed,
             epoch=state.epoch,
+            mixup=schedule.mixup,
+            strength=recipe.augment,
         )
         _seed_dropout(model, seed, state.epoch)
         loss = _one_epoch(model, batches, state.epoch, schedule.epochs, progress)
-        validation.logits = predict_logits(model, validation.images)
-        score = evaluate.selection_score(prepared.names, validation, prepared.grouped_sources)
+        with _running_mean(model):
+            validation.logits = predict_logits(model, validation.images)
+            score = evaluate.selection_score(prepared.names, validation, prepared.grouped_sources)
+            if score > state.best_score or schedule.keep == "last":
+                model.save(out / MODEL_PART)
         state.history["loss"].append(loss)
         state.history["validation_loss"].append(_cross_entropy(validation))
         state.history["validation_score"].append(score)
         state.history["seconds"].append(round(time.monotonic() - began, 1))
-        if score > state.best_score:
+        if score > state.best_score or schedule.keep == "last":
             state.best_epoch, state.best_score = state.epoch, score
-            model.save(out / MODEL_PART)
             (out / MODEL_PART).replace(out / run.MODEL_FILE)
         state.epoch += 1
         _checkpoint(out, model, state)
@@ -217,6 +273,35 @@ def _epochs(
             f"({state.history['seconds'][-1]:.0f} s)"
         )
     return state
+
+
+def _stream(batches: sampling.Batches) -> Iterator[tuple[tf.Tensor, tf.Tensor]]:
+    """The batches of an epoch in order, the next ones made while the network is busy with one."""
+    import tensorflow as tf
+
+    def make(number: tf.Tensor) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        return batches[int(number)]
+
+    def shaped(number: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
+        return tf.numpy_function(make, [number], (tf.float32, tf.float32))
+
+    numbers = tf.data.Dataset.range(len(batches))
+    return iter(numbers.map(shaped, num_parallel_calls=2, deterministic=True).prefetch(1))
+
+
+@contextlib.contextmanager
+def _running_mean(model: keras.Model) -> Iterator[None]:
+    """Puts the running mean of the weights in their place for a while, where the optimiser keeps one."""
+    if not model.optimizer.use_ema:
+        yield
+        return
+    trained = [variable.numpy() for variable in model.trainable_variables]
+    model.optimizer.finalize_variable_values(model.trainable_variables)
+    try:
+        yield
+    finally:
+        for variable, value in zip(model.trainable_variables, trained, strict=True):
+            variable.assign(value)
 
 
 def _seed_dropout(model: keras.Model, seed: int, epoch: int) -> None:
@@ -231,23 +316,18 @@ def _seed_dropout(model: keras.Model, seed: int, epoch: int) -> None:
 def _one_epoch(
     model: keras.Model, batches: sampling.Batches, epoch: int, epochs: int, progress: Progress
 ) -> float:
-    from concurrent.futures import ThreadPoolExecutor
-
     total = 0.0
-    # One batch is made while the network is busy with the one before; more would only fill memory.
-    with ThreadPoolExecutor(1) as pool:
-        waiting = pool.submit(batches.__getitem__, 0)
-        for step in range(len(batches)):
-            pictures, labels = waiting.result()
-            if step + 1 < len(batches):
-                waiting = pool.submit(batches.__getitem__, step + 1)
-            loss = float(np.ravel(model.train_on_batch(pictures, labels))[0])
-            # train_on_batch reports the running mean since its metrics were reset.
-            model.reset_metrics()
-            if not math.isfinite(loss):
-                raise FitError(f"The loss is not a number in epoch {epoch + 1}; lower the learning rate.")
-            total += loss
-            progress.step(epoch, epochs, step + 1, len(batches), total / (step + 1))
+    for step, (pictures, targets) in enumerate(_stream(batches)):
+        loss = float(np.ravel(model.train_on_batch(pictures, targets))[0])
+        # train_on_batch reports the running mean since its metrics were reset.
+        model.reset_metrics()
+        if not math.isfinite(loss):
+            raise FitError(
+                f"The loss is not a number in epoch {epoch + 1}; lower the learning rate "
+                "and run again in a new directory."
+            )
+        total += loss
+        progress.step(epoch, epochs, step + 1, len(batches), total / (step + 1))
     return total / len(batches)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
 from scipy.special import log_softmax, softmax
-from sklearn.metrics import roc_auc_score, roc_curve
+from sklearn.metrics import average_precision_score, roc_auc_score, roc_curve
 
 from edge_app.pack.manifest import Estimate
 
@@ -76,6 +76,25 @@ def sensitivity_at(
         return float("nan")
     false_rate, true_rate, _ = roc_curve(positive, scores, sample_weight=weights)
     return float(true_rate[false_rate <= 1.0 - specificity + 1e-12].max())
+
+
+def specificity_at(
+    scores: Floats, positive: NDArray[np.bool_], sensitivity: float, weights: Floats | None = None
+) -> float:
+    """Highest specificity of any threshold with at least this sensitivity."""
+    present = positive if weights is None else positive[weights > 0]
+    if present.all() or not present.any():
+        return float("nan")
+    false_rate, true_rate, _ = roc_curve(positive, scores, sample_weight=weights)
+    return float(1.0 - false_rate[true_rate >= sensitivity - 1e-12].min())
+
+
+def average_precision(scores: Floats, positive: NDArray[np.bool_], weights: Floats | None = None) -> float:
+    """Area under the precision-recall curve as average precision; not a number where one side is empty."""
+    present = positive if weights is None else positive[weights > 0]
+    if present.all() or not present.any():
+        return float("nan")
+    return float(average_precision_score(positive, scores, sample_weight=weights))
 
 
 def confusion(labels: Ints, called: Ints, classes: int, weights: Floats | None = None) -> Floats:

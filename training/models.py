@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -22,9 +22,20 @@ if TYPE_CHECKING:
 MOBILENETS = {
     "MobileNet alpha 0.25": "mobilenet_v1_0.25_notop.weights.h5",
     "MobileNet alpha 0.5": "mobilenet_v1_0.5_notop.weights.h5",
+    "MobileNetV2 alpha 0.35": None,
     "MobileNetV2 alpha 1.0": "mobilenet_v2_1.0_notop.weights.h5",
+    "MobileNetV3Small alpha 0.75": None,
 }
-"""Backbones and the ImageNet weights they may start from; batch norm is folded into these."""
+"""Backbones and the ImageNet weights they may start from, if any; batch norm is folded into these."""
+
+Normalisation = Literal["folded", "batch", "group"]
+"""How a MobileNet normalises its activations.
+
+``folded``: with warm-start weights every batch norm is the identity and stays so; letting it estimate
+statistics would replace the network the weights belong to, and statistics of a training set are what does
+not carry over to another laboratory. From scratch it is ``batch``. ``batch``: batch norm, trained. ``group``:
+group norm with 8 groups of channels (Wu & He 2018, arXiv 1803.08494) in its place.
+"""
 
 NORMALISATION_MOMENTUM = 0.9
 """An epoch here is some 80 steps; the default of 0.99 would still remember the random start after one."""
@@ -45,13 +56,15 @@ def to_input(images: NDArray[np.uint8]) -> NDArray[np.float32]:
 
 
 def build_mobilenet(
-    backbone: str, size_px: int, classes: int, *, dropout: float, weights: Path | None
+    backbone: str,
+    size_px: int,
+    classes: int,
+    *,
+    dropout: float,
+    weights: Path | None,
+    normalisation: Normalisation = "folded",
 ) -> Built:
     """MobileNet with a new head.
-
-    With warm-start weights every batch-norm layer is the identity and stays so: letting it estimate
-    statistics would replace the network the weights belong to, and statistics of a training set are what does
-    not carry over to another laboratory. From scratch, batch norm is trained as usual.
 
     Args:
         backbone: a key of ``MOBILENETS``.
@@ -59,6 +72,7 @@ def build_mobilenet(
         classes: number of logits.
         dropout: rate before the last layer.
         weights: folder that may hold the weights; None starts from scratch.
+        normalisation: of the activations.
 
     Raises:
         RecipeError: the backbone is not known.
@@ -68,21 +82,54 @@ def build_mobilenet(
     if backbone not in MOBILENETS:
         raise RecipeError(f"There is no backbone '{backbone}'; choose one of {', '.join(MOBILENETS)}.")
     family, _, alpha = backbone.partition(" alpha ")
-    make = {"MobileNet": keras.applications.MobileNet, "MobileNetV2": keras.applications.MobileNetV2}[family]
-    base = make(input_shape=(size_px, size_px, 3), alpha=float(alpha), include_top=False, weights=None)
-    file = weights / MOBILENETS[backbone] if weights is not None else None
+    more = {"include_preprocessing": False} if family.startswith("MobileNetV3") else {}
+    base = getattr(keras.applications, family)(
+        input_shape=(size_px, size_px, 3), alpha=float(alpha), include_top=False, weights=None, **more
+    )
+    name = MOBILENETS[backbone]
+    file = weights / name if weights is not None and name is not None else None
     if file is not None and file.is_file():
         base.load_weights(file)
-        for layer in base.layers:
-            if isinstance(layer, keras.layers.BatchNormalization):
-                layer.trainable = False
         start = f"ImageNet, {file.name}"
+        if normalisation == "folded":
+            for layer in base.layers:
+                if isinstance(layer, keras.layers.BatchNormalization):
+                    layer.trainable = False
     else:
-        start = f"from scratch: {MOBILENETS[backbone]} not found"
+        start = "from scratch" if name is None or weights is None else f"from scratch: {name} not found"
+        _quicken_statistics(base)
+    if normalisation == "group":
+        base = _with_group_norm(base)
     x = keras.layers.GlobalAveragePooling2D()(base.output)
     x = keras.layers.Dropout(dropout)(x)
     logits = keras.layers.Dense(classes, name="logits")(x)
     return Built(keras.Model(base.input, logits, name="mobilenet"), backbone, start)
+
+
+def _quicken_statistics(base: keras.Model) -> None:
+    import keras
+
+    for layer in base.layers:
+        if isinstance(layer, keras.layers.BatchNormalization):
+            layer.momentum = NORMALISATION_MOMENTUM
+
+
+def _with_group_norm(base: keras.Model) -> keras.Model:
+    """The same network and convolution weights with every batch norm replaced by group norm."""
+    import keras
+
+    def swap(layer: keras.Layer) -> keras.Layer:
+        if isinstance(layer, keras.layers.BatchNormalization):
+            return keras.layers.GroupNormalization(groups=8)
+        return layer.__class__.from_config(layer.get_config())
+
+    copy = keras.models.clone_model(base, clone_function=swap)
+    for old, new in zip(base.layers, copy.layers, strict=True):
+        if isinstance(old, keras.layers.BatchNormalization):
+            new.set_weights([old.gamma.numpy(), old.beta.numpy()])
+        else:
+            new.set_weights(old.get_weights())
+    return copy
 
 
 def build_cnn(widths: Sequence[int], size_px: int, classes: int, *, dropout: float) -> Built:

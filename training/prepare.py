@@ -1,7 +1,7 @@
 """From samples to the arrays a fit needs: crops, label numbers, groups, and the three sides."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +28,7 @@ class Prepared:
         groups: patient or duplicate group, (n,).
         sources: (n,).
         names: labels in the order of the model's outputs.
+        kept: the samples in which there was something to cut out, (n,).
         sides: indices of train, validation and test.
         parts: the same in words.
         data: what was used of each source.
@@ -38,6 +39,7 @@ class Prepared:
     groups: NDArray[np.str_]
     sources: NDArray[np.str_]
     names: tuple[str, ...]
+    kept: tuple[Sample, ...]
     sides: dict[splits.Side, NDArray[np.int64]]
     parts: dict[splits.Side, Part]
     data: tuple[DataUsed, ...]
@@ -47,6 +49,17 @@ class Prepared:
         """The sources that name patients."""
         return frozenset(data.source for data in self.data if data.grouped)
 
+    def with_fold(self, seed: int, fold: int) -> "Prepared":
+        """The same pictures with another fold as the test side.
+
+        Raises:
+            SplitError: a class would miss on a side.
+        """
+        labels = np.array([sample.label for sample in self.kept])
+        train_only = np.array([sample.train_only for sample in self.kept])
+        sides = splits.split_groups(labels, self.groups, self.sources, seed, fold, train_only)
+        return replace(self, sides=sides, parts=_in_words(self.kept, sides))
+
 
 def prepare(
     samples: Sequence[Sample],
@@ -54,6 +67,7 @@ def prepare(
     seed: int,
     cache: Path,
     progress: Callable[[int, int], None] | None = None,
+    fold: int = 0,
 ) -> Prepared:
     """Cuts, groups and splits the samples.
 
@@ -63,50 +77,87 @@ def prepare(
         seed: of the split.
         cache: folder of the crop cache.
         progress: called with pictures done and pictures in all.
+        fold: which fold is the test side.
 
     Raises:
         TrainingError: a label is unknown, a picture unreadable, a class too small to split.
     """
     names = datasets.order_labels(samples, recipe.labels)
-    ungrouped = {sample.source for sample in samples if not sample.group}
-    partly = ungrouped & {sample.source for sample in samples if sample.group}
-    if partly:
-        raise DatasetError(
-            f"Some pictures of {sorted(partly)[0]} have no group; fill in the patient of each."
-        )
+    grouped = grouped_sources(samples)
     made = crops.build_crops(samples, recipe.input, cache, progress)
     kept = [samples[i] for i in made.kept]
-    groups = [sample.group for sample in kept]
-    for source in sorted(ungrouped):
-        index = [i for i, sample in enumerate(kept) if sample.source == source]
-        near = CELL_NEAR_BITS if made.images.shape[-1] == 4 else duplicates.NEAR_BITS
-        same = duplicates.duplicate_groups(duplicates.difference_hashes(_telling(made.images[index])), near)
-        for i, number in zip(index, same, strict=True):
-            groups[i] = f"image-{number}"
-    kept = datasets.with_groups(kept, groups)
+    groups = name_groups(kept, picture_hashes(made.images), near_bits(made.images))
+    kept = datasets.with_groups(kept, groups.tolist())
     labels = np.array([sample.label for sample in kept])
     sources = np.array([sample.source for sample in kept])
     datasets.order_labels(kept, names)
-    sides = splits.split_groups(labels, np.array(groups), sources, seed)
+    train_only = np.array([sample.train_only for sample in kept])
+    sides = splits.split_groups(labels, groups, sources, seed, fold, train_only)
     skipped = [samples[i].source for i in made.skipped]
     return Prepared(
         images=made.images,
         labels=np.array([names.index(label) for label in labels], dtype=np.int64),
-        groups=np.array(groups),
+        groups=groups,
         sources=sources,
         names=names,
+        kept=tuple(kept),
         sides=sides,
-        parts={side: splits.describe(kept, index) for side, index in sides.items()},
+        parts=_in_words(kept, sides),
         data=tuple(
             DataUsed(
                 provenance=_provenance(str(source), int((sources == source).sum())),
                 source=str(source),
-                grouped=source not in ungrouped,
+                grouped=source in grouped,
                 skipped=skipped.count(str(source)),
             )
             for source in np.unique(sources)
         ),
     )
+
+
+def grouped_sources(samples: Sequence[Sample]) -> frozenset[str]:
+    """The sources that name patients.
+
+    Raises:
+        DatasetError: a source names the patients of some of its pictures only.
+    """
+    named = {sample.source for sample in samples if sample.group}
+    partly = named & {sample.source for sample in samples if not sample.group}
+    if partly:
+        raise DatasetError(
+            f"Some pictures of {sorted(partly)[0]} have no group; fill in the patient of each."
+        )
+    return frozenset(named)
+
+
+def picture_hashes(images: NDArray[np.uint8]) -> NDArray[np.uint64]:
+    """Difference hashes of cached crops, uint64 (n, 4)."""
+    return duplicates.difference_hashes(_telling(images))
+
+
+def near_bits(images: NDArray[np.uint8]) -> int:
+    """Bits in which the hashes of two cached crops of the same picture may differ."""
+    return CELL_NEAR_BITS if images.shape[-1] == 4 else duplicates.NEAR_BITS
+
+
+def name_groups(kept: Sequence[Sample], hashes: NDArray[np.uint64], near: int) -> NDArray[np.str_]:
+    """The group of each sample: its patient or, where its source names none, the picture it is a copy of.
+
+    Args:
+        kept: the samples.
+        hashes: of their crops, see ``picture_hashes``.
+        near: see ``near_bits``.
+    """
+    groups = [sample.group for sample in kept]
+    for source in sorted({sample.source for sample in kept if not sample.group}):
+        index = [i for i, sample in enumerate(kept) if sample.source == source]
+        for i, number in zip(index, duplicates.duplicate_groups(hashes[index], near), strict=True):
+            groups[i] = f"image-{number}"
+    return np.array(groups)
+
+
+def _in_words(kept: Sequence[Sample], sides: dict[splits.Side, NDArray[np.int64]]) -> dict[splits.Side, Part]:
+    return {side: splits.describe(kept, index) for side, index in sides.items()}
 
 
 def _telling(images: NDArray[np.uint8]) -> NDArray[np.uint8]:

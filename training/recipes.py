@@ -4,8 +4,10 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
 from edge_app.pack.manifest import Input
+from training.augment import Strength
 from training.datasets import CELL_CLASSES, FIELD_CLASSES
 from training.exceptions import RecipeError
+from training.models import Normalisation
 
 Architecture = Literal["mobilenet", "cnn"]
 
@@ -21,6 +23,12 @@ class Schedule:
         learning_rate: highest; rises over the first epoch and falls as a cosine to a hundredth.
         weight_decay: of AdamW.
         dropout: before the last layer.
+        mixup: parameter of the beta distribution two pictures are mixed by (Zhang et al. 2018, arXiv
+            1710.09412); 0 mixes none.
+        ema: share of the running mean of the weights that a step keeps; 0 keeps no running mean. With one,
+            the mean is what is measured and saved.
+        label_smoothing: share of every target that is spread over all classes.
+        keep: which snapshot a fit ends with, the ``best`` by validation score or the ``last``.
     """
 
     epochs: int
@@ -29,6 +37,10 @@ class Schedule:
     learning_rate: float
     weight_decay: float
     dropout: float
+    mixup: float = 0.0
+    ema: float = 0.0
+    label_smoothing: float = 0.0
+    keep: Literal["best", "last"] = "best"
 
 
 @dataclass(frozen=True)
@@ -43,6 +55,9 @@ class Recipe:
         cnn_widths: channels of the plain CNN's stages.
         schedules: by architecture.
         calibration: pictures kept for int8 calibration.
+        normalisation: of the mobilenet; see ``training.models.Normalisation``.
+        warm_start: whether the mobilenet starts from ImageNet where the weights are at hand.
+        augment: how far training pictures are changed; see ``training.augment.Strength``.
     """
 
     name: Literal["cell", "field"]
@@ -52,6 +67,9 @@ class Recipe:
     cnn_widths: tuple[int, ...]
     schedules: dict[Architecture, Schedule] = field(hash=False)
     calibration: int = 256
+    normalisation: Normalisation = "folded"
+    warm_start: bool = True
+    augment: Strength = field(default_factory=Strength)
 
     def record(self) -> dict[str, Any]:
         """Every setting, ready for JSON."""
@@ -104,6 +122,7 @@ def field_recipe() -> Recipe:
             "mobilenet": Schedule(6, 3, 32, 5e-4, 1e-4, 0.2),
             "cnn": Schedule(10, 4, 32, 2e-3, 1e-4, 0.2),
         },
+        augment=Strength(stain=0.08),
     )
 
 

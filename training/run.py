@@ -193,7 +193,7 @@ _Record = TypeVar("_Record", bound=BaseModel)
 
 def save_run(run: Run, directory: Path) -> None:
     """Writes ``run.json``."""
-    _write(directory / RUN_FILE, run.model_dump_json(indent=2) + "\n")
+    write_record(run, directory / RUN_FILE)
 
 
 def load_run(directory: Path) -> Run:
@@ -202,12 +202,12 @@ def load_run(directory: Path) -> Run:
     Raises:
         RunError: the directory is not a run, or its record does not parse.
     """
-    return _parse(Run, directory / RUN_FILE)
+    return read_record(Run, directory / RUN_FILE)
 
 
 def save_evaluation(evaluation: Evaluation, directory: Path) -> None:
     """Writes ``evaluation.json``, which marks the run as complete."""
-    _write(directory / EVALUATION_FILE, evaluation.model_dump_json(indent=2) + "\n")
+    write_record(evaluation, directory / EVALUATION_FILE)
 
 
 def load_evaluation(directory: Path) -> Evaluation:
@@ -216,7 +216,7 @@ def load_evaluation(directory: Path) -> Evaluation:
     Raises:
         RunError: the run is not complete, or its record does not parse.
     """
-    return _parse(Evaluation, directory / EVALUATION_FILE)
+    return read_record(Evaluation, directory / EVALUATION_FILE)
 
 
 def save_history(history: dict[str, list[float]], directory: Path) -> None:
@@ -264,13 +264,17 @@ def read_arrays(path: Path, names: Sequence[str]) -> list[NDArray[Any]]:
         ) from error
 
 
-def _write(path: Path, text: str) -> None:
-    beside = path.with_name(path.name + ".part")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(path)
+def write_record(record: BaseModel, path: Path) -> None:
+    """Writes a record as JSON, whole or not at all."""
+    _write(path, record.model_dump_json(indent=2) + "\n")
 
 
-def _parse(model: type[_Record], path: Path) -> _Record:
+def read_record(model: type[_Record], path: Path) -> _Record:
+    """Reads a record from JSON.
+
+    Raises:
+        RunError: the file cannot be read or does not parse.
+    """
     try:
         return model.model_validate_json(path.read_text(encoding="utf-8"))
     except OSError as error:
@@ -283,3 +287,9 @@ def _parse(model: type[_Record], path: Path) -> _Record:
         raise RunError(
             f"{path} is not a run record of this version ({where}: {first['msg']}); fit the run again."
         ) from error
+
+
+def _write(path: Path, text: str) -> None:
+    beside = path.with_name(path.name + ".part")
+    beside.write_text(text, encoding="utf-8")
+    beside.replace(path)

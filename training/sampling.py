@@ -6,12 +6,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.pack.manifest import Input
-from training.augment import augment_cell, augment_field
+from training.augment import USUAL, Strength, augment_cell, augment_field
 from training.models import to_input
 
 
 def draw_weights(
-    labels: NDArray[np.int64], groups: NDArray[np.str_], sources: NDArray[np.str_]
+    labels: NDArray[np.int64],
+    groups: NDArray[np.str_],
+    sources: NDArray[np.str_],
+    factors: NDArray[np.float64] | None = None,
 ) -> NDArray[np.float64]:
     """Probability of each sample to be drawn: square-root balance of (class, source), and of groups within.
 
@@ -22,6 +25,7 @@ def draw_weights(
         labels: shape (n,).
         groups: shape (n,).
         sources: shape (n,).
+        factors: how many times as often each is drawn, shape (n,); see ``Sample.weight``.
 
     Returns:
         float64, shape (n,), sums to 1.
@@ -32,44 +36,68 @@ def draw_weights(
     weights = 1.0 / np.sqrt(member_count[member])
     _, kind, kind_count = np.unique(kinds, return_inverse=True, return_counts=True)
     weights *= (np.sqrt(kind_count) / np.bincount(kind, weights))[kind]
+    if factors is not None:
+        weights *= factors
     normalised: NDArray[np.float64] = weights / weights.sum()
     return normalised
 
 
 class Batches:
-    """Augmented batches of one epoch; the same for the same seed and epoch, whatever ran before."""
+    """Augmented batches of one epoch; the same for the same seed and epoch, whatever ran before.
+
+    Args:
+        images: cached crops, uint8 (n, ...), see ``training.crops``.
+        targets: what the model is to say of each, probabilities float32 (n, classes).
+        weights: how often each is drawn, float64 (n,).
+        wanted: what the model sees.
+        batch: pictures per step.
+        seed: of drawing and augmentation.
+        epoch: from 0.
+        mixup: see ``training.recipes.Schedule``.
+        strength: of the augmentation.
+    """
 
     def __init__(
         self,
         images: NDArray[np.uint8],
-        labels: NDArray[np.int64],
+        targets: NDArray[np.float32],
         weights: NDArray[np.float64],
         wanted: Input,
         *,
         batch: int,
         seed: int,
         epoch: int,
+        mixup: float = 0.0,
+        strength: Strength = USUAL,
     ) -> None:
         self._images = images
-        self._labels = labels
+        self._targets = targets
         self._wanted = wanted
         self._batch = batch
         self._key = (seed, epoch)
-        drawn = np.random.default_rng([seed, epoch]).choice(len(labels), size=len(labels), p=weights)
+        self._mixup = mixup
+        self._strength = strength
+        drawn = np.random.default_rng([seed, epoch]).choice(len(targets), size=len(targets), p=weights)
         self._drawn = drawn
 
     def __len__(self) -> int:
         return max(1, len(self._drawn) // self._batch)
 
-    def __getitem__(self, number: int) -> tuple[NDArray[np.float32], NDArray[np.int64]]:
-        """Batch ``number``: float32 (batch, size, size, 3) in [-1, 1] and int64 (batch,)."""
+    def __getitem__(self, number: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+        """Batch ``number``: float32 (batch, size, size, 3) in [-1, 1] and float32 (batch, classes)."""
         random = np.random.default_rng([*self._key, number + 1])
         chosen = self._drawn[number * self._batch : (number + 1) * self._batch]
         if self._images.shape[-1] == 4:
-            pictures = [augment_cell(self._images[i], self._wanted, random) for i in chosen]
+            made = [augment_cell(self._images[i], self._wanted, random, self._strength) for i in chosen]
         else:
-            pictures = [augment_field(self._images[i], random) for i in chosen]
-        return to_input(np.stack(pictures)), self._labels[chosen]
+            made = [augment_field(self._images[i], random, self._strength) for i in chosen]
+        pictures, targets = to_input(np.stack(made)), self._targets[chosen]
+        if self._mixup > 0:
+            share = np.float32(random.beta(self._mixup, self._mixup))
+            other = random.permutation(len(chosen))
+            pictures = share * pictures + (1 - share) * pictures[other]
+            targets = share * targets + (1 - share) * targets[other]
+        return pictures, targets
 
 
 def spread_evenly(

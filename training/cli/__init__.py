@@ -9,6 +9,8 @@ import typer
 from rich.console import Console
 
 from edge_app.exceptions import LeukoscopeError
+from training.cli.audit import audit
+from training.cli.crossval import crossval
 from training.cli.datasets import datasets
 from training.cli.evaluate import evaluate
 from training.cli.fit import fit
@@ -19,7 +21,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Train the readers of Leukoscope, one command a step. Decision support; research use.",
 )
-for command in (datasets, fit, evaluate):
+for command in (datasets, audit, crossval, fit, evaluate):
     app.command()(command)
 
 

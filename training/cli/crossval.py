@@ -1,0 +1,108 @@
+"""``leukoscope-train crossval``."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.table import Table
+
+from training import catalogue
+from training.cli import options
+from training.cli.options import console, words
+from training.crossval import OutOfFold
+from training.exceptions import RecipeError
+from training.patients import FIGURES
+from training.splits import FOLDS
+
+HEADLINE = ("accuracy", "balanced_accuracy", "macro_f1", "calibration_error")
+
+
+def crossval(
+    recipe: options.RecipeOption = "cell",
+    architecture: options.ArchitectureOption = "mobilenet",
+    data: options.DataOption = None,
+    images: options.ImagesOption = None,
+    um_per_px: options.ScaleOption = None,
+    masked: options.MaskedOption = False,
+    variant: Annotated[str, typer.Option(help="Change of the recipe to try; 'list' shows them.")] = "recipe",
+    out: Annotated[
+        Path | None, typer.Option(help="Directory. Default: runs/crossval-RECIPE-ARCHITECTURE[-VARIANT].")
+    ] = None,
+    folds: Annotated[
+        str, typer.Option(help="Which of the folds to fit, such as 0,1; others screen a variant faster.")
+    ] = "0,1,2,3,4",
+    seeds: Annotated[str, typer.Option(help="Seeds, such as 0,1; each is a whole cross-validation.")] = "0",
+    epochs: Annotated[int | None, typer.Option(help="Most epochs. Default: the recipe's.")] = None,
+    teachers: Annotated[
+        Path | None, typer.Option(help="Finished cross-validation whose models teach these.")
+    ] = None,
+    cache: options.CacheOption = options.CACHE,
+) -> None:
+    """Hold every group out once: one fit a fold, figures over all. Run again to go on where it stopped."""
+    options.quiet_tensorflow()
+    from training import crossval as validation
+    from training import fit as fitting
+    from training import prepare, recipes, variants
+
+    if variant == "list":
+        for name, known in variants.VARIANTS.items():
+            console.print(f"{name:12} {known.what}")
+        return
+    chosen, kind = variants.vary(recipes.recipe(recipe), variant), options.choose_architecture(architecture)
+    only, wanted = _numbers(folds, "--folds", range(FOLDS)), _numbers(seeds, "--seeds", range(2**31))
+    root = catalogue.data_root(data)
+    samples = options.load_samples(recipe, data, images, um_per_px, masked)
+    with options.bar() as bar:
+        task = bar.add_task("cutting out cells" if recipe == "cell" else "reading fields", total=len(samples))
+        prepared = prepare.prepare(
+            samples, chosen, 0, cache, lambda done, total: bar.update(task, completed=done, total=total)
+        )
+        bar.update(task, completed=len(samples))
+    name = f"crossval-{recipe}-{architecture}" + ("" if variant == variants.AS_IS else f"-{variant}")
+    directory = out if out is not None else options.RUNS / name
+    with options.bar() as bar:
+        task = bar.add_task("epoch", total=None)
+
+        def step(epoch: int, epochs: int, done: int, steps: int, loss: float) -> None:
+            text = f"epoch {epoch + 1}/{epochs}, loss {loss:.3f}"
+            bar.update(task, description=text, completed=epoch * steps + done, total=epochs * steps)
+
+        result = validation.cross_validate(
+            prepared,
+            chosen,
+            kind,
+            directory,
+            variant=variant,
+            seeds=wanted,
+            only_folds=only,
+            epochs=epochs,
+            weights=options.weights_folder(root),
+            teachers=teachers,
+            progress=fitting.Progress(say=bar.console.print, step=step),
+        )
+    show(result)
+    console.print(f"The folds are in {directory}; measure them in int8 with leukoscope-convert {directory}.")
+
+
+def show(result: OutOfFold) -> None:
+    """Prints the figures over all held-out samples."""
+    console.print(f"\n{result.evidence}")
+    table = Table("figure over all held-out samples, 95 % interval")
+    for pooled in result.pooled:
+        table.add_column(f"{pooled.model}, seed {pooled.seed}")
+    for key in HEADLINE:
+        table.add_row(key, *(words(pooled.metrics[key]) for pooled in result.pooled))
+    for key, what in FIGURES.items():
+        if all(key in pooled.patients for pooled in result.pooled):
+            table.add_row(f"blasts: {what}", *(words(pooled.patients[key]) for pooled in result.pooled))
+    console.print(table)
+
+
+def _numbers(text: str, option: str, allowed: range) -> tuple[int, ...]:
+    try:
+        numbers = tuple(dict.fromkeys(int(part) for part in text.split(",")))
+    except ValueError:
+        numbers = ()
+    if not numbers or any(number not in allowed for number in numbers):
+        raise RecipeError(f"{option} '{text}' is not a list of numbers such as 0,1,2; change it.")
+    return numbers
