@@ -14,6 +14,9 @@ from edge_app.pack.manifest import Manifest
 SCALE_TOLERANCE = 1e-6
 """Relative difference allowed between a quantisation scale in the manifest and float32 in the model."""
 
+HALF = 1e-4
+"""Steps within which a level counts as half-way between two: a float32 scale moves it by 1e-5 at most."""
+
 
 class Reader:
     """Says for crops how probable each label is. For one thread at a time.
@@ -103,10 +106,14 @@ class Reader:
 
 
 def _input_levels(manifest: Manifest) -> NDArray[np.int8]:
-    """The int8 input for each of the 256 grey levels: x / 127.5 - 1, quantised."""
+    """The int8 input for each of the 256 grey levels: x / 127.5 - 1, quantised.
+
+    Halves go down. With the scale 2/255 every grey level lies half-way between two steps; rounded to nearest,
+    the last digit of the scale would decide, and levels 127 and 128 would become one.
+    """
     quantisation = manifest.quantisation
     real = np.arange(256, dtype=np.float64) / 127.5 - 1.0
-    levels = np.rint(real / quantisation.input_scale) + quantisation.input_zero_point
+    levels = np.ceil(real / quantisation.input_scale - 0.5 - HALF) + quantisation.input_zero_point
     return np.asarray(np.clip(levels, -128, 127), dtype=np.int8)
 
 

@@ -3,7 +3,7 @@ import pytest
 
 from edge_app.exam.cell_class import CellClass
 from edge_app.exceptions import PackShapeError
-from edge_app.inference.reader import Reader
+from edge_app.inference.reader import HALF, Reader, _input_levels
 from edge_app.pack.load import load_pack
 
 RED, GREEN, BLUE, GREY = (220, 30, 30), (30, 220, 30), (30, 30, 220), (128, 128, 128)
@@ -56,8 +56,17 @@ def test_every_grey_level_is_quantised_as_the_runtime_would(reader):
     real = (levels - quantisation.input_zero_point) * quantisation.input_scale
     wanted = np.arange(256) / 127.5 - 1.0
     inside = (levels > -128) & (levels < 127)
-    assert np.abs(real - wanted)[inside].max() <= quantisation.input_scale / 2 + 1e-9
+    assert np.abs(real - wanted)[inside].max() <= (0.5 + HALF) * quantisation.input_scale + 1e-12
     assert np.all(np.diff(levels) >= 0)
+
+
+@pytest.mark.parametrize("crumb", [0.0, 1e-7, -1e-7])
+def test_every_grey_level_has_its_own_step_whatever_the_last_digit_of_the_scale(reader, crumb):
+    exact = reader.manifest.quantisation.model_copy(
+        update={"input_scale": 2.0 / 255.0 * (1.0 + crumb), "input_zero_point": 0}
+    )
+    levels = _input_levels(reader.manifest.model_copy(update={"quantisation": exact}))
+    np.testing.assert_array_equal(levels, np.arange(256) - 128)
 
 
 def test_no_crops_give_no_readings(reader):
