@@ -33,3 +33,11 @@ class RunError(TrainingError):
 
 class FitError(TrainingError):
     """Raised when fitting goes wrong: the loss is not a number, or the disk is full."""
+
+
+class AuditError(TrainingError):
+    """Raised when no audit can be made of the pictures, or an audit cannot be written or read."""
+
+
+class CorrectionsError(TrainingError):
+    """Raised when an export of reviewed cells is not one, is damaged, or does not fit what was imported."""

@@ -26,6 +26,14 @@ def test_classes_are_drawn_by_the_square_root_of_their_size():
     assert weights[labels == 0].sum() / weights[labels == 1].sum() == pytest.approx(3.0)
 
 
+def test_a_picture_of_weight_three_is_drawn_three_times_as_often():
+    weights = sampling.draw_weights(
+        np.zeros(4, np.int64), np.array(list("abcd")), np.full(4, "x"), np.array([3.0, 1.0, 1.0, 1.0])
+    )
+
+    assert weights == pytest.approx([0.5, 1 / 6, 1 / 6, 1 / 6])
+
+
 def test_batches_depend_on_seed_and_epoch_only():
     images = np.random.default_rng(0).integers(0, 255, (10, 32, 32, 3), np.uint8)
     labels = np.arange(10) % 2

@@ -56,6 +56,30 @@ def test_groups_of_the_same_name_in_two_sources_are_split_apart_from_each_other(
         assert all((sources[index] == source).any() for index in sides.values())
 
 
+@given(st.integers(0, 1000), st.integers(0, 4), st.sets(st.integers(0, 59), max_size=15))
+def test_what_is_for_training_only_takes_its_whole_group_to_the_train_side(seed, fold, chosen):
+    groups = np.array([f"p{i // 3}" for i in range(60)])
+    labels = np.where(np.arange(60) // 3 % 2, "a", "b")
+    train_only = np.isin(np.arange(60), list(chosen))
+    try:
+        sides = splits.split_groups(labels, groups, np.full(60, "x"), seed, fold, train_only)
+    except SplitError:
+        # Too few free patients are left: refused rather than accepted.
+        return
+
+    assert sorted(np.concatenate(list(sides.values()))) == list(range(60))
+    for side in ("validation", "test"):
+        assert not set(groups[train_only]) & set(groups[sides[side]])
+
+
+def test_a_class_of_corrections_alone_cannot_be_tested():
+    labels = np.array(["a", "b"] * 10 + ["c"] * 3)
+    groups = np.arange(23).astype(str)
+
+    with pytest.raises(SplitError, match="All pictures of the class c are for training only"):
+        splits.split_groups(labels, groups, np.full(23, "x"), 0, train_only=labels == "c")
+
+
 def test_copies_and_recompressed_copies_are_one_group():
     import cv2
 
