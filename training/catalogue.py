@@ -82,7 +82,7 @@ CATALOGUE = (
         sha256=None,
         licence="terms not verified",
         citation="Aria et al. 2021, Acute Lymphoblastic Leukemia (ALL) image dataset, Kaggle",
-        um_per_px=None,
+        um_per_px=0.35,
         folder="taleqani_all4",
         grouped=False,
     ),

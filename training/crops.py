@@ -35,6 +35,13 @@ LEVELS_PER_PX = 8
 MAX_OFF_CENTRE_UM = 8.0
 """A picture of one centred cell has its cell no farther from the middle than this (a large cell's radius)."""
 
+SINGLE_UM2 = (45.0, 250.0)
+SINGLE_SOLIDITY = 0.93
+SINGLE_ASPECT = 1.35
+SINGLE_FILLING = 0.88
+"""Area, share of the convex hull, length to width and share of the rectangle around it of one whole cell of a
+crowd; chosen by eye on 160 cells of the ALL set."""
+
 BAR_SHARE = (0.15, 0.17)
 """Height and width of the corner with the burnt-in scale bar in the ALL set, shares of the picture."""
 
@@ -124,6 +131,8 @@ def make_cell(sample: Sample, wanted: Input) -> NDArray[np.uint8] | None:
     if sample.um_per_px is None or wanted.um_per_px is None:
         raise CropError(f"The scale of {sample.path} is not known; give it (µm per pixel) in the list.")
     pixels = read_picture(sample.path)
+    if sample.source == "taleqani_all4":
+        pixels = unsquashed(pixels)
     if sample.form == "masked":
         mask = black_background_mask(pixels)
         if mask is None:
@@ -131,7 +140,10 @@ def make_cell(sample: Sample, wanted: Input) -> NDArray[np.uint8] | None:
         pixels = on_glass(pixels, mask)
         centre = _middle(cv2.boundingRect(mask))
     else:
-        cell = nearest_cell(locate_cells(pixels, sample.um_per_px), pixels.shape, sample.um_per_px)
+        cells = locate_cells(pixels, sample.um_per_px)
+        if sample.form == "crowd":
+            cells = [cell for cell in cells if is_single(cell, sample.um_per_px)]
+        cell = nearest_cell(cells, pixels.shape, sample.um_per_px, sample.form == "crowd")
         if cell is None:
             return None
         mask, centre = full_mask(cell, pixels.shape), _middle(cell.box)
@@ -222,17 +234,44 @@ def on_glass(pixels: NDArray[np.uint8], mask: NDArray[np.uint8]) -> NDArray[np.u
     return np.where(mask[..., None] > 0, pixels, np.array(GLASS, np.uint8)).astype(np.uint8)
 
 
+def unsquashed(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """A field of the ALL set in the shape its camera gave it, 4 to 3; it is distributed as a square."""
+    height = pixels.shape[0]
+    size = (round(height * 4 / 3), height)
+    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
+
+
+def is_single(cell: LocatedCell, um_per_px: float) -> bool:
+    """Whether a mask has the size and shape of one whole cell: neither a smudge nor several that touch."""
+    if cell.touches_border:
+        return False
+    outlines, _ = cv2.findContours(cell.mask, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
+    if not outlines:
+        return False
+    outline = max(outlines, key=cv2.contourArea)
+    area = cv2.contourArea(outline)
+    hull = cv2.contourArea(cv2.convexHull(outline))
+    _, (width, height), _ = cv2.minAreaRect(outline)
+    return (
+        SINGLE_UM2[0] <= area * um_per_px**2 <= SINGLE_UM2[1]
+        and area >= SINGLE_SOLIDITY * hull
+        and max(width, height) <= SINGLE_ASPECT * min(width, height)
+        # A disc fills 0.79 of the square around it; a piece cut out of a crowd fills nearly all.
+        and area <= SINGLE_FILLING * width * height
+    )
+
+
 def nearest_cell(
-    cells: Sequence[LocatedCell], shape: tuple[int, ...], um_per_px: float
+    cells: Sequence[LocatedCell], shape: tuple[int, ...], um_per_px: float, anywhere: bool = False
 ) -> LocatedCell | None:
-    """The cell nearest the middle of the picture, None where none is near."""
+    """The cell nearest the middle of the picture, None where none is near and it must be."""
     x, y = (shape[1] - 1) / 2.0, (shape[0] - 1) / 2.0
 
     def away(cell: LocatedCell) -> float:
         return float(np.hypot(cell.centre_px[0] - x, cell.centre_px[1] - y)) * um_per_px
 
     best = min(cells, key=away, default=None)
-    return best if best is not None and away(best) <= MAX_OFF_CENTRE_UM else None
+    return best if best is not None and (anywhere or away(best) <= MAX_OFF_CENTRE_UM) else None
 
 
 def full_mask(cell: LocatedCell, shape: tuple[int, ...]) -> NDArray[np.uint8]:

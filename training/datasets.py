@@ -20,12 +20,19 @@ FIELD_CLASSES = ("benign", "early_pre_b", "pre_b", "pro_b")
 IMAGE_LEVEL_NOTE = "image-level split: not evidence of performance"
 """Stands over every figure of a set without patient groups."""
 
-Form = Literal["masked", "centred", "field"]
+Form = Literal["masked", "centred", "crowd", "field"]
 """How a picture shows its label.
 
-``masked``: one cell cut out on black. ``centred``: one cell in the middle of its surroundings. ``field``: the
-label is of the whole picture.
+``masked``: one cell cut out on black. ``centred``: one cell in the middle of its surroundings. ``crowd``:
+many cells; the label is most probably true of the single, whole one nearest the middle. ``field``: the label
+is of the whole picture.
 """
+
+CROWD_STEP = 2
+"""Of the leukaemic fields of the ALL set every second gives a cell: enough to be seen, too few to rule."""
+
+WEAK = 0.5
+"""Weight of a cell whose label is only that of its field."""
 
 
 @dataclass(frozen=True)
@@ -54,13 +61,13 @@ class Sample:
 
 
 def load_cells(root: Path) -> list[Sample]:
-    """The sets of the ``cell`` task: C-NMC and the white-cell types.
+    """The sets of the ``cell`` task: C-NMC, the white-cell types, and a cell of each field of the ALL set.
 
     Args:
         root: the data folder that holds them, or the folder of just one of them.
 
     Raises:
-        DatasetError: neither set is there, or a list names missing pictures.
+        DatasetError: none of them is there, or a list names missing pictures.
     """
     _must_exist(root)
     samples: list[Sample] = []
@@ -68,10 +75,12 @@ def load_cells(root: Path) -> list[Sample]:
         samples += _load_cnmc(folder)
     for folder in _candidates(root, "wbc_types", ("pbc_barcelona", "lmu_munich")):
         samples += _load_wbc_types(folder)
+    for folder in _candidates(root, "taleqani_all4", ("Benign", "Early", "Pre", "Pro")):
+        samples += _load_weak_cells(folder)
     if not samples:
         raise DatasetError(
-            f"{root} holds neither cnmc2019_partial nor wbc_types; give the folder that holds them, "
-            "or your own pictures with --images."
+            f"{root} holds none of cnmc2019_partial, wbc_types and taleqani_all4; give the folder that holds "
+            "them, or your own pictures with --images."
         )
     return samples
 
@@ -202,6 +211,22 @@ def _load_wbc_types(folder: Path) -> list[Sample]:
             "centred",
         )
         for row in _rows(index, ("path", "label", "source"))
+    ]
+
+
+def _load_weak_cells(folder: Path) -> list[Sample]:
+    """A cell of each field, with the label most cells of such a field deserve.
+
+    It is the second laboratory for the lymphoblast, and the only one that shows it among red cells. The
+    benign fields show haematogones, lymphocytes and other cells of a marrow; taken as lymphocytes they teach
+    what matters, that a cell of this laboratory need not be a blast.
+    """
+    scale = catalogue.entry("taleqani_all4").um_per_px
+    labels = {"Benign": "lymphocyte", "Early": "lymphoblast", "Pre": "lymphoblast", "Pro": "lymphoblast"}
+    return [
+        Sample(path, label, "taleqani_all4", "", scale, "crowd", weight=WEAK)
+        for name, label in labels.items()
+        for path in _pictures(folder / name)[:: 1 if label == "lymphocyte" else CROWD_STEP]
     ]
 
 

@@ -90,7 +90,7 @@ def test_a_missing_folder_is_named():
 
 
 def test_an_empty_data_folder_is_refused(tmp_path):
-    with pytest.raises(DatasetError, match="neither cnmc2019_partial nor wbc_types"):
+    with pytest.raises(DatasetError, match="none of cnmc2019_partial, wbc_types and taleqani_all4"):
         datasets.load_cells(tmp_path)
 
 
