@@ -12,9 +12,10 @@ from rich.table import Table
 from rich.text import Text
 
 from edge_app.cli.exam_text import exam_text
-from edge_app.exceptions import LogbookChainError
-from edge_app.logbook.reader import LogReader
+from edge_app.exceptions import LogbookChainError, UsageError
+from edge_app.logbook.reader import LoggedExam, LogReader
 from edge_app.report.export import write_cells_csv, write_exams_csv, write_json
+from edge_app.report.review import write_review
 from edge_app.report.tables import exam_document
 from edge_app.settings import default_log_path
 
@@ -32,6 +33,7 @@ class ExportFormat(str, Enum):
 
     CSV = "csv"
     JSON = "json"
+    REVIEW = "review"
 
 
 class RowsOf(str, Enum):
@@ -109,17 +111,30 @@ def verify(log: LogOption = None) -> None:
 
 @app.command()
 def export(
-    out: Annotated[Path, typer.Option("--out", help="The file to write.")],
+    out: Annotated[Path, typer.Option("--out", help="The file to write; for reviews a folder.")],
     format_: Annotated[
-        ExportFormat, typer.Option("--format", help="csv: a table for spreadsheets; json: everything.")
+        ExportFormat,
+        typer.Option(
+            "--format",
+            help="csv: a table for spreadsheets; json: everything; review: reviewed cells and their "
+            "pictures, for training.",
+        ),
     ] = ExportFormat.CSV,
     rows: Annotated[RowsOf, typer.Option("--rows", help="What a line of a CSV is.")] = RowsOf.CELLS,
     exam: Annotated[str | None, typer.Option("--exam", help="Only this exam.")] = None,
+    pictures: Annotated[
+        Path | None, typer.Option("--pictures", help="Of reviews: the folder the exams' pictures came from.")
+    ] = None,
     log: LogOption = None,
 ) -> None:
     """Writes exams to a file; docs/data-dictionary.md explains the columns."""
+    if (pictures is not None) != (format_ is ExportFormat.REVIEW):
+        raise UsageError("Reviews need --pictures FOLDER and other formats have none; correct the options.")
     with _reader(log) as reader:
         exams = [reader.exam(exam)] if exam else reader.exams()
+    if pictures is not None:
+        _export_review(out, exams, pictures)
+        return
     if format_ is ExportFormat.JSON:
         write_json(out, exams)
     elif rows is RowsOf.EXAMS:
@@ -127,6 +142,20 @@ def export(
     else:
         write_cells_csv(out, exams)
     typer.echo(f"{_number(len(exams), 'exam')} written to {out}")
+
+
+def _export_review(out: Path, exams: list[LoggedExam], pictures: Path) -> None:
+    made = write_review(out, exams, pictures)
+    typer.echo(
+        f"{_number(made.cells, 'reviewed cell')}, {made.changed} with a changed class, and "
+        f"{_number(made.pictures, 'picture')} written to {out}"
+    )
+    if made.missing:
+        typer.echo(
+            f"{_number(len(made.missing), 'picture')} not found in {pictures} or of another size, the first "
+            f"is {made.missing[0]}: its cells cannot be trained on.",
+            err=True,
+        )
 
 
 def _number(count: int, noun: str) -> str:

@@ -2,16 +2,16 @@
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 
 from pydantic import ValidationError
 
-from edge_app.exam.events import EVENT_ADAPTER
+from edge_app.exam.events import EVENT_ADAPTER, CellReclassified
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import ExamError, ExamNotFoundError, LogbookFormatError
 from edge_app.logbook.chain import GENESIS, Record, record_hash
@@ -23,12 +23,21 @@ _COLUMNS = (
 
 
 @dataclass(frozen=True)
+class Review:
+    """When a cell was last given a class: its place in the log orders, the clock only informs."""
+
+    sequence: int
+    utc: str
+
+
+@dataclass(frozen=True)
 class LoggedExam:
-    """An exam and when, by the device's clock, it began."""
+    """An exam, when by the device's clock it began, and the last review of each cell that has one."""
 
     exam: Exam
     started_utc: str
     device_id: str
+    reviews: Mapping[str, Review] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -193,7 +202,12 @@ class LogReader:
                 "check it with 'leukoscope log verify'."
             ) from error
         exam = Exam.replay(first.exam_uuid, events)
-        return first.sequence, LoggedExam(exam, first.wall_time_utc, first.device_id)
+        reviews = {
+            event.cell_id: Review(record.sequence, record.wall_time_utc)
+            for record, event in zip(records, events, strict=True)
+            if isinstance(event, CellReclassified)
+        }
+        return first.sequence, LoggedExam(exam, first.wall_time_utc, first.device_id, reviews)
 
 
 def _connect(path: Path) -> sqlite3.Connection:

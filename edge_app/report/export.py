@@ -19,7 +19,7 @@ def write_cells_csv(path: Path, exams: Iterable[LoggedExam]) -> None:
     Raises:
         UsageError: the file cannot be written; an older file of that name is left as it was.
     """
-    _write_csv(path, CELL_COLUMNS, (row for exam in exams for row in cell_rows(exam)))
+    write_csv(path, CELL_COLUMNS, (row for exam in exams for row in cell_rows(exam)))
 
 
 def write_exams_csv(path: Path, exams: Iterable[LoggedExam]) -> None:
@@ -28,10 +28,15 @@ def write_exams_csv(path: Path, exams: Iterable[LoggedExam]) -> None:
     Raises:
         UsageError: the file cannot be written; an older file of that name is left as it was.
     """
-    _write_csv(path, EXAM_COLUMNS, (exam_row(exam) for exam in exams))
+    write_csv(path, EXAM_COLUMNS, (exam_row(exam) for exam in exams))
 
 
-def _write_csv(path: Path, columns: Iterable[str], rows: Iterable[dict[str, object]]) -> None:
+def write_csv(path: Path, columns: Iterable[str], rows: Iterable[dict[str, object]]) -> None:
+    """Writes a table, RFC 4180, UTF-8.
+
+    Raises:
+        UsageError: the file cannot be written; an older file of that name is left as it was.
+    """
     text = io.StringIO()
     writer = csv.DictWriter(text, list(columns))
     writer.writeheader()

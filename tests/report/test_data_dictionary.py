@@ -9,12 +9,19 @@ from pathlib import Path
 
 import pytest
 
+from edge_app.report.review import REVIEW_COLUMNS
 from edge_app.report.tables import CELL_COLUMNS, EXAM_COLUMNS
 
 DICTIONARY = Path(__file__).parents[2] / "docs" / "data-dictionary.md"
 
 
-TABLES = {"One line per cell": CELL_COLUMNS, "One line per exam": EXAM_COLUMNS}
+TABLES = {
+    "One line per cell": CELL_COLUMNS,
+    "One line per exam": EXAM_COLUMNS,
+    "Reviewed cells for training": {
+        name: meaning for name, meaning in REVIEW_COLUMNS.items() if name not in CELL_COLUMNS
+    },
+}
 
 
 def _rows(columns):

@@ -1,0 +1,134 @@
+"""Reviewed cells with the field pictures they are in: what the workshop trains on.
+
+A folder with ``cells.csv`` (columns of ``REVIEW_COLUMNS``) and ``pictures/``, files named by their content.
+Pictures are there before the table that names them. ``leukoscope-train import-corrections`` reads it.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from edge_app.camera.images import read_image
+from edge_app.exam.events import FieldTaken
+from edge_app.exceptions import ImageError, UsageError
+from edge_app.logbook.reader import LoggedExam
+from edge_app.report.export import write_csv
+from edge_app.report.tables import CELL_COLUMNS, cell_rows
+
+REVIEW_TABLE = "cells.csv"
+PICTURES = "pictures"
+
+REVIEW_COLUMNS: dict[str, str] = {
+    **CELL_COLUMNS,
+    "x_px": "left of the cell's box in the picture, px",
+    "y_px": "top of the box, px",
+    "width_px": "width of the box, px",
+    "height_px": "height of the box, px",
+    "first_pack_sha256": "hash of the first reader's model pack, hex",
+    "review_sequence": "place in the device's log of the last change of class, 0 where nobody changed it",
+    "reviewed_utc": "what the device's clock said then; it may be wrong",
+    "picture": "the field's picture in this folder, empty where it was not found",
+    "picture_sha256": "hash of that file, hex",
+}
+"""Columns of the table of reviewed cells and what they mean."""
+
+
+@dataclass(frozen=True)
+class ReviewExport:
+    """What an export of reviewed cells holds.
+
+    Attributes:
+        cells: reviewed cells written.
+        changed: those of them that a person gave another class than the app.
+        pictures: field pictures beside them.
+        missing: names of the pictures that were not found or are not those of the exam.
+    """
+
+    cells: int
+    changed: int
+    pictures: int
+    missing: tuple[str, ...]
+
+
+def write_review(folder: Path, exams: Iterable[LoggedExam], pictures: Path) -> ReviewExport:
+    """Writes the reviewed cells of exams: those a person gave a class, and all of a signed exam.
+
+    Args:
+        folder: where to; made where it is not there.
+        exams: the exams.
+        pictures: the folder the exams' pictures were taken from. The log knows a picture by its file name.
+
+    Raises:
+        UsageError: the folder cannot be written.
+    """
+    kept: dict[Path, str] = {}
+    missing: set[str] = set()
+    rows: list[dict[str, object]] = []
+    for logged in exams:
+        fields = {field.field_id: field for field in logged.exam.fields}
+        for row, cell in zip(cell_rows(logged), logged.exam.cells.values(), strict=True):
+            if cell.reclassified_by is None and logged.exam.signed_by is None:
+                continue
+            field = fields[cell.found.field_id]
+            name = _keep(field, pictures, folder, kept)
+            if not name:
+                missing.add(field.source_name)
+            review, box = logged.reviews.get(cell.found.cell_id), cell.found.box_px
+            rows.append(
+                row
+                | {"x_px": box.x, "y_px": box.y, "width_px": box.width, "height_px": box.height}
+                | {
+                    "first_pack_sha256": cell.found.readings[0].pack_sha256 if cell.found.readings else "",
+                    "review_sequence": review.sequence if review else 0,
+                    "reviewed_utc": review.utc if review else "",
+                    "picture": name,
+                    "picture_sha256": Path(name).stem,
+                }
+            )
+    _make(folder)
+    write_csv(folder / REVIEW_TABLE, REVIEW_COLUMNS, rows)
+    changed = sum(row["class"] != row["class_by_app"] for row in rows)
+    written = {name for name in kept.values() if name}
+    return ReviewExport(len(rows), changed, len(written), tuple(sorted(missing)))
+
+
+def _keep(field: FieldTaken, pictures: Path, folder: Path, kept: dict[Path, str]) -> str:
+    """Copies a field's picture into the folder once; its name there, empty where it is not to be had."""
+    path = pictures / Path(field.source_name).name
+    if path not in kept:
+        kept[path] = _copy(path, field, folder)
+    return kept[path]
+
+
+def _copy(path: Path, field: FieldTaken, folder: Path) -> str:
+    try:
+        pixels = read_image(path)
+        content = path.read_bytes()
+    except (ImageError, OSError):
+        return ""
+    if pixels.shape[:2] != (field.height_px, field.width_px):
+        return ""
+    name = f"{PICTURES}/{hashlib.sha256(content).hexdigest()}{path.suffix.lower()}"
+    _make(folder / PICTURES)
+    target = folder / name
+    part = target.with_name(target.name + ".part")
+    try:
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(target)
+    except OSError as error:
+        raise UsageError(f"{target} cannot be written ({error.strerror}); choose another place.") from error
+    return name
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UsageError(
+            f"The folder {folder} cannot be made ({error.strerror}); choose another place."
+        ) from error
