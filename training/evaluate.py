@@ -186,10 +186,11 @@ def _blast_figures(
     run: Run, validation: Split, test: Split, temperature: float
 ) -> tuple[OperatingPoint, dict[str, Estimate]]:
     blasts = blast_columns(run.labels)
-    sources = grouped_sources(run)
+    sources = grouped_sources(run) & set(test.sources.tolist())
 
     def hard(split: Split) -> NDArray[np.bool_]:
-        return np.isin(split.sources, list(sources)) if sources else np.ones(len(split), dtype=bool)
+        known = np.isin(split.sources, list(grouped_sources(run)))
+        return known if known.any() else np.ones(len(split), dtype=bool)
 
     p_val = metrics.probabilities(validation.logits, temperature)
     score_val, chosen = blast_probability(run.labels, p_val), hard(validation)
@@ -229,6 +230,8 @@ def _blast_figures(
             f"{count} test patients of {', '.join(sorted(sources))} in no other split, "
             f"{int(positive.sum())} blasts, {int((~positive).sum())} others; threshold from other patients"
         )
+    elif run.left_out:
+        split = f"pictures of {run.left_out}, a laboratory left out of training; threshold from the others"
     else:
         split = f"test pictures, {IMAGE_LEVEL_NOTE}"
     point = OperatingPoint(
@@ -303,6 +306,8 @@ def evidence(run: Run) -> str:
     """What figures on the run's data are worth, in a sentence."""
     grouped = sorted(data.source for data in run.data if data.grouped)
     loose = sorted(data.source for data in run.data if not data.grouped)
+    if run.left_out:
+        return f"Measured on {run.left_out}, a laboratory that was left out of training."
     if not grouped:
         return f"All figures are from an {IMAGE_LEVEL_NOTE}."
     sentence = f"Blast against lymphocyte is measured on patients kept apart ({', '.join(grouped)})"

@@ -167,6 +167,7 @@ def _begin(
         data=prepared.data,
         split=prepared.parts,
         versions={m.__name__: m.__version__ for m in (keras, tensorflow, np, cv2)},
+        left_out=prepared.left_out,
     )
     if (out / run.RUN_FILE).exists():
         if run.load_run(out) != record:

@@ -32,6 +32,7 @@ class Prepared:
         sides: indices of train, validation and test.
         parts: the same in words.
         data: what was used of each source.
+        left_out: the source that is the test side and nowhere else, if one is.
     """
 
     images: NDArray[np.uint8]
@@ -43,6 +44,7 @@ class Prepared:
     sides: dict[splits.Side, NDArray[np.int64]]
     parts: dict[splits.Side, Part]
     data: tuple[DataUsed, ...]
+    left_out: str = ""
 
     @property
     def grouped_sources(self) -> frozenset[str]:
@@ -59,6 +61,48 @@ class Prepared:
         train_only = np.array([sample.train_only for sample in self.kept])
         sides = splits.split_groups(labels, self.groups, self.sources, seed, fold, train_only)
         return replace(self, sides=sides, parts=_in_words(self.kept, sides))
+
+    def leaving_out(self, source: str, seed: int) -> "Prepared":
+        """Trains and validates on the other sources; tests on those of ``source``'s classes they also have.
+
+        Raises:
+            DatasetError: there is no such source, or nothing of it can be tested on.
+            SplitError: the others cannot be split.
+        """
+        if source not in self.sources:
+            known = ", ".join(np.unique(self.sources).tolist())
+            raise DatasetError(f"There is no source '{source}' in the data; choose one of {known}.")
+        others = np.nonzero(self.sources != source)[0]
+        present = np.unique(self.labels[others])
+        tested = np.nonzero((self.sources == source) & np.isin(self.labels, present))[0]
+        if len(present) < 2 or len(tested) == 0:
+            raise DatasetError(
+                f"Without {source} there is nothing to train that could be tested on it; leave out another."
+            )
+        index = np.concatenate([others, tested])
+        kept = [self.kept[i] for i in index]
+        words = np.array([sample.label for sample in kept])[: len(others)]
+        train_only = np.array([self.kept[i].train_only for i in others])
+        sides = splits.split_groups(
+            words, self.groups[others], self.sources[others], seed, train_only=train_only
+        )
+        sides = {
+            "train": np.sort(np.concatenate([sides["train"], sides["test"]])),
+            "validation": sides["validation"],
+            "test": np.arange(len(others), len(index)),
+        }
+        return Prepared(
+            images=self.images[index],
+            labels=np.searchsorted(present, self.labels[index]),
+            groups=self.groups[index],
+            sources=self.sources[index],
+            names=tuple(self.names[i] for i in present),
+            kept=tuple(kept),
+            sides=sides,
+            parts=_in_words(kept, sides),
+            data=tuple(data for data in self.data if data.source != source),
+            left_out=source,
+        )
 
 
 def prepare(

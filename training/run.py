@@ -101,6 +101,8 @@ class Run(_Part):
     data: tuple[DataUsed, ...]
     split: dict[Literal["train", "validation", "test"], Part]
     versions: dict[str, str]
+    left_out: str = ""
+    """Source that was kept out of training and validation altogether and is the test side."""
 
 
 class OperatingPoint(_Part):

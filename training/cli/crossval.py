@@ -24,7 +24,7 @@ def crossval(
     images: options.ImagesOption = None,
     um_per_px: options.ScaleOption = None,
     masked: options.MaskedOption = False,
-    variant: Annotated[str, typer.Option(help="Change of the recipe to try; 'list' shows them.")] = "recipe",
+    variant: options.VariantOption = "recipe",
     out: Annotated[
         Path | None, typer.Option(help="Directory. Default: runs/crossval-RECIPE-ARCHITECTURE[-VARIANT].")
     ] = None,

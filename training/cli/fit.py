@@ -25,15 +25,19 @@ def fit(
         Path | None, typer.Option(help="Run directory. Default: runs/RECIPE-ARCHITECTURE.")
     ] = None,
     epochs: Annotated[int | None, typer.Option(help="Most epochs. Default: the recipe's.")] = None,
+    leave_out: Annotated[
+        str, typer.Option(help="Source to keep out of training altogether and test on, such as lmu_munich.")
+    ] = "",
+    variant: options.VariantOption = "recipe",
     seed: options.SeedOption = 0,
     cache: options.CacheOption = options.CACHE,
 ) -> None:
     """Fit one architecture and measure it. Run the same line again after an interruption to go on."""
     options.quiet_tensorflow()
-    from training import external, prepare, recipes
+    from training import external, prepare, recipes, variants
     from training import fit as fitting
 
-    chosen, kind = recipes.recipe(recipe), options.choose_architecture(architecture)
+    chosen, kind = variants.vary(recipes.recipe(recipe), variant), options.choose_architecture(architecture)
     root = catalogue.data_root(data)
     samples = options.load_samples(recipe, data, images, um_per_px, masked)
     with options.bar() as bar:
@@ -42,6 +46,8 @@ def fit(
             samples, chosen, seed, cache, lambda done, total: bar.update(task, completed=done, total=total)
         )
         bar.update(task, completed=len(samples))
+    if leave_out:
+        prepared = prepared.leaving_out(leave_out, seed)
     _describe(prepared.parts)
     for used in prepared.data:
         if not used.grouped:
@@ -54,7 +60,11 @@ def fit(
             words = f"epoch {epoch + 1}/{epochs}, loss {loss:.3f}"
             bar.update(task, description=words, completed=epoch * steps + done, total=epochs * steps)
 
-        directory = out if out is not None else options.RUNS / f"{recipe}-{architecture}"
+        directory = (
+            out
+            if out is not None
+            else options.RUNS / (f"{recipe}-{architecture}" + (f"-without-{leave_out}" if leave_out else ""))
+        )
         evaluation = fitting.fit(
             prepared,
             chosen,

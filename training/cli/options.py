@@ -37,6 +37,10 @@ ImagesOption = Annotated[
 ]
 ScaleOption = Annotated[float | None, typer.Option(help="Scale of your own pictures.")]
 MaskedOption = Annotated[bool, typer.Option(help="Your own pictures show single cells cut out on black.")]
+VariantOption = Annotated[
+    str,
+    typer.Option(help="Change of the recipe to try; 'leukoscope-train crossval --variant list' shows them."),
+]
 SeedOption = Annotated[int, typer.Option(help="Of split, weights, drawing and augmentation.")]
 CacheOption = Annotated[Path, typer.Option(help="Folder for the decoded crops.")]
 CACHE = RUNS / "cache"
