@@ -11,6 +11,7 @@ from sklearn.model_selection import StratifiedGroupKFold
 from sklearn.neighbors import KNeighborsClassifier
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
+from threadpoolctl import threadpool_limits
 
 from training import metrics
 from training.audit_record import Shortcut
@@ -126,9 +127,11 @@ def _measure(
 ) -> Shortcut:
     kinds, numbered = np.unique(labels, return_inverse=True)
     p = np.zeros((len(labels), len(kinds)))
-    for train, test in folds:
-        fitted = _classifier(model, len(train)).fit(numbers[train], numbered[train])
-        p[test] = fitted.predict_proba(numbers[test])
+    # On tables this small the threads of BLAS wait for one another longer than they work.
+    with threadpool_limits(1):
+        for train, test in folds:
+            fitted = _classifier(model, len(train)).fit(numbers[train], numbered[train])
+            p[test] = fitted.predict_proba(numbers[test])
     called = p.argmax(axis=1)
     columns = [1] if len(kinds) == 2 else range(len(kinds))
     ranked = [RankedScores(p[:, k], numbered == k) for k in columns]

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from edge_app.exceptions import LeukoscopeError
 from training.cli.audit import audit
+from training.cli.corrections import import_corrections
 from training.cli.crossval import crossval
 from training.cli.datasets import datasets
 from training.cli.evaluate import evaluate
@@ -21,7 +22,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Train the readers of Leukoscope, one command a step. Decision support; research use.",
 )
-for command in (datasets, audit, crossval, fit, evaluate):
+for command in (datasets, audit, crossval, fit, evaluate, import_corrections):
     app.command()(command)
 
 
