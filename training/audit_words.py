@@ -149,9 +149,10 @@ def _copies(audit: Audit) -> Iterator[str]:
             yield f"{copies.across_sides} sets of {words} lie on more than one side of the split: a leak."
     exact = audit.copies[0]
     if exact.pictures:
+        kept = "; this split has them on one side" if exact.across_sides == 0 else ""
         yield (
             f"{exact.pictures} pictures are exact copies of one another ({exact.pairs} pairs): a random "
-            "split would leak them; the fit keeps copies on one side."
+            f"split would leak them{kept}."
         )
 
 
