@@ -10,7 +10,7 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench packs screenshots system-packages clean
+.PHONY: demo test lint bench packs reports screenshots system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -41,6 +41,14 @@ packs: .venv/all
 	for role in cell-mobilenet cell-cnn field-mobilenet field-cnn; do \
 		$(BIN)/leukoscope-convert $(RUNS)/$$role --out edge_app/packs --name $$role --version $(VERSION) || exit 1; \
 	done
+
+# Rebuilds the page of every finished run and cross-validation below RUNS from what they keep; fits nothing.
+VARIANTS ?= $(wildcard docs/experiments/*.json)
+PACKS ?= $(wildcard edge_app/packs/*.lpack)
+reports: .venv/all
+	@test -d $(RUNS) || { echo "There are no runs in $(RUNS); make some with leukoscope-train crossval or fit."; exit 1; }
+	$(BIN)/leukoscope-train report $(RUNS) --out $(RUNS)/report.html \
+		$(VARIANTS:%=--variants %) $(PACKS:%=--pack %)
 
 # What Debian and Raspberry Pi OS lack for Qt's window, once, as root.
 system-packages:

@@ -41,3 +41,7 @@ class AuditError(TrainingError):
 
 class CorrectionsError(TrainingError):
     """Raised when an export of reviewed cells is not one, is damaged, or does not fit what was imported."""
+
+
+class ReportError(TrainingError):
+    """Raised when there is nothing finished to report, or the report cannot be written."""

@@ -1,0 +1,57 @@
+"""``leukoscope-train report``."""
+
+import shlex
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from training.cli import options
+from training.cli.options import console
+
+DIRECTORY_HELP = "Finished runs, cross-validations, or folders of them."
+
+
+def report(
+    directories: Annotated[list[Path], typer.Argument(metavar="DIR...", help=DIRECTORY_HELP)],
+    out: Annotated[Path, typer.Option(help="Page to write; the figures go beside it as .json.")] = Path(
+        "report.html"
+    ),
+    audit: Annotated[
+        list[Path] | None,
+        typer.Option(help="Audit to show. Default: audit-RECIPE.json beside the directories."),
+    ] = None,
+    variants: Annotated[
+        list[Path] | None, typer.Option(help="JSON list of variants tried: name, what, folds, figures.")
+    ] = None,
+    pack: Annotated[
+        list[Path] | None, typer.Option(help="Model pack to weigh and time in the device's interpreter.")
+    ] = None,
+    maps: Annotated[bool, typer.Option(help="Make occlusion maps; needs model.keras.")] = True,
+) -> None:
+    """Write one page with every figure, from what finished runs keep; nothing is fitted again."""
+    options.quiet_tensorflow()
+    from training.report import gather, quantised, write
+
+    places, left = gather.find(directories)
+    for sentence in left:
+        console.print(f"[yellow]left out:[/yellow] {sentence}", soft_wrap=True)
+    found = [gather.gather(place, say=console.print) for place in places]
+    timed = [quantised.measure_pack(path) for path in pack or ()]
+    pictures = []
+    for each in found:
+        console.print(f"{each.subject.name}: pictures")
+        pictures.append(write.pictures(each, maps))
+    data = write.assemble(
+        found,
+        audits=write.audits(audit, found, directories),
+        variants=write.variants(variants or ()),
+        packs=timed,
+        left_out=left,
+        command=shlex.join(["leukoscope-train", *sys.argv[1:]]),
+        made=datetime.now(timezone.utc).date().isoformat(),
+    )
+    beside = write.save(data, pictures, out)
+    console.print(f"The report is in {out}, its figures in {beside}.")

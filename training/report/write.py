@@ -1,0 +1,129 @@
+"""Puts a report together and saves page and figures, each whole or not at all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from pydantic import TypeAdapter, ValidationError
+
+from edge_app import INTENDED_USE
+from training import run
+from training.audit_record import Audit, load_audit
+from training.exceptions import ReportError
+from training.report import explain, html
+from training.report.gather import Found
+from training.report.record import PackFigures, ReportData, Tried
+
+PACKAGES = ("leukoscope", "numpy", "scikit-learn", "matplotlib", "jinja2", "keras", "ai-edge-litert")
+"""Whose versions the page names."""
+
+_TRIED = TypeAdapter(tuple[Tried, ...])
+
+
+def pictures(found: Found, maps: bool) -> html.Pictures:
+    """Draws a subject, with occlusion maps of its first fold where they are wanted and the model is there.
+
+    Raises:
+        RunError: a file is missing or damaged.
+    """
+    fold, directory = next(iter(found.directories.items()))
+    if not maps:
+        return html.draw(found, None, "Occlusion maps were not asked for (--no-maps).")
+    if not (directory / run.MODEL_FILE).is_file():
+        return html.draw(
+            found, None, f"No occlusion maps: {run.MODEL_FILE} is not in the run directory any more."
+        )
+    return html.draw(found, explain.explain(fold, directory), "")
+
+
+def audits(given: Sequence[Path] | None, found: Sequence[Found], places: Sequence[Path]) -> tuple[Audit, ...]:
+    """The audits that were named, else those of the recipes that lie in or beside the directories.
+
+    Raises:
+        AuditError: an audit cannot be read.
+    """
+    if given:
+        return tuple(load_audit(file) for file in given)
+    recipes = sorted({each.subject.recipe for each in found})
+    folders = list(dict.fromkeys(folder for place in places for folder in (place, place.absolute().parent)))
+    files = []
+    for recipe in recipes:
+        there = [folder / f"audit-{recipe}.json" for folder in folders]
+        files += [file for file in there if file.is_file()][:1]
+    return tuple(load_audit(file) for file in files)
+
+
+def variants(files: Sequence[Path]) -> dict[str, tuple[Tried, ...]]:
+    """Reads tables of what was tried.
+
+    Raises:
+        ReportError: a file is not such a list.
+    """
+    found = {}
+    for file in files:
+        try:
+            found[file.name] = _TRIED.validate_json(file.read_bytes())
+        except (OSError, ValidationError) as error:
+            raise ReportError(
+                f"{file} is not a JSON list of variants with name, what, folds and figures; leave it out."
+            ) from error
+    return found
+
+
+def assemble(
+    found: Sequence[Found],
+    *,
+    audits: tuple[Audit, ...],
+    variants: dict[str, tuple[Tried, ...]],
+    packs: Sequence[PackFigures],
+    left_out: Sequence[str],
+    command: str,
+    made: str,
+) -> ReportData:
+    """All figures of a report."""
+    return ReportData(
+        intended_use=INTENDED_USE,
+        made=made,
+        command=command,
+        versions={name: version(name) for name in PACKAGES},
+        audits=audits,
+        variants=variants,
+        subjects=tuple(each.subject for each in found),
+        packs=tuple(packs),
+        left_out=tuple(left_out),
+    )
+
+
+def save(data: ReportData, drawn: Sequence[html.Pictures], out: Path) -> Path:
+    """Writes the page and, beside it, its figures.
+
+    Returns:
+        The file of the figures.
+
+    Raises:
+        ReportError: they cannot be written.
+    """
+    beside = out.with_suffix(".json")
+    if beside == out:
+        raise ReportError(f"{out} would be overwritten by its own figures; let the page end in .html.")
+    page = html.render(data, drawn)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        # A plain dump: an estimate is three numbers, and rounding is for the page.
+        _replace(beside, json.dumps(data.model_dump(mode="json"), indent=1) + "\n")
+        _replace(out, page)
+    except OSError as error:
+        raise ReportError(
+            f"The report {out} cannot be written ({error.strerror}); free some space or choose another place "
+            "with --out."
+        ) from error
+    return beside
+
+
+def _replace(file: Path, text: str) -> None:
+    part = file.with_name(file.name + ".part")
+    part.write_text(text, encoding="utf-8")
+    part.replace(file)
