@@ -2,21 +2,32 @@
 
 from collections.abc import Iterable, Sequence
 
+from converter.ladder import Climbed
 from converter.parity import Parity
 from edge_app import INTENDED_USE
 from edge_app.pack.manifest import Estimate, Manifest
+from training.crossval import OutOfFold
 from training.datasets import IMAGE_LEVEL_NOTE
 from training.run import Evaluation, Run
 
 
-def write_card(manifest: Manifest, run: Run, parity: Parity, commands: Sequence[str]) -> str:
+def write_card(
+    manifest: Manifest,
+    run: Run,
+    parity: Parity,
+    climbed: Climbed,
+    commands: Sequence[str],
+    out_of_fold: OutOfFold | None = None,
+) -> str:
     """Makes ``MODEL_CARD.md``.
 
     Args:
         manifest: of the pack.
         run: what was trained.
         parity: figures of both models.
-        commands: the command lines that make every figure on the card, in order.
+        climbed: the way to int8.
+        commands: the command lines that make every figure on the card, in order: of the fit, of this pack.
+        out_of_fold: of the cross-validation that the run is a fold of.
     """
     sections = [
         f"# {manifest.name} {manifest.version}\n\n{INTENDED_USE}",
@@ -25,8 +36,9 @@ def write_card(manifest: Manifest, run: Run, parity: Parity, commands: Sequence[
         _figures(manifest, run, parity),
         _baselines(parity.int8_model),
         _external(parity.int8_model),
-        _quantisation(parity),
-        _limits(manifest, run, parity),
+        _cross_validation(out_of_fold),
+        _quantisation(parity, climbed, commands),
+        _limits(manifest, run, parity, climbed),
         _origin(manifest, run, commands),
     ]
     return "\n\n".join(section for section in sections if section) + "\n"
@@ -54,7 +66,7 @@ def _use(manifest: Manifest) -> str:
         f"## What it is for\n\n{what} {role} A trained morphologist looks at the cells and decides.\n\n"
         "Not for: diagnosis, screening without review, bone marrow, other stains than Romanowsky's, or any "
         "cell class it has no label for; such a cell still gets one of its labels.\n\n"
-        f"- Network: {manifest.backbone}, {manifest.architecture}, int8 weights and activations\n"
+        f"- Network: {manifest.backbone}, {manifest.architecture}, int8 in and out\n"
         f"- Input: {'; '.join(seen)}\n"
         f"- Labels: {labels}"
     )
@@ -173,7 +185,58 @@ def _external(evaluation: Evaluation) -> str:
     )
 
 
-def _quantisation(parity: Parity) -> str:
+def _cross_validation(result: OutOfFold | None) -> str:
+    if result is None:
+        return ""
+    names = list(
+        dict.fromkeys(name for pooled in result.pooled for name in (*pooled.metrics, *pooled.patients))
+    )
+    rows = [
+        (
+            _words(name),
+            *(
+                _interval(figures[name]) if name in figures else ""
+                for figures in ({**pooled.metrics, **pooled.patients} for pooled in result.pooled)
+            ),
+        )
+        for name in names
+    ]
+    heads = [f"{pooled.model}, seed {pooled.seed}, {pooled.samples} pictures" for pooled in result.pooled]
+    return (
+        "## Cross-validation\n\nThis model is one fold. The honest estimate of its recipe is over all "
+        f"held-out pictures together. {result.evidence} Made by `leukoscope-train crossval`, int8 by "
+        "`leukoscope-convert` on its folder.\n\n" + _table(("Figure", *heads), rows)
+    )
+
+
+def _quantisation(parity: Parity, climbed: Climbed, commands: Sequence[str]) -> str:
+    made = f" Made by `{commands[-1]}`." if commands else ""
+    before, after = parity.float_model.per_class, parity.int8_model.per_class
+    classes = _table(
+        ("Sensitivity, test split", "Pictures", "float", "int8", "lost, points"),
+        [
+            (
+                name,
+                str(after[name].support),
+                f"{before[name].sensitivity.value:.3f}",
+                f"{after[name].sensitivity.value:.3f}",
+                f"{100 * loss:+.1f}",
+            )
+            for name, loss in parity.class_losses.items()
+        ],
+    )
+    tried = _table(
+        ("Way to int8, validation split", "same top class", "worst loss, points", "in float"),
+        [
+            (
+                rung.name + (" (kept)" if rung is climbed.rung else ""),
+                f"{100 * rung.agreement:.1f} %",
+                f"{100 * max(rung.losses.values()):+.1f}",
+                ", ".join(rung.float_operations) or "none",
+            )
+            for rung in climbed.tried
+        ],
+    )
     losses = "; ".join(f"{_words(name)} {100 * loss:+.2f} points" for name, loss in parity.losses.items())
     return (
         f"## Float against int8\n\nOn {parity.images} test pictures both name the same class in "
@@ -181,13 +244,18 @@ def _quantisation(parity: Parity) -> str:
         f"{parity.max_logit_difference:.2f}, where the logits spread (standard deviation) over "
         f"{parity.logit_spread:.2f}. Lost in int8: {losses}. "
         f"Temperature: float {parity.float_model.temperature:.3f}, int8 {parity.int8_model.temperature:.3f}."
+        f"{made}\n\n{classes}\n\nWays are tried until none of class sensitivity and guarded figures loses "
+        f"more than a point (of a class: and more than one picture).\n\n{tried}"
     )
 
 
-def _limits(manifest: Manifest, run: Run, parity: Parity) -> str:
+def _limits(manifest: Manifest, run: Run, parity: Parity, climbed: Climbed) -> str:
     notes = list(parity.int8_model.notes)
-    if parity.excess:
-        notes.append(f"Packed although int8 loses {parity.excess} against float.")
+    lost = ", ".join(part for part in (parity.excess, climbed.excess) if part)
+    if climbed.rung.float_operations:
+        notes.append(f"Not all of it is int8; in float: {', '.join(climbed.rung.float_operations)}.")
+    if lost:
+        notes.append(f"Packed although int8 loses {lost} against float.")
     if run.recipe == "cell":
         missing = "It knows the classes above only; smudge cells and artefacts are not among them."
         notes.append(missing)

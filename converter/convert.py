@@ -9,17 +9,21 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 from pydantic import ValidationError
 
 from converter.card import write_card
+from converter.checks import check_model, check_records, check_representative
 from converter.exceptions import ConverterError, PackWriteError, ParityError
-from converter.parity import Parity, check_logits, compare
-from converter.quantise import load_keras, quantise
+from converter.ladder import Climbed, climb
+from converter.parity import Parity, check_logits, compare, read_logits
+from converter.quantise import load_keras
 from edge_app.inference.reader import Reader
 from edge_app.inference.runtime import open_runtime
 from edge_app.pack.load import Pack, build_pack, load_pack
 from edge_app.pack.manifest import Label, Manifest, MeasuredOperatingPoint, Quantisation
 from edge_app.pack.signing import SigningKey, trusted_keys
+from training.crossval import OUT_OF_FOLD_FILE, OutOfFold, load_out_of_fold
 from training.models import to_input
 from training.run import (
     EXTERNAL_FILE,
@@ -28,6 +32,7 @@ from training.run import (
     VALIDATION_FILE,
     Evaluation,
     Run,
+    Split,
     load_evaluation,
     load_representative,
     load_run,
@@ -76,6 +81,7 @@ class Converted:
     path: Path
     manifest: Manifest
     parity: Parity
+    climbed: Climbed
 
 
 def convert(
@@ -94,6 +100,7 @@ def convert(
         RunError: the run is not complete.
         QuantiseError: the model has no int8 form.
         ParityError: int8 loses too much and ``force`` is not set, or the run's figures are not its model's.
+        WrongRunError: the run's records do not fit each other.
         PackWriteError: the pack exists already or cannot be written.
         PackError: the finished pack does not load as on the device.
     """
@@ -102,32 +109,82 @@ def convert(
     validation, test = load_split(directory / VALIDATION_FILE), load_split(directory / TEST_FILE)
     external_file = directory / EXTERNAL_FILE
     external = load_split(external_file) if external_file.exists() else None
-    manifest = _provisional(order, run, evaluation)
+    manifest = provisional_manifest(run, evaluation, order.name, order.version, order.key.name)
     target = _target(order, manifest)
 
-    on_step("Loading the float model")
-    model = load_keras(directory / MODEL_FILE)
-    sample = np.linspace(0, len(test) - 1, min(CHECKED_LOGITS, len(test))).astype(int)
-    check_logits(test.logits[sample], np.asarray(model(to_input(test.images[sample]), training=False)))
-
-    on_step("Quantising to int8")
-    content = quantise(model, load_representative(directory))
-    manifest = manifest.model_copy(update={"quantisation": _quantisation(content)})
+    climbed = climb_run(directory, run, evaluation, validation, test, manifest, on_step)
 
     on_step("Measuring the int8 model")
-    reader = Reader(Pack(target, manifest, content, "", UNHASHED, order.key.name))
+    reader = open_reader(climbed.content, manifest)
     parity = compare(run, evaluation, reader, validation, test, external, on_progress)
-    if parity.excess and not order.force:
+    lost = ", ".join(
+        f"{excess} on {split}"
+        for split, excess in (("test", parity.excess), ("validation", climbed.excess))
+        if excess
+    )
+    if lost and not order.force:
         raise ParityError(
-            f"int8 loses {parity.excess} against float, more than one point; "
-            "give the run more calibration pictures, or pack it anyway with --force."
+            f"int8 loses {lost} against float, more than one point, and none of {len(climbed.tried)} ways "
+            "mends it; give the run more calibration pictures, or pack it anyway with --force."
         )
 
     on_step("Signing and writing the pack")
-    manifest = _final(manifest, parity, order)
-    card = write_card(manifest, run, parity, _commands(order, run))
-    _write(target, build_pack(manifest, content, card, order.key), order.key)
-    return Converted(target, manifest, parity)
+    manifest = _final(reader.manifest, parity, climbed, lost)
+    card = write_card(manifest, run, parity, climbed, _commands(order, run), _out_of_fold(directory))
+    _write(target, build_pack(manifest, climbed.content, card, order.key), order.key)
+    return Converted(target, manifest, parity, climbed)
+
+
+def climb_run(
+    directory: Path,
+    run: Run,
+    evaluation: Evaluation,
+    validation: Split,
+    test: Split,
+    manifest: Manifest,
+    on_step: Callable[[str], None] = lambda step: None,
+) -> Climbed:
+    """Checks a run and its model and makes the model int8; see ``converter.ladder``.
+
+    Args:
+        directory: of the run.
+        run: its record.
+        evaluation: its figures.
+        validation: chooses the way to int8.
+        test: a few of its logits are computed again.
+        manifest: opens the int8 model as on the device.
+        on_step: called with the name of each step as it begins.
+
+    Raises:
+        WrongRunError: the run's records do not fit each other.
+        QuantiseError: the model cannot be loaded, is not one a pack can carry, or has no int8 form.
+        ParityError: the run's figures are not its model's.
+    """
+    crops = load_representative(directory)
+    check_records(run, evaluation, validation, test)
+    check_representative(crops, run)
+    on_step("Loading the float model")
+    model = load_keras(directory / MODEL_FILE)
+    check_model(model, run, crops)
+    sample = np.linspace(0, len(test) - 1, min(CHECKED_LOGITS, len(test))).astype(int)
+    check_logits(test.logits[sample], np.asarray(model(to_input(test.images[sample]), training=False)))
+
+    def read(content: bytes, images: NDArray[np.uint8]) -> NDArray[np.float32]:
+        return read_logits(open_reader(content, manifest), images)
+
+    return climb(model, crops, run, validation, read, on_step)
+
+
+def open_reader(content: bytes, manifest: Manifest) -> Reader:
+    """Opens a TFLite file as the device would; ``Reader.manifest`` then has its quantisation."""
+    manifest = manifest.model_copy(update={"quantisation": _quantisation(content)})
+    return Reader(Pack(Path(manifest.file_name), manifest, content, "", UNHASHED, manifest.signed_with))
+
+
+def _out_of_fold(directory: Path) -> OutOfFold | None:
+    """The cross-validation that the run is a fold of, where it is one."""
+    parent = directory.resolve().parent
+    return load_out_of_fold(parent) if (parent / OUT_OF_FOLD_FILE).is_file() else None
 
 
 def _target(order: Order, manifest: Manifest) -> Path:
@@ -144,7 +201,9 @@ def _target(order: Order, manifest: Manifest) -> Path:
     return target
 
 
-def _provisional(order: Order, run: Run, evaluation: Evaluation) -> Manifest:
+def provisional_manifest(
+    run: Run, evaluation: Evaluation, name: str, version: str, key_name: str
+) -> Manifest:
     """The manifest with the float model's figures, which opens the int8 model for measuring."""
     if run.recipe == "cell" and evaluation.operating_point is None:
         raise ConverterError(
@@ -153,8 +212,8 @@ def _provisional(order: Order, run: Run, evaluation: Evaluation) -> Manifest:
     try:
         return Manifest(
             schema_version=1,
-            name=order.name,
-            version=order.version,
+            name=name,
+            version=version,
             task=run.recipe,
             architecture=run.architecture,
             backbone=run.backbone,
@@ -170,7 +229,7 @@ def _provisional(order: Order, run: Run, evaluation: Evaluation) -> Manifest:
             card_sha256=UNHASHED,
             git_revision=git_revision(),
             created=datetime.now(timezone.utc).date().isoformat(),
-            signed_with=order.key.name,
+            signed_with=key_name,
         )
     except ValidationError as error:
         first = error.errors()[0]
@@ -180,11 +239,11 @@ def _provisional(order: Order, run: Run, evaluation: Evaluation) -> Manifest:
         ) from error
 
 
-def _final(manifest: Manifest, parity: Parity, order: Order) -> Manifest:
+def _final(manifest: Manifest, parity: Parity, climbed: Climbed, lost: str) -> Manifest:
     measured = parity.int8_model
-    evidence = measured.evidence
-    if parity.excess:
-        evidence = f"{evidence.rstrip('.')}; packed although int8 loses {parity.excess} against float."
+    evidence = f"{measured.evidence} {climbed.rung.sentence}"
+    if lost:
+        evidence = f"{evidence.rstrip('.')}; packed although int8 loses {lost} against float."
     return manifest.model_copy(
         update={
             "temperature": measured.temperature,

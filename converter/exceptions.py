@@ -13,6 +13,14 @@ class QuantiseError(ConverterError):
     """Raised when a model cannot be made full int8."""
 
 
+class WrongModelError(QuantiseError):
+    """Raised when the model is not one that a pack can carry."""
+
+
+class WrongRunError(ConverterError):
+    """Raised when the records of a run do not fit each other, or its calibration crops are of no use."""
+
+
 class ParityError(ConverterError):
     """Raised when the int8 model is too far below the float model to be packed."""
 

@@ -8,6 +8,7 @@ import csv
 import io
 import math
 import os
+import re
 import warnings
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -17,7 +18,7 @@ from zipfile import BadZipFile
 import numpy as np
 from numpy.typing import NDArray
 
-from converter.exceptions import QuantiseError
+from converter.exceptions import QuantiseError, WrongModelError
 from converter.graph import Graph
 from edge_app.inference.hush import native_log_hushed
 from training.models import to_input
@@ -25,6 +26,10 @@ from training.models import to_input
 if TYPE_CHECKING:
     import keras
     import tensorflow as tf
+
+
+UNKNOWN_LAYER = re.compile(r"Could not locate class '(\w+)'|Lambda")
+"""How Keras says that a layer is not one of its own."""
 
 
 def load_keras(path: Path) -> "keras.Model":
@@ -38,7 +43,15 @@ def load_keras(path: Path) -> "keras.Model":
 
     try:
         return keras.models.load_model(path, compile=False)
-    except (OSError, ValueError, TypeError, KeyError, BadZipFile) as error:
+    except (TypeError, ValueError) as error:
+        unknown = UNKNOWN_LAYER.search(str(error))
+        if unknown:
+            raise WrongModelError(
+                f"{path} has a layer of its own ({unknown[1] or 'Lambda'}), which no runtime knows; "
+                "build it from Keras's layers."
+            ) from error
+        raise QuantiseError(f"{path} is not a Keras model that can be loaded; fit the run again.") from error
+    except (OSError, KeyError, EOFError, BadZipFile) as error:
         raise QuantiseError(f"{path} is not a Keras model that can be loaded; fit the run again.") from error
 
 

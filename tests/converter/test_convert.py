@@ -37,7 +37,7 @@ def test_the_manifest_carries_the_figures_of_the_int8_model(converted):
     assert manifest.temperature == measured.temperature
     assert manifest.operating_point.specificity == measured.operating_point.specificity
     assert manifest.operating_point.blast_threshold == measured.operating_point.blast_threshold
-    assert manifest.evidence == measured.evidence
+    assert manifest.evidence == f"{measured.evidence} {converted[0].climbed.rung.sentence}"
 
 
 def test_nothing_is_left_beside_the_pack(converted):
@@ -47,7 +47,7 @@ def test_nothing_is_left_beside_the_pack(converted):
 def test_the_steps_are_told_in_order(converted):
     assert converted[1] == [
         "Loading the float model",
-        "Quantising to int8",
+        "Quantising: full int8, ranges from 60 crops",
         "Measuring the int8 model",
         "Signing and writing the pack",
     ]
@@ -141,7 +141,7 @@ def test_the_card_has_intended_use_licences_figures_and_commands(converted):
 def test_the_card_of_a_set_without_patients_says_it_is_no_evidence(converted, finished_run):
     run = load_run(finished_run)
     loose = run.model_copy(update={"data": (run.data[0].model_copy(update={"grouped": False}),)})
-    card = write_card(converted[0].manifest, loose, converted[0].parity, [])
+    card = write_card(converted[0].manifest, loose, converted[0].parity, converted[0].climbed, [])
     assert "**drawn: image-level split: not evidence of performance.**" in card
 
 

@@ -1,0 +1,53 @@
+import shutil
+
+import numpy as np
+import pytest
+
+from converter.crossval import convert_folds
+from training.crossval import CROSSVAL_FILE, CrossValidation, fold_directory
+from training.run import load_split
+
+
+@pytest.fixture(scope="module")
+def folds(finished_run, tmp_path_factory):
+    """A cross-validation of two folds, measured once, and the steps told on the way."""
+    directory = tmp_path_factory.mktemp("crossval")
+    record = CrossValidation(
+        recipe="cell",
+        architecture="mobilenet",
+        only_folds=(0, 1),
+        labels=("lymphoblast", "lymphocyte", "neutrophil"),
+    )
+    (directory / CROSSVAL_FILE).write_text(record.model_dump_json())
+    for number in record.only_folds:
+        shutil.copytree(finished_run, fold_directory(directory, 0, number))
+    steps = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("training.metrics.RESAMPLES", 5)
+        return directory, *convert_folds(directory, steps.append), steps
+
+
+def test_every_fold_gets_its_int8_logits(folds):
+    fold = fold_directory(folds[0], 0, 1)
+    with np.load(fold / "int8.npz") as arrays:
+        for side in ("validation", "test"):
+            wanted = load_split(fold / f"{side}.npz").logits
+            assert arrays[side].dtype == np.float32
+            assert (arrays[side].argmax(axis=1) == wanted.argmax(axis=1)).mean() >= 0.97
+
+
+def test_the_pooled_figures_have_the_int8_model_too(folds):
+    assert [each.model for each in folds[2].pooled] == ["float", "int8"]
+
+
+def test_the_folds_are_compared_with_float(folds):
+    assert [fold.name for fold in folds[1]] == ["seed-0-fold-0", "seed-0-fold-1"]
+    assert all(fold.agreement >= 0.97 and abs(fold.losses["blast_auc"]) <= 0.01 for fold in folds[1])
+
+
+def test_folds_measured_before_are_not_measured_again(folds):
+    (fold_directory(folds[0], 0, 0) / "model.keras").unlink()
+    steps = []
+    again, _ = convert_folds(folds[0], steps.append)
+    assert again == folds[1]
+    assert steps == ["Pooling the folds"]
