@@ -58,7 +58,7 @@ def audit(
         raise AuditError(f"No picture of {lost[0]} can be read ({first}); copy the data again.")
     made = crops.build_crops(good, recipe.input, cache, lambda done, total: say("cutting out", done, total))
     kept = [good[i] for i in made.kept]
-    hashes, near = prepare.picture_hashes(made.images), prepare.near_bits(made.images)
+    hashes, near = prepare.picture_hashes(made.images, recipe.input.um_per_px), prepare.near_bits(made.images)
     groups = prepare.name_groups(kept, hashes, near)
     kept = datasets.with_groups(kept, groups.tolist())
     labels = np.array([sample.label for sample in kept])

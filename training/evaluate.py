@@ -208,12 +208,12 @@ def _blast_figures(
     found["blast_sensitivity_at_specificity_90"] = boot.estimate(
         lambda w: metrics.sensitivity_at(score, positive, WANTED_SPECIFICITY, w)
     )[0]
-    found["all_cells_specificity"] = boot.estimate(lambda w: _share(score < threshold, ~positive, w))[0]
+    found["all_cells_specificity"] = boot.estimate(lambda w: share(score < threshold, ~positive, w))[0]
     part = hard(test)
     boot = metrics.GroupBootstrap(test.labels[part], test.groups[part], test.sources[part])
     score, positive = score[part], positive[part]
     sensitivity, specificity = boot.estimate(
-        lambda w: np.array([_share(score >= threshold, positive, w), _share(score < threshold, ~positive, w)])
+        lambda w: np.array([share(score >= threshold, positive, w), share(score < threshold, ~positive, w)])
     )
     if sources:
         found["patient_blast_auc"] = boot.estimate(lambda w: metrics.auc(score, positive, w))[0]
@@ -244,7 +244,8 @@ def _blast_figures(
     return point, found
 
 
-def _share(hit: NDArray[np.bool_], of: NDArray[np.bool_], weights: NDArray[np.float64]) -> float:
+def share(hit: NDArray[np.bool_], of: NDArray[np.bool_], weights: NDArray[np.float64]) -> float:
+    """Weighted share of ``of`` that is also ``hit``; not a number where there is none of it."""
     total = weights[of].sum()
     return float(weights[of & hit].sum() / total) if total else float("nan")
 
@@ -290,7 +291,7 @@ def _external(
     if point is not None:
         over = blast_probability(run.labels, p) >= point.blast_threshold
         everything = np.ones(len(split), dtype=bool)
-        false_rate = boot.estimate(lambda w: _share(over, everything, w))[0]
+        false_rate = boot.estimate(lambda w: share(over, everything, w))[0]
     return External(
         name="chula",
         note=f"{EXTERNAL_NOTE} Intervals over {boot.groups} slides.",

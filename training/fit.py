@@ -21,7 +21,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from training import evaluate, metrics, models, plots, run, sampling
+from training import evaluate, metrics, models, morphometry, plots, run, sampling
 from training.baselines import measure_baselines
 from training.crops import plain
 from training.exceptions import FitError, RecipeError, RunError
@@ -205,6 +205,8 @@ def _targets(
     train, classes = prepared.sides["train"], len(prepared.names)
     targets = np.eye(classes, dtype=np.float32)[prepared.labels[train]]
     targets += schedule.label_smoothing * (1.0 / classes - targets)
+    if schedule.morphometry > 0 and prepared.images.shape[-1] == 4:
+        targets += schedule.morphometry * (_morphometric_opinion(prepared) - targets)
     if teacher is None:
         return targets
     import keras
@@ -218,6 +220,27 @@ def _targets(
     return ((1.0 - TEACHER_SHARE) * targets + TEACHER_SHARE * opinion).astype(np.float32)
 
 
+def _draw_weights(prepared: Prepared) -> NDArray[np.float64]:
+    train = prepared.sides["train"]
+    return sampling.draw_weights(
+        prepared.labels[train],
+        prepared.groups[train],
+        prepared.sources[train],
+        np.array([prepared.kept[i].weight for i in train]),
+    )
+
+
+def _morphometric_opinion(prepared: Prepared) -> NDArray[np.float32]:
+    train = prepared.sides["train"]
+    return morphometry.cross_fitted(
+        prepared.numbers[train],
+        prepared.labels[train],
+        np.char.add(np.char.add(prepared.sources[train], "/"), prepared.groups[train]),
+        _draw_weights(prepared),
+        len(prepared.names),
+    )
+
+
 def _epochs(
     prepared: Prepared,
     recipe: Recipe,
@@ -229,12 +252,7 @@ def _epochs(
     progress: Progress,
 ) -> State:
     train = prepared.sides["train"]
-    weights = sampling.draw_weights(
-        prepared.labels[train],
-        prepared.groups[train],
-        prepared.sources[train],
-        np.array([prepared.kept[i].weight for i in train]),
-    )
+    weights = _draw_weights(prepared)
     validation = side_split(prepared, recipe, "validation")
     state, model = _resume(out, model)
     if state.epoch:

@@ -8,11 +8,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.pack.manifest import Provenance
-from training import catalogue, crops, datasets, duplicates, splits
+from training import catalogue, crops, datasets, duplicates, morphometry, splits
 from training.datasets import Sample
 from training.exceptions import DatasetError
 from training.recipes import Recipe
 from training.run import DataUsed, Part
+
+TELLING_UM = 14.0
+"""Side of the square in the middle of a cell's crop by which copies are known."""
 
 CELL_NEAR_BITS = 8
 """As ``duplicates.NEAR_BITS`` for single cells: they are all domes in the middle, so less may differ."""
@@ -32,6 +35,7 @@ class Prepared:
         sides: indices of train, validation and test.
         parts: the same in words.
         data: what was used of each source.
+        numbers: what ``training.morphometry`` measures of each cell, float64 (n, k); of fields (n, 0).
         left_out: the source that is the test side and nowhere else, if one is.
     """
 
@@ -44,6 +48,7 @@ class Prepared:
     sides: dict[splits.Side, NDArray[np.int64]]
     parts: dict[splits.Side, Part]
     data: tuple[DataUsed, ...]
+    numbers: NDArray[np.float64]
     left_out: str = ""
 
     @property
@@ -101,6 +106,7 @@ class Prepared:
             sides=sides,
             parts=_in_words(kept, sides),
             data=tuple(data for data in self.data if data.source != source),
+            numbers=self.numbers[index],
             left_out=source,
         )
 
@@ -130,7 +136,8 @@ def prepare(
     grouped = grouped_sources(samples)
     made = crops.build_crops(samples, recipe.input, cache, progress)
     kept = [samples[i] for i in made.kept]
-    groups = name_groups(kept, picture_hashes(made.images), near_bits(made.images))
+    hashes = picture_hashes(made.images, recipe.input.um_per_px)
+    groups = name_groups(kept, hashes, near_bits(made.images))
     kept = datasets.with_groups(kept, groups.tolist())
     labels = np.array([sample.label for sample in kept])
     sources = np.array([sample.source for sample in kept])
@@ -156,7 +163,14 @@ def prepare(
             )
             for source in np.unique(sources)
         ),
+        numbers=_measure(made.images, recipe.input.um_per_px),
     )
+
+
+def _measure(images: NDArray[np.uint8], um_per_px: float | None) -> NDArray[np.float64]:
+    if um_per_px is None:
+        return np.zeros((len(images), 0))
+    return np.stack([morphometry.measure_cell(image, um_per_px) for image in images])
 
 
 def grouped_sources(samples: Sequence[Sample]) -> frozenset[str]:
@@ -174,9 +188,20 @@ def grouped_sources(samples: Sequence[Sample]) -> frozenset[str]:
     return frozenset(named)
 
 
-def picture_hashes(images: NDArray[np.uint8]) -> NDArray[np.uint64]:
-    """Difference hashes of cached crops, uint64 (n, 4)."""
-    return duplicates.difference_hashes(_telling(images))
+def picture_hashes(images: NDArray[np.uint8], um_per_px: float | None) -> NDArray[np.uint64]:
+    """Difference hashes of cached crops, uint64 (n, 4).
+
+    Of a cell only the middle tells pictures apart: around it, glass is glass.
+
+    Args:
+        images: see ``training.crops``.
+        um_per_px: scale of cells; None for fields.
+    """
+    if um_per_px is None:
+        return duplicates.difference_hashes(images[..., :3])
+    side = images.shape[1]
+    edge = max(0, (side - round(TELLING_UM / um_per_px)) // 2)
+    return duplicates.difference_hashes(images[:, edge : side - edge, edge : side - edge, :3])
 
 
 def near_bits(images: NDArray[np.uint8]) -> int:
@@ -187,27 +212,44 @@ def near_bits(images: NDArray[np.uint8]) -> int:
 def name_groups(kept: Sequence[Sample], hashes: NDArray[np.uint64], near: int) -> NDArray[np.str_]:
     """The group of each sample: its patient or, where its source names none, the picture it is a copy of.
 
+    Patients that share a picture become one group.
+
     Args:
         kept: the samples.
         hashes: of their crops, see ``picture_hashes``.
         near: see ``near_bits``.
     """
     groups = [sample.group for sample in kept]
-    for source in sorted({sample.source for sample in kept if not sample.group}):
+    for source in sorted({sample.source for sample in kept}):
         index = [i for i, sample in enumerate(kept) if sample.source == source]
-        for i, number in zip(index, duplicates.duplicate_groups(hashes[index], near), strict=True):
-            groups[i] = f"image-{number}"
+        same = duplicates.duplicate_groups(hashes[index], near)
+        if not kept[index[0]].group:
+            for i, number in zip(index, same, strict=True):
+                groups[i] = f"image-{number}"
+            continue
+        for patients in _joined([groups[i] for i in index], same):
+            for i in index:
+                if groups[i] in patients:
+                    groups[i] = "+".join(patients)
     return np.array(groups)
+
+
+def _joined(patients: Sequence[str], same: NDArray[np.int64]) -> list[list[str]]:
+    """The patients of whom one picture is of the same cell: one person under two numbers.
+
+    C-NMC has three such cells in its patients 1, 17 and 20, segmented anew each time.
+    """
+    joined: list[set[str]] = []
+    for number in np.unique(same):
+        alike = {patients[i] for i in np.nonzero(same == number)[0]}
+        if len(alike) > 1:
+            alike = alike.union(*(known for known in joined if known & alike))
+            joined = [known for known in joined if not known & alike] + [alike]
+    return [sorted(known) for known in joined]
 
 
 def _in_words(kept: Sequence[Sample], sides: dict[splits.Side, NDArray[np.int64]]) -> dict[splits.Side, Part]:
     return {side: splits.describe(kept, index) for side, index in sides.items()}
-
-
-def _telling(images: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """The part of the crops that tells pictures apart: of a cell its middle: around it, glass is glass."""
-    edge = images.shape[1] // 4 if images.shape[-1] == 4 else 0
-    return images[:, edge : images.shape[1] - edge, edge : images.shape[2] - edge, :3]
 
 
 def _provenance(source: str, images: int) -> Provenance:

@@ -28,6 +28,8 @@ class Schedule:
         ema: share of the running mean of the weights that a step keeps; 0 keeps no running mean. With one,
             the mean is what is measured and saved.
         label_smoothing: share of every target that is spread over all classes.
+        morphometry: share of every target of a cell that is the opinion of a regression on
+            ``training.morphometry`` which never saw the cell's patient; the rest is the label.
         keep: which snapshot a fit ends with, the ``best`` by validation score or the ``last``.
     """
 
@@ -40,6 +42,7 @@ class Schedule:
     mixup: float = 0.0
     ema: float = 0.0
     label_smoothing: float = 0.0
+    morphometry: float = 0.0
     keep: Literal["best", "last"] = "best"
 
 
