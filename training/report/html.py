@@ -135,8 +135,9 @@ def interval(estimate: Estimate | None) -> Markup:
     """A figure with its interval, which a table sets below it; a dash where there is none."""
     if estimate is None:
         return Markup("-")
-    whole = '{:.3f} <span class="ci">({:.3f}-{:.3f})</span>'
-    return Markup(whole).format(estimate.value, estimate.low, estimate.high)
+    return Markup('{:.3f} <span class="ci">({:.3f}-{:.3f})</span>').format(
+        estimate.value, estimate.low, estimate.high
+    )
 
 
 def fold_range(key: str, per_fold: Sequence[Mapping[str, float]]) -> str:
