@@ -10,7 +10,9 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from edge_app.pack.manifest import Estimate
+from training.audit_record import Shortcut
 from training.crossval import Pooled
+from training.datasets import IMAGE_LEVEL_NOTE
 from training.patients import FIGURES as PATIENT_FIGURES
 from training.report import figures
 from training.report.explain import Explained
@@ -117,7 +119,11 @@ def render(report: ReportData, pictures: Sequence[Pictures]) -> str:
         lstrip_blocks=True,
     )
     environment.filters.update(
-        plain=figures.plain_name, interval=interval, fold_range=fold_range, points=lambda x: f"{x:+.2f}"
+        plain=figures.plain_name,
+        best=best_shortcuts,
+        interval=interval,
+        fold_range=fold_range,
+        points=lambda x: f"{x:+.2f}",
     )
     environment.globals.update(
         metric_names=METRICS,
@@ -125,10 +131,21 @@ def render(report: ReportData, pictures: Sequence[Pictures]) -> str:
         ranking_names=RANKING_FIGURES,
         summary=SUMMARY,
         detail=detail,
+        note=IMAGE_LEVEL_NOTE,
     )
     return environment.get_template("template.html.j2").render(
         report=report, sections=list(zip(report.subjects, pictures, strict=True))
     )
+
+
+def best_shortcuts(rows: Sequence[Shortcut]) -> list[Shortcut]:
+    """Of each set of numbers the model with the higher AUC: the shortcut is as strong as its best user."""
+    found: dict[tuple[str, str], Shortcut] = {}
+    for row in rows:
+        key = (row.scope, row.features)
+        if key not in found or row.auc.value > found[key].auc.value:
+            found[key] = row
+    return list(found.values())
 
 
 def interval(estimate: Estimate | None) -> Markup:
