@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -72,7 +71,10 @@ def evaluate_int8(record: Run, directory: Path) -> Evaluation:
 
 
 def parameters(model: Path) -> int | None:
-    """Weights of a saved Keras model, counted in its file; None where there is none."""
+    """Numbers in a saved Keras model but its optimiser's, counted in its file; None where it cannot be read.
+
+    A little more than the weights: each dropout layer keeps the two numbers of its generator among them.
+    """
     if not model.is_file():
         return None
     import h5py
@@ -87,9 +89,8 @@ def parameters(model: Path) -> int | None:
     try:
         with ZipFile(model) as archive, archive.open("model.weights.h5") as stream, h5py.File(stream) as file:
             file.visititems(count)
-    except (BadZipFile, KeyError, OSError, json.JSONDecodeError):
+    except (BadZipFile, KeyError, OSError):
         return None
-    # A dropout layer keeps the two numbers of its random generator among the weights.
     return total
 
 
