@@ -71,10 +71,7 @@ def evaluate_int8(record: Run, directory: Path) -> Evaluation:
 
 
 def parameters(model: Path) -> int | None:
-    """Numbers in a saved Keras model but its optimiser's, counted in its file; None where it cannot be read.
-
-    A little more than the weights: each dropout layer keeps the two numbers of its generator among them.
-    """
+    """Parameters of a saved Keras model, counted in its file; None where it cannot be read."""
     if not model.is_file():
         return None
     import h5py
