@@ -21,7 +21,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from training import evaluate, metrics, models, morphometry, plots, run, sampling
+from training import evaluate, metrics, models, plots, run, sampling
 from training.baselines import measure_baselines
 from training.crops import plain
 from training.exceptions import FitError, RecipeError, RunError
@@ -29,20 +29,15 @@ from training.models import predict_logits
 from training.prepare import Prepared
 from training.recipes import Architecture, Recipe, Schedule
 from training.run import Run, Split
+from training.sampling import Targets
 from training.splits import Side
+from training.targets import make_targets
 
 if TYPE_CHECKING:
     import keras
     import tensorflow as tf
 
 MODEL_PART = "model.part.keras"
-
-TEACHER_SHARE = 0.5
-"""Share of a target that is the teacher's opinion; the rest is the label."""
-
-TEACHER_SOFTENING = 2.0
-"""The teacher's logits are divided by this on top of its own temperature (Hinton et al. 2015,
-arXiv 1503.02531)."""
 
 
 @dataclass
@@ -109,9 +104,10 @@ def fit(
             raise RecipeError(f"A fit of {epochs} epochs is none; give at least 1.")
         schedule = replace(schedule, epochs=epochs, patience=max(schedule.patience, 1))
     try:
-        record, model = _begin(prepared, recipe, schedule, architecture, out, seed, weights, teacher)
+        targets = make_targets(prepared, recipe, schedule, teacher)
+        numbers = targets.numbers.shape[1]
+        record, model = _begin(prepared, recipe, schedule, architecture, out, seed, weights, teacher, numbers)
         progress.say(f"{record.backbone}; started {record.warm_start}; {model.count_params():,} parameters")
-        targets = _targets(prepared, recipe, schedule, teacher)
         state = _epochs(prepared, recipe, schedule, targets, model, out, seed, progress)
         evaluation = _finish(prepared, recipe, record, state, out, seed, external, progress)
     except OSError as error:
@@ -131,6 +127,7 @@ def _begin(
     seed: int,
     weights: Path | None,
     teacher: Path | None,
+    numbers: int,
 ) -> tuple[Run, keras.Model]:
     import keras
     import tensorflow
@@ -177,6 +174,7 @@ def _begin(
     else:
         (out / run.STATE_DIRECTORY).mkdir(parents=True, exist_ok=True)
         run.save_run(record, out)
+    model = models.measuring_too(built.model, numbers) if numbers else built.model
     steps = max(1, len(prepared.sides["train"]) // schedule.batch)
     rate = keras.optimizers.schedules.CosineDecay(
         schedule.learning_rate / 100.0,
@@ -185,7 +183,8 @@ def _begin(
         warmup_target=schedule.learning_rate,
         warmup_steps=steps,
     )
-    built.model.compile(
+    naming = keras.losses.CategoricalCrossentropy(from_logits=True)
+    model.compile(
         optimizer=keras.optimizers.AdamW(
             rate,
             weight_decay=schedule.weight_decay,
@@ -193,68 +192,26 @@ def _begin(
             use_ema=schedule.ema > 0,
             ema_momentum=schedule.ema or 0.99,
         ),
-        loss=keras.losses.CategoricalCrossentropy(from_logits=True),
+        loss=[naming, keras.losses.MeanSquaredError()] if numbers else naming,
+        loss_weights=[1.0, schedule.measuring] if numbers else None,
     )
-    return record, built.model
-
-
-def _targets(
-    prepared: Prepared, recipe: Recipe, schedule: Schedule, teacher: Path | None
-) -> NDArray[np.float32]:
-    """What the model is to say of each training picture, float32 (n, classes)."""
-    train, classes = prepared.sides["train"], len(prepared.names)
-    targets = np.eye(classes, dtype=np.float32)[prepared.labels[train]]
-    targets += schedule.label_smoothing * (1.0 / classes - targets)
-    if schedule.morphometry > 0 and prepared.images.shape[-1] == 4:
-        targets += schedule.morphometry * (_morphometric_opinion(prepared) - targets)
-    if teacher is None:
-        return targets
-    import keras
-
-    record, evaluation = run.load_run(teacher), run.load_evaluation(teacher)
-    if record.split != prepared.parts or record.input != recipe.input or record.labels != prepared.names:
-        raise RunError(f"The teacher {teacher} saw another split, input or labels; fit it on the same ones.")
-    model = keras.models.load_model(teacher / run.MODEL_FILE, compile=False)
-    seen = predict_logits(model, side_split(prepared, recipe, "train").images)
-    opinion = metrics.probabilities(seen, evaluation.temperature * TEACHER_SOFTENING)
-    return ((1.0 - TEACHER_SHARE) * targets + TEACHER_SHARE * opinion).astype(np.float32)
-
-
-def _draw_weights(prepared: Prepared) -> NDArray[np.float64]:
-    train = prepared.sides["train"]
-    return sampling.draw_weights(
-        prepared.labels[train],
-        prepared.groups[train],
-        prepared.sources[train],
-        np.array([prepared.kept[i].weight for i in train]),
-    )
-
-
-def _morphometric_opinion(prepared: Prepared) -> NDArray[np.float32]:
-    train = prepared.sides["train"]
-    return morphometry.cross_fitted(
-        prepared.numbers[train],
-        prepared.labels[train],
-        np.char.add(np.char.add(prepared.sources[train], "/"), prepared.groups[train]),
-        _draw_weights(prepared),
-        len(prepared.names),
-    )
+    return record, model
 
 
 def _epochs(
     prepared: Prepared,
     recipe: Recipe,
     schedule: Schedule,
-    targets: NDArray[np.float32],
+    targets: Targets,
     model: keras.Model,
     out: Path,
     seed: int,
     progress: Progress,
 ) -> State:
     train = prepared.sides["train"]
-    weights = _draw_weights(prepared)
     validation = side_split(prepared, recipe, "validation")
     state, model = _resume(out, model)
+    naming = models.naming_part(model)
     if state.epoch:
         progress.say(f"continuing after epoch {state.epoch}")
     while state.epoch < schedule.epochs and state.epoch - state.best_epoch <= schedule.patience:
@@ -262,7 +219,6 @@ def _epochs(
         batches = sampling.Batches(
             prepared.images[train],
             targets,
-            weights,
             recipe.input,
             batch=schedule.batch,
             seed=seed,
@@ -273,10 +229,10 @@ def _epochs(
         _seed_dropout(model, seed, state.epoch)
         loss = _one_epoch(model, batches, state.epoch, schedule.epochs, progress)
         with _running_mean(model):
-            validation.logits = predict_logits(model, validation.images)
+            validation.logits = predict_logits(naming, validation.images)
             score = evaluate.selection_score(prepared.names, validation, prepared.grouped_sources)
             if score > state.best_score or schedule.keep == "last":
-                model.save(out / MODEL_PART)
+                naming.save(out / MODEL_PART)
         state.history["loss"].append(loss)
         state.history["validation_loss"].append(_cross_entropy(validation))
         state.history["validation_score"].append(score)
@@ -294,15 +250,15 @@ def _epochs(
     return state
 
 
-def _stream(batches: sampling.Batches) -> Iterator[tuple[tf.Tensor, tf.Tensor]]:
+def _stream(batches: sampling.Batches) -> Iterator[tuple[tf.Tensor, ...]]:
     """The batches of an epoch in order, the next ones made while the network is busy with one."""
     import tensorflow as tf
 
-    def make(number: tf.Tensor) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def make(number: tf.Tensor) -> tuple[NDArray[np.float32], ...]:
         return batches[int(number)]
 
-    def shaped(number: tf.Tensor) -> tuple[tf.Tensor, tf.Tensor]:
-        return tf.numpy_function(make, [number], (tf.float32, tf.float32))
+    def shaped(number: tf.Tensor) -> tuple[tf.Tensor, ...]:
+        return tuple(tf.numpy_function(make, [number], (tf.float32, tf.float32, tf.float32)))
 
     numbers = tf.data.Dataset.range(len(batches))
     return iter(numbers.map(shaped, num_parallel_calls=2, deterministic=True).prefetch(1))
@@ -336,8 +292,10 @@ def _one_epoch(
     model: keras.Model, batches: sampling.Batches, epoch: int, epochs: int, progress: Progress
 ) -> float:
     total = 0.0
-    for step, (pictures, targets) in enumerate(_stream(batches)):
-        loss = float(np.ravel(model.train_on_batch(pictures, targets))[0])
+    for step, (pictures, classes, numbers) in enumerate(_stream(batches)):
+        answers = [classes, numbers] if len(model.outputs) > 1 else classes
+        losses = model.train_on_batch(pictures, answers, return_dict=True)
+        loss = float(losses.get(f"{models.LOGITS}_loss", losses["loss"]))
         # train_on_batch reports the running mean since its metrics were reset.
         model.reset_metrics()
         if not math.isfinite(loss):

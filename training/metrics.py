@@ -127,7 +127,7 @@ class GroupBootstrap:
     def __init__(
         self, labels: Ints, groups: NDArray[np.str_], sources: NDArray[np.str_], seed: int = 0
     ) -> None:
-        joined = np.char.add(np.char.add(sources.astype(str), "\0"), groups.astype(str))
+        joined = np.char.add(np.char.add(sources.astype(str), "\t"), groups.astype(str))
         names, self._member = np.unique(joined, return_inverse=True)
         strata: dict[tuple[str, int], list[int]] = {}
         order = np.argsort(self._member, kind="stable")

@@ -37,6 +37,9 @@ not carry over to another laboratory. From scratch it is ``batch``. ``batch``: b
 group norm with 8 groups of channels (Wu & He 2018, arXiv 1803.08494) in its place.
 """
 
+LOGITS, NUMBERS = "logits", "numbers"
+"""Names of the output layers."""
+
 NORMALISATION_MOMENTUM = 0.9
 """An epoch here is some 80 steps; the default of 0.99 would still remember the random start after one."""
 
@@ -102,7 +105,7 @@ def build_mobilenet(
         base = _with_group_norm(base)
     x = keras.layers.GlobalAveragePooling2D()(base.output)
     x = keras.layers.Dropout(dropout)(x)
-    logits = keras.layers.Dense(classes, name="logits")(x)
+    logits = keras.layers.Dense(classes, name=LOGITS)(x)
     return Built(keras.Model(base.input, logits, name="mobilenet"), backbone, start)
 
 
@@ -156,13 +159,39 @@ def build_cnn(widths: Sequence[int], size_px: int, classes: int, *, dropout: flo
         x = convolve(x, width, 1)
     x = keras.layers.GlobalAveragePooling2D()(x)
     x = keras.layers.Dropout(dropout)(x)
-    logits = keras.layers.Dense(classes, name="logits")(x)
+    logits = keras.layers.Dense(classes, name=LOGITS)(x)
     words = f"plain CNN, {2 * len(widths) - 1} convolutions, widths {'-'.join(map(str, widths))}"
     return Built(
         keras.Model(inputs, logits, name="cnn"),
         words,
         "from scratch: the plain CNN has no weights to start from",
     )
+
+
+def measuring_too(model: keras.Model, numbers: int) -> keras.Model:
+    """The network with a second answer beside its logits: what can be measured on the cell.
+
+    Learning to measure (Caruana 1997, multitask learning) gives the layers below features that hold for every
+    patient, where the class alone is learnt faster by knowing the patients by heart.
+
+    Args:
+        model: from ``build_mobilenet`` or ``build_cnn``.
+        numbers: how many there are.
+    """
+    import keras
+
+    pooled = next(x.output for x in model.layers if isinstance(x, keras.layers.GlobalAveragePooling2D))
+    measured = keras.layers.Dense(numbers, name=NUMBERS)(pooled)
+    return keras.Model(model.input, [model.output, measured], name=model.name)
+
+
+def naming_part(model: keras.Model) -> keras.Model:
+    """The network with its logits alone, sharing the weights; itself where it has no second answer."""
+    import keras
+
+    if len(model.outputs) == 1:
+        return model
+    return keras.Model(model.input, model.get_layer(LOGITS).output, name=model.name)
 
 
 def predict_logits(model: keras.Model, images: NDArray[np.uint8], batch: int = 128) -> NDArray[np.float32]:

@@ -24,6 +24,10 @@ RINGS = 4
 FEWEST_PX = 20
 """Px without which a texture cannot be measured."""
 
+COLOUR = slice(4, 19)
+"""Columns that tell the colour of the cell as it is: what standardising takes away, and what differs between
+laboratories most."""
+
 SHRINKAGE = 0.1
 """``C`` of the logistic regression; scores of 0.03 to 0.3 differ by less than 0.005 in AUC."""
 

@@ -30,6 +30,8 @@ class Schedule:
         label_smoothing: share of every target that is spread over all classes.
         morphometry: share of every target of a cell that is the opinion of a regression on
             ``training.morphometry`` which never saw the cell's patient; the rest is the label.
+        measuring: weight of a second loss, the squared error in ``training.morphometry``'s numbers, which the
+            network learns to tell besides the class.
         keep: which snapshot a fit ends with, the ``best`` by validation score or the ``last``.
     """
 
@@ -43,6 +45,7 @@ class Schedule:
     ema: float = 0.0
     label_smoothing: float = 0.0
     morphometry: float = 0.0
+    measuring: float = 0.0
     keep: Literal["best", "last"] = "best"
 
 
@@ -95,13 +98,18 @@ def cell_recipe() -> Recipe:
     return Recipe(
         name="cell",
         labels=CELL_CLASSES,
-        input=Input(size_px=96, um_per_px=0.25, masking="cell", colour="standardised"),
+        input=Input(size_px=96, um_per_px=0.2, masking="cell", colour="standardised"),
         backbone="MobileNet alpha 0.5",
-        cnn_widths=(24, 48, 96, 128),
+        cnn_widths=(16, 32, 64, 112),
         schedules={
-            "mobilenet": Schedule(9, 5, 64, 5e-4, 1e-4, 0.3),
-            "cnn": Schedule(14, 7, 64, 2e-3, 1e-4, 0.3),
+            "mobilenet": Schedule(
+                10, 4, 32, 5e-4, 1e-4, 0.2, ema=0.99, label_smoothing=0.05, morphometry=0.3, measuring=0.5
+            ),
+            "cnn": Schedule(
+                14, 6, 32, 2e-3, 1e-4, 0.2, ema=0.99, label_smoothing=0.05, morphometry=0.3, measuring=0.5
+            ),
         },
+        augment=Strength(scale=0.08),
     )
 
 

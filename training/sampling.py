@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -30,8 +32,8 @@ def draw_weights(
     Returns:
         float64, shape (n,), sums to 1.
     """
-    kinds = np.char.add(np.char.add(labels.astype(str), "\0"), sources.astype(str))
-    members = np.char.add(np.char.add(kinds, "\0"), groups.astype(str))
+    kinds = np.char.add(np.char.add(labels.astype(str), "\t"), sources.astype(str))
+    members = np.char.add(np.char.add(kinds, "\t"), groups.astype(str))
     _, member, member_count = np.unique(members, return_inverse=True, return_counts=True)
     weights = 1.0 / np.sqrt(member_count[member])
     _, kind, kind_count = np.unique(kinds, return_inverse=True, return_counts=True)
@@ -42,13 +44,28 @@ def draw_weights(
     return normalised
 
 
+@dataclass(frozen=True)
+class Targets:
+    """Answers for the pictures of the train side.
+
+    Attributes:
+        classes: probabilities, float32 (n, classes).
+        numbers: what ``training.morphometry`` measures, each with mean 0 and spread 1 over the train side,
+            float32 (n, k); k is 0 where the network is not asked for it.
+        weights: how often each picture is drawn, float64 (n,), sums to 1.
+    """
+
+    classes: NDArray[np.float32]
+    numbers: NDArray[np.float32]
+    weights: NDArray[np.float64]
+
+
 class Batches:
     """Augmented batches of one epoch; the same for the same seed and epoch, whatever ran before.
 
     Args:
         images: cached crops, uint8 (n, ...), see ``training.crops``.
-        targets: what the model is to say of each, probabilities float32 (n, classes).
-        weights: how often each is drawn, float64 (n,).
+        targets: what the model is to answer for each, and how often each is drawn.
         wanted: what the model sees.
         batch: pictures per step.
         seed: of drawing and augmentation.
@@ -60,8 +77,7 @@ class Batches:
     def __init__(
         self,
         images: NDArray[np.uint8],
-        targets: NDArray[np.float32],
-        weights: NDArray[np.float64],
+        targets: Targets,
         wanted: Input,
         *,
         batch: int,
@@ -77,27 +93,31 @@ class Batches:
         self._key = (seed, epoch)
         self._mixup = mixup
         self._strength = strength
-        drawn = np.random.default_rng([seed, epoch]).choice(len(targets), size=len(targets), p=weights)
-        self._drawn = drawn
+        count = len(targets.weights)
+        self._drawn = np.random.default_rng([seed, epoch]).choice(count, size=count, p=targets.weights)
 
     def __len__(self) -> int:
         return max(1, len(self._drawn) // self._batch)
 
-    def __getitem__(self, number: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        """Batch ``number``: float32 (batch, size, size, 3) in [-1, 1] and float32 (batch, classes)."""
+    def __getitem__(
+        self, number: int
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+        """Batch ``number``: pictures (batch, size, size, 3) in [-1, 1], classes and numbers, all float32."""
         random = np.random.default_rng([*self._key, number + 1])
         chosen = self._drawn[number * self._batch : (number + 1) * self._batch]
         if self._images.shape[-1] == 4:
             made = [augment_cell(self._images[i], self._wanted, random, self._strength) for i in chosen]
         else:
             made = [augment_field(self._images[i], random, self._strength) for i in chosen]
-        pictures, targets = to_input(np.stack(made)), self._targets[chosen]
+        pictures = to_input(np.stack(made))
+        classes, numbers = self._targets.classes[chosen], self._targets.numbers[chosen]
         if self._mixup > 0:
             share = np.float32(random.beta(self._mixup, self._mixup))
             other = random.permutation(len(chosen))
             pictures = share * pictures + (1 - share) * pictures[other]
-            targets = share * targets + (1 - share) * targets[other]
-        return pictures, targets
+            classes = share * classes + (1 - share) * classes[other]
+            numbers = share * numbers + (1 - share) * numbers[other]
+        return pictures, classes, numbers
 
 
 def spread_evenly(

@@ -1,0 +1,77 @@
+"""What a network is to answer for each training picture: its class, softened, and what can be measured."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from training import crops, metrics, models, morphometry, run, sampling
+from training.exceptions import RunError
+from training.prepare import Prepared
+from training.recipes import Recipe, Schedule
+from training.sampling import Targets
+
+TEACHER_SHARE = 0.5
+"""Share of a target that is the teacher's opinion; the rest is the label."""
+
+TEACHER_SOFTENING = 2.0
+"""The teacher's logits are divided by this on top of its own temperature (Hinton et al. 2015,
+arXiv 1503.02531)."""
+
+FARTHEST = 4.0
+"""Standard deviations from the mean at which a measured number is cut off: one odd cell should not pull."""
+
+
+def make_targets(prepared: Prepared, recipe: Recipe, schedule: Schedule, teacher: Path | None) -> Targets:
+    """Makes the answers for the train side.
+
+    Args:
+        prepared: the data.
+        recipe: what is trained.
+        schedule: says how the answers are softened.
+        teacher: finished run of the same data, split and input; half of each answer is its opinion.
+
+    Raises:
+        RunError: the teacher saw other data.
+    """
+    train = prepared.sides["train"]
+    weights = sampling.draw_weights(
+        prepared.labels[train],
+        prepared.groups[train],
+        prepared.sources[train],
+        np.array([prepared.kept[i].weight for i in train]),
+    )
+    count = len(prepared.names)
+    classes = np.eye(count, dtype=np.float32)[prepared.labels[train]]
+    classes += schedule.label_smoothing * (1.0 / count - classes)
+    measured = prepared.numbers[train]
+    if recipe.input.colour == "standardised":
+        measured = np.delete(measured, morphometry.COLOUR, axis=1)
+    if schedule.morphometry > 0 and measured.shape[1]:
+        groups = np.char.add(np.char.add(prepared.sources[train], "/"), prepared.groups[train])
+        opinion = morphometry.cross_fitted(measured, prepared.labels[train], groups, weights, count)
+        classes += schedule.morphometry * (opinion - classes)
+    if teacher is not None:
+        classes += TEACHER_SHARE * (_taught(prepared, recipe, teacher) - classes)
+    if schedule.measuring > 0:
+        spread = measured.std(axis=0) + 1e-6
+        numbers = np.clip((measured - measured.mean(axis=0)) / spread, -FARTHEST, FARTHEST)
+    else:
+        numbers = measured[:, :0]
+    return Targets(classes.astype(np.float32), numbers.astype(np.float32), weights)
+
+
+def _taught(prepared: Prepared, recipe: Recipe, teacher: Path) -> NDArray[np.float32]:
+    import keras
+
+    record, evaluation = run.load_run(teacher), run.load_evaluation(teacher)
+    if record.split != prepared.parts or record.input != recipe.input or record.labels != prepared.names:
+        raise RunError(f"The teacher {teacher} saw another split, input or labels; fit it on the same ones.")
+    model = keras.models.load_model(teacher / run.MODEL_FILE, compile=False)
+    seen = np.stack([crops.plain(prepared.images[i], recipe.input) for i in prepared.sides["train"]])
+    opinion = metrics.probabilities(
+        models.predict_logits(model, seen), evaluation.temperature * TEACHER_SOFTENING
+    )
+    return opinion.astype(np.float32)
