@@ -112,16 +112,33 @@ def augment_field(
     return lit
 
 
+def restain(rgb: NDArray[np.uint8], random: np.random.Generator, stain: float) -> NDArray[np.uint8]:
+    """The same picture in another stain and the light of another lamp, focus and noise as they were.
+
+    Args:
+        rgb: RGB uint8 (height, width, 3).
+        random: draws them.
+        stain: see ``Strength``.
+    """
+    return np.clip(np.rint(_restained(rgb, random, stain, 1.0)), 0, 255).astype(np.uint8)
+
+
+def _restained(
+    rgb: NDArray[np.uint8], random: np.random.Generator, stain: float, lamp: float
+) -> NDArray[np.float32]:
+    mixing = np.eye(3) + random.normal(0.0, stain, size=(3, 3))
+    thickness = np.exp(random.normal(0.0, 0.8 * stain))
+    density = -np.log((rgb.astype(np.float32) + 1.0) / 256.0)
+    density = density @ (mixing * thickness).astype(np.float32)
+    tint = np.exp(random.normal(0.0, 0.06 * lamp, size=3)).astype(np.float32)
+    return np.asarray(256.0 * np.exp(-density) * tint - 1.0, dtype=np.float32)
+
+
 def _relight(rgb: NDArray[np.uint8], random: np.random.Generator, strength: Strength) -> NDArray[np.uint8]:
     """Another stain, lamp, focus and camera."""
     if strength.stain == 0 and strength.lamp == 0:
         return rgb
-    mixing = np.eye(3) + random.normal(0.0, strength.stain, size=(3, 3))
-    thickness = np.exp(random.normal(0.0, 0.8 * strength.stain))
-    density = -np.log((rgb.astype(np.float32) + 1.0) / 256.0)
-    density = density @ (mixing * thickness).astype(np.float32)
-    lamp = np.exp(random.normal(0.0, 0.06 * strength.lamp, size=3)).astype(np.float32)
-    light = 256.0 * np.exp(-density) * lamp - 1.0
+    light = _restained(rgb, random, strength.stain, strength.lamp)
     kind = random.random()
     if kind < 0.4 * strength.lamp:
         light = cv2.GaussianBlur(light, (0, 0), random.uniform(0.3, 2.0))

@@ -256,17 +256,18 @@ def _on_patients(
     groups: NDArray[np.str_],
     sources: NDArray[np.str_],
     patients: frozenset[str],
+    resamples: int | None = None,
 ) -> dict[str, Estimate]:
     blasts = evaluate.blast_columns(names)
     part = np.isin(sources, list(patients))
     if not blasts.any() or not part.any():
         return {}
     score = evaluate.blast_probability(names, p)[part]
-    return patient_figures(score, blasts[labels[part]], groups[part])
+    return patient_figures(score, blasts[labels[part]], groups[part], resamples)
 
 
 def _alone(names: Sequence[str], test: Split, p: Floats, patients: frozenset[str]) -> dict[str, float]:
-    args = (names, test.labels, p, test.groups, test.sources, patients)
+    args = (names, test.labels, p, test.groups, test.sources, patients, 0)
     found = evaluate.headline_figures(*args)
     found |= {f"patients_{key}": value for key, value in _on_patients(*args).items()}
     return {key: value.value for key, value in found.items()}

@@ -106,6 +106,7 @@ def headline_figures(
     groups: NDArray[np.str_],
     sources: NDArray[np.str_],
     patients: frozenset[str],
+    resamples: int | None = None,
 ) -> dict[str, Estimate]:
     """The threshold-free figures of any classifier, for the baselines.
 
@@ -116,8 +117,10 @@ def headline_figures(
         groups: (n,).
         sources: (n,).
         patients: the sources whose groups are patients.
+        resamples: of the bootstrap; 0 gives estimates without width.
     """
-    found = _headline(labels, p, len(names), metrics.GroupBootstrap(labels, groups, sources))
+    boot = metrics.GroupBootstrap(labels, groups, sources, resamples=resamples)
+    found = _headline(labels, p, len(names), boot)
     blasts = blast_columns(names)
     if not blasts.any():
         return found
@@ -126,7 +129,7 @@ def headline_figures(
     if patients:
         parts["patient_blast_auc"] = np.isin(sources, list(patients))
     for key, part in parts.items():
-        boot = metrics.GroupBootstrap(labels[part], groups[part], sources[part])
+        boot = metrics.GroupBootstrap(labels[part], groups[part], sources[part], resamples=resamples)
         found[key] = boot.estimate(lambda w, part=part: metrics.auc(score[part], positive[part], w))[0]
     return found
 

@@ -122,11 +122,25 @@ class GroupBootstrap:
 
     Groups are resampled within strata of source and the label most of their samples have: C-NMC's patients
     have cells of one class only, and a resample without any normal patient says nothing.
+
+    Args:
+        labels: (n,).
+        groups: (n,).
+        sources: (n,); groups of different sources are different groups.
+        seed: of the resampling.
+        resamples: how many; without any, estimates have no width.
     """
 
     def __init__(
-        self, labels: Ints, groups: NDArray[np.str_], sources: NDArray[np.str_], seed: int = 0
+        self,
+        labels: Ints,
+        groups: NDArray[np.str_],
+        sources: NDArray[np.str_],
+        seed: int = 0,
+        *,
+        resamples: int | None = None,
     ) -> None:
+        resamples = RESAMPLES if resamples is None else resamples
         joined = np.char.add(np.char.add(sources.astype(str), "\t"), groups.astype(str))
         names, self._member = np.unique(joined, return_inverse=True)
         strata: dict[tuple[str, int], list[int]] = {}
@@ -137,9 +151,9 @@ class GroupBootstrap:
             label = int(np.bincount(labels[inside]).argmax())
             strata.setdefault((str(sources[inside[0]]), label), []).append(group)
         random = np.random.default_rng(seed)
-        self._weights = np.zeros((RESAMPLES, len(names)))
+        self._weights = np.zeros((resamples, len(names)))
         for members in strata.values():
-            shares = random.multinomial(len(members), np.full(len(members), 1.0 / len(members)), RESAMPLES)
+            shares = random.multinomial(len(members), np.full(len(members), 1.0 / len(members)), resamples)
             self._weights[:, members] = shares
         self.groups = len(names)
 
@@ -153,6 +167,9 @@ class GroupBootstrap:
             One estimate for each value; one that is undefined on the whole sample is 0 in 0..1.
         """
         whole = np.atleast_1d(figure(np.ones(len(self._member))))
+        if len(self._weights) == 0:
+            points = np.clip(np.nan_to_num(whole), 0.0, 1.0)
+            return [Estimate(value=float(v), low=float(v), high=float(v)) for v in points]
         drawn = np.array([np.atleast_1d(figure(weights[self._member])) for weights in self._weights])
         found = []
         for value, sample in zip(whole, drawn.T, strict=True):

@@ -63,7 +63,7 @@ def measure_cell(cached: NDArray[np.uint8], um_per_px: float) -> NDArray[np.floa
             # Share of the darker part, which is the nucleus: the nuclear-cytoplasmic ratio.
             [float(np.mean(levels > threshold))],
             _rings((density - mean) / spread, inside),
-            np.corrcoef(cell.T)[np.triu_indices(3, 1)],
+            _correlation((density[inside] - mean) / spread),
         ]
     )
     return np.nan_to_num(numbers.astype(np.float64))
@@ -80,6 +80,11 @@ def _outline(inside: NDArray[np.bool_], um_per_px: float) -> list[float]:
         area / (cv2.contourArea(cv2.convexHull(outline)) + 1.0),
         (max(width, height) + 1.0) / (min(width, height) + 1.0),
     ]
+
+
+def _correlation(standard: NDArray[np.float32]) -> NDArray[np.float64]:
+    """Of red with green, red with blue and green with blue."""
+    return (standard.T @ standard / len(standard))[np.triu_indices(3, 1)].astype(np.float64)
 
 
 def _texture(standard: NDArray[np.float32], inside: NDArray[np.bool_], um_per_px: float) -> list[float]:

@@ -34,7 +34,10 @@ FIGURES = {
 
 
 def patient_figures(
-    score: Floats, positive: NDArray[np.bool_], patients: NDArray[np.str_]
+    score: Floats,
+    positive: NDArray[np.bool_],
+    patients: NDArray[np.str_],
+    resamples: int | None = None,
 ) -> dict[str, Estimate]:
     """Every threshold-free figure of P(blast), with intervals over patients.
 
@@ -42,11 +45,14 @@ def patient_figures(
         score: P(blast) of each cell, float64 (n,).
         positive: whether it is one, (n,).
         patients: whose it is, (n,).
+        resamples: of the bootstrap; 0 gives estimates without width.
 
     Returns:
         One estimate for each key of ``FIGURES``; ``log_loss`` is clipped to 1.
     """
-    boot = metrics.GroupBootstrap(positive.astype(np.int64), patients, np.full(len(score), "patients"))
+    boot = metrics.GroupBootstrap(
+        positive.astype(np.int64), patients, np.full(len(score), "patients"), resamples=resamples
+    )
     called = score >= 0.5
     confidence, right = np.maximum(score, 1.0 - score), called == positive
     loss = -np.log(np.clip(np.where(positive, score, 1.0 - score), 1e-12, 1.0))

@@ -7,6 +7,7 @@ import pytest
 
 from edge_app.pack.manifest import Input
 from edge_app.vision.crop import PAD_VALUE, crop_cell
+from edge_app.vision.locate import LocatedCell
 from training import augment, crops, datasets
 from training.exceptions import CropError
 
@@ -150,3 +151,36 @@ def test_a_cell_without_scale_is_refused(cell_list):
 
     with pytest.raises(CropError, match=r"scale of .* is not known"):
         crops.make_cell(sample, WANTED)
+
+
+def _outlined(draw) -> LocatedCell:
+    mask = np.zeros((80, 80), np.uint8)
+    draw(mask)
+    return LocatedCell((60.0, 60.0), (20, 20, 80, 80), mask, 0.9, 60.0, touches_border=False)
+
+
+def test_a_round_mask_of_a_cells_size_is_a_single_cell():
+    assert crops.is_single(_outlined(lambda mask: cv2.circle(mask, (40, 40), 30, 255, -1)), 0.2)
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda mask: cv2.rectangle(mask, (12, 12), (68, 68), 255, -1),
+        lambda mask: [cv2.circle(mask, (x, 40), 18, 255, -1) for x in (21, 58)],
+        lambda mask: cv2.circle(mask, (40, 40), 8, 255, -1),
+    ],
+    ids=["a piece of a crowd", "two that touch", "a platelet"],
+)
+def test_other_shapes_are_no_single_cell(draw):
+    assert not crops.is_single(_outlined(draw), 0.2)
+
+
+def test_a_cell_cut_by_the_edge_is_no_single_cell():
+    cell = _outlined(lambda mask: cv2.circle(mask, (40, 40), 30, 255, -1))
+
+    assert not crops.is_single(replace(cell, touches_border=True), 0.2)
+
+
+def test_a_field_of_the_all_set_gets_its_shape_back():
+    assert crops.unsquashed(np.zeros((224, 224, 3), np.uint8)).shape == (224, 299, 3)

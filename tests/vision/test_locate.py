@@ -117,3 +117,20 @@ def test_lamp_tint_and_vignette_do_not_hide_a_cell(x_um, y_um, gain, vignette):
     cells = locate_cells(np.clip(lit, 0, 255).astype(np.uint8), UM)
     assert len(cells) == 1
     assert np.hypot(cells[0].centre_px[0] - 10 * x_um, cells[0].centre_px[1] - 10 * y_um) < 15
+
+
+COLD_RED_CELL = (120, 140, 185)
+
+
+def test_white_cells_are_found_where_the_lamp_turns_red_cells_grey_blue():
+    picture = np.full((700, 1000, 3), (232, 240, 225), np.uint8)
+    rng = np.random.default_rng(1)
+    for x, y in rng.uniform((5, 5), (95, 65), (40, 2)):
+        cv2.circle(picture, (_um(x), _um(y)), _um(3.7), COLD_RED_CELL, cv2.FILLED, cv2.LINE_AA)
+    centres = [(30, 35), (70, 40)]
+    for x, y in centres:
+        cv2.circle(picture, (_um(x), _um(y)), _um(6.0), (190, 120, 200), cv2.FILLED, cv2.LINE_AA)
+    found = sorted(cell.centre_px for cell in locate_cells(picture, UM))
+
+    assert len(found) == 2
+    assert np.allclose(np.array(found) * UM, centres, atol=1.0)

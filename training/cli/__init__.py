@@ -15,6 +15,7 @@ from training.cli.crossval import crossval
 from training.cli.datasets import datasets
 from training.cli.evaluate import evaluate
 from training.cli.fit import fit
+from training.cli.paper import paper
 from training.cli.report import report
 
 app = typer.Typer(
@@ -23,7 +24,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Train the readers of Leukoscope, one command a step. Decision support; research use.",
 )
-for command in (datasets, audit, crossval, fit, evaluate, report, import_corrections):
+for command in (datasets, audit, crossval, fit, evaluate, report, import_corrections, paper):
     app.command()(command)
 
 

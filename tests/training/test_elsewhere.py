@@ -1,0 +1,61 @@
+"""Packs and runs on cells of another laboratory: drawn cells, a tiny pack."""
+
+import numpy as np
+import pytest
+
+from edge_app.pack.manifest import Input
+from training import elsewhere
+from training.datasets import load_csv
+from training.exceptions import DatasetError
+
+pytestmark = pytest.mark.usefixtures("few_resamples")
+
+LABELS = ("lymphoblast", "lymphocyte")
+
+
+def _by_size() -> elsewhere.Model:
+    """Calls large cells blasts: the drawn blasts are larger."""
+
+    def probabilities(images: np.ndarray) -> np.ndarray:
+        share = (images != 128).any(axis=3).mean(axis=(1, 2))
+        blast = np.clip((share - 0.3) * 5.0 + 0.5, 0.0, 1.0)
+        return np.column_stack([blast, 1.0 - blast])
+
+    wanted = Input(size_px=64, um_per_px=0.25, masking="cell", colour="standardised")
+    return elsewhere.Model("by size", LABELS, wanted, 0.5, probabilities)
+
+
+def test_a_model_that_knows_the_cells_gets_them_right(cell_list, tmp_path):
+    samples = load_csv(cell_list(), form="masked", um_per_px=0.15)
+    result = elsewhere.evaluate_elsewhere(_by_size(), samples, tmp_path / "cache")
+
+    assert result.cells == result.pictures == len(samples)
+    assert result.blasts["auc"].value == 1.0
+    assert result.sensitivity.value > 0.7 and result.specificity.value > 0.9
+    assert set(result.per_class) == set(LABELS)
+
+
+def test_cells_known_only_as_blast_or_not_are_measured_too(cell_list, tmp_path):
+    file = cell_list()
+    text = file.read_text().replace(",lymphoblast,", ",blast,").replace(",lymphocyte,", ",not_blast,")
+    file.write_text(text)
+    samples = load_csv(file, form="masked", um_per_px=0.15)
+    result = elsewhere.evaluate_elsewhere(_by_size(), samples, tmp_path / "cache")
+
+    assert result.per_class == {}
+    assert result.blasts["auc"].value == 1.0
+
+
+def test_a_label_the_model_does_not_know_is_refused_by_name(cell_list, tmp_path):
+    file = cell_list()
+    file.write_text(file.read_text().replace(",lymphocyte,", ",hairy_cell,"))
+    samples = load_csv(file, form="masked", um_per_px=0.15)
+
+    with pytest.raises(DatasetError, match="'hairy_cell' is not one of lymphoblast"):
+        elsewhere.evaluate_elsewhere(_by_size(), samples, tmp_path / "cache")
+
+
+def test_without_patients_the_figures_say_so(cell_list, tmp_path):
+    samples = load_csv(cell_list(groups=False), form="masked", um_per_px=0.15)
+
+    assert "image-level" in elsewhere.evaluate_elsewhere(_by_size(), samples, tmp_path / "cache").evidence

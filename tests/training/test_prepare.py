@@ -1,0 +1,57 @@
+"""Groups and sides, from drawn cells on disk."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from training import prepare, recipes
+from training.datasets import load_csv
+from training.exceptions import DatasetError
+
+
+def _prepared(file, tmp_path):
+    samples = load_csv(file, form="masked", um_per_px=0.15)
+    return prepare.prepare(samples, recipes.recipe("cell"), 0, tmp_path / "cache")
+
+
+def test_two_patients_with_a_picture_of_the_same_cell_become_one_group(cell_list, tmp_path):
+    file = cell_list(patients=5)
+    root = file.parent
+    (root / "lymphoblast/0-0.png").write_bytes((root / "lymphoblast/1-2.png").read_bytes())
+    groups = _prepared(file, tmp_path).groups
+
+    assert "t0+t1" in groups and "t0" not in groups and "t1" not in groups
+    assert {"t2", "t3", "t4"} <= set(groups)
+
+
+def test_each_fold_holds_other_groups_and_together_they_hold_all(cell_list, tmp_path):
+    prepared = _prepared(cell_list(patients=5, cells=2), tmp_path)
+    held = [set(prepared.groups[prepared.with_fold(3, fold).sides["test"]]) for fold in range(5)]
+
+    assert set().union(*held) == set(prepared.groups)
+    assert sum(map(len, held)) == len(set(prepared.groups))
+
+
+def _two_laboratories(cell_list, tmp_path):
+    prepared = _prepared(cell_list(patients=8, cells=2), tmp_path)
+    sources = np.where(np.isin(prepared.groups, ["t0", "t1", "t2", "e0", "e1", "e2"]), "away", "here")
+    kept = tuple(
+        replace(sample, source=str(source)) for sample, source in zip(prepared.kept, sources, strict=True)
+    )
+    data = tuple(prepared.data[0].model_copy(update={"source": name}) for name in ("away", "here"))
+    return replace(prepared, sources=sources, kept=kept, data=data)
+
+
+def test_a_laboratory_left_out_is_tested_on_and_nowhere_else(cell_list, tmp_path):
+    left = _two_laboratories(cell_list, tmp_path).leaving_out("away", 0)
+
+    assert set(left.sources[left.sides["test"]]) == {"away"}
+    assert set(left.sources[left.sides["train"]]) == set(left.sources[left.sides["validation"]]) == {"here"}
+    assert left.left_out == "away" and [data.source for data in left.data] == ["here"]
+    assert len(left.numbers) == len(left.labels) == len(left.images)
+
+
+def test_an_unknown_laboratory_cannot_be_left_out(cell_list, tmp_path):
+    with pytest.raises(DatasetError, match="no source 'nowhere'"):
+        _prepared(cell_list(), tmp_path).leaving_out("nowhere", 0)
