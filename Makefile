@@ -34,13 +34,42 @@ lint: .venv/all
 bench: .venv/all
 	$(BIN)/python -m tests.bench
 
-# Converts finished training runs below RUNS into the packs the app ships.
+# The runs the shipped packs are made of; hours on two cores, each goes on where it was stopped.
 RUNS ?= runs
+TRAIN := $(BIN)/leukoscope-train
+models: .venv/all
+	for task in cell field; do for kind in mobilenet cnn; do \
+		test -f $(RUNS)/$$task-$$kind/evaluation.json || \
+		$(TRAIN) fit --recipe $$task --architecture $$kind --out $(RUNS)/$$task-$$kind || exit 1; \
+	done; done
+
+# Every patient of C-NMC held out once, float and int8.
+crossval: .venv/all
+	for kind in mobilenet cnn; do \
+		$(TRAIN) crossval --data $(DATA)/cnmc2019_partial --architecture $$kind --out $(RUNS)/crossval-cnmc-$$kind && \
+		$(BIN)/leukoscope-convert $(RUNS)/crossval-cnmc-$$kind || exit 1; \
+	done
+
+# The paper's random split beside colour alone: what its 100 % is worth.
+paper: .venv/all
+	for kind in mobilenet cnn; do $(TRAIN) paper --architecture $$kind --out $(RUNS)/paper-$$kind || exit 1; done
+
+# Converts finished training runs below RUNS into the packs the app ships.
 VERSION ?= 0.1.0
 packs: .venv/all
 	for role in cell-mobilenet cell-cnn field-mobilenet field-cnn; do \
 		$(BIN)/leukoscope-convert $(RUNS)/$$role --out edge_app/packs --name $$role --version $(VERSION) || exit 1; \
 	done
+
+# The shipped models in LiteRT, tf.lite and tflite-runtime, which needs Python 3.11 or older and NumPy 1.
+parity-runtimes: .venv/all
+	test -d .venv-tflite || $(PYTHON) -m venv .venv-tflite
+	.venv-tflite/bin/python -m pip install --quiet 'numpy<2' tflite-runtime pydantic cryptography
+	mkdir -p runs/runtimes
+	$(BIN)/python -m converter.runtimes answers litert edge_app/packs runs/runtimes/litert.npz
+	$(BIN)/python -m converter.runtimes answers tensorflow edge_app/packs runs/runtimes/tf.lite.npz
+	.venv-tflite/bin/python -m converter.runtimes answers tflite_runtime edge_app/packs runs/runtimes/tflite-runtime.npz
+	$(BIN)/python -m converter.runtimes compare $(addprefix runs/runtimes/,litert.npz tf.lite.npz tflite-runtime.npz)
 
 # Rebuilds the page of every finished run and cross-validation below RUNS from what they keep; fits nothing.
 VARIANTS ?= $(wildcard docs/experiments/*.json)
