@@ -32,7 +32,15 @@ class RunError(TrainingError):
 
 
 class FitError(TrainingError):
-    """Raised when fitting goes wrong: the loss is not a number, or the disk is full."""
+    """Raised when fitting goes wrong: the loss is not a number, the disk is full, a worker is lost."""
+
+
+class DivergedError(FitError):
+    """Raised when the loss is not a number; other settings may do better, more disk space would not."""
+
+
+class TuneError(TrainingError):
+    """Raised when a search cannot be kept, or the one that is kept is of other settings or data."""
 
 
 class AuditError(TrainingError):

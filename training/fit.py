@@ -8,8 +8,8 @@ uninterrupted one would.
 from __future__ import annotations
 
 import contextlib
+import functools
 import json
-import math
 import shutil
 import time
 from collections.abc import Callable, Iterator
@@ -21,7 +21,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from training import evaluate, metrics, models, plots, run, sampling
+from training import evaluate, metrics, models, plots, run, sampling, steps
 from training.baselines import measure_baselines
 from training.crops import plain
 from training.exceptions import FitError, RecipeError, RunError
@@ -35,7 +35,8 @@ from training.targets import make_targets
 
 if TYPE_CHECKING:
     import keras
-    import tensorflow as tf
+
+    from training.distributed import Team
 
 MODEL_PART = "model.part.keras"
 
@@ -47,10 +48,12 @@ class Progress:
     Attributes:
         say: takes a line of text.
         step: takes epoch (from 0), epochs, step, steps and the running loss.
+        epoch: takes epochs done and the best validation score so far, after the checkpoint.
     """
 
     say: Callable[[str], None] = lambda text: None
     step: Callable[[int, int, int, int, float], None] = lambda epoch, epochs, step, steps, loss: None
+    epoch: Callable[[int, float], None] = lambda done, best: None
 
 
 @dataclass
@@ -77,6 +80,7 @@ def fit(
     weights: Path | None = None,
     external: tuple[Split, int] | None = None,
     teacher: Path | None = None,
+    team: Team | None = None,
     progress: Progress | None = None,
 ) -> run.Evaluation:
     """Fits one architecture and leaves a complete run directory.
@@ -91,6 +95,7 @@ def fit(
         weights: folder that may hold warm-start weights.
         external: cells of another laboratory and the number of boxes they come from.
         teacher: finished run of the same data, split and input; half of each target is its opinion.
+        team: the machines that fit together, this one being their chief; see ``training.distributed``.
         progress: hooks.
 
     Raises:
@@ -98,27 +103,74 @@ def fit(
         FitError: the loss is not a number, or the disk is full.
     """
     progress = progress or Progress()
-    schedule = recipe.schedules[architecture]
-    if epochs is not None:
-        if epochs < 1:
-            raise RecipeError(f"A fit of {epochs} epochs is none; give at least 1.")
-        schedule = replace(schedule, epochs=epochs, patience=max(schedule.patience, 1))
-    try:
-        targets = make_targets(prepared, recipe, schedule, teacher)
-        numbers = targets.numbers.shape[1]
-        record, model = _begin(prepared, recipe, schedule, architecture, out, seed, weights, teacher, numbers)
-        progress.say(f"{record.backbone}; started {record.warm_start}; {model.count_params():,} parameters")
-        state = _epochs(prepared, recipe, schedule, targets, model, out, seed, progress)
+    schedule = schedule_of(recipe, architecture, epochs)
+    with _writing(out):
+        record, state = _fit(
+            prepared, recipe, schedule, architecture, out, seed, weights, teacher, team, progress
+        )
         evaluation = _finish(prepared, recipe, record, state, out, seed, external, progress)
-    except OSError as error:
-        raise FitError(
-            f"The run directory {out} cannot be written ({error.strerror}); free some space and run again."
-        ) from error
     shutil.rmtree(out / run.STATE_DIRECTORY, ignore_errors=True)
     return evaluation
 
 
-def _begin(
+def fit_validated(
+    prepared: Prepared,
+    recipe: Recipe,
+    architecture: Architecture,
+    out: Path,
+    *,
+    seed: int,
+    epochs: int | None = None,
+    weights: Path | None = None,
+    progress: Progress | None = None,
+) -> State:
+    """Fits one architecture and never looks at the test side; for choosing between settings.
+
+    Args:
+        prepared: the data.
+        recipe: what to train.
+        architecture: ``mobilenet`` or ``cnn``.
+        out: directory of checkpoint and best snapshot; it does not become a run.
+        seed: of initial weights, drawing and augmentation.
+        epochs: most epochs, where other than the recipe's.
+        weights: folder that may hold warm-start weights.
+        progress: hooks.
+
+    Raises:
+        FitError: the loss is not a number, or the disk is full.
+    """
+    schedule = schedule_of(recipe, architecture, epochs)
+    with _writing(out):
+        return _fit(
+            prepared, recipe, schedule, architecture, out, seed, weights, None, None, progress or Progress()
+        )[1]
+
+
+def schedule_of(recipe: Recipe, architecture: Architecture, epochs: int | None) -> Schedule:
+    """The recipe's schedule, with another number of epochs where one is wanted.
+
+    Raises:
+        RecipeError: that number is below 1.
+    """
+    schedule = recipe.schedules[architecture]
+    if epochs is None:
+        return schedule
+    if epochs < 1:
+        raise RecipeError(f"A fit of {epochs} epochs is none; give at least 1.")
+    return replace(schedule, epochs=epochs, patience=max(schedule.patience, 1))
+
+
+@contextlib.contextmanager
+def _writing(out: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise FitError(
+            f"The run directory {out} cannot be written ({error.strerror}); free some space and run again."
+        ) from error
+
+
+def _fit(
     prepared: Prepared,
     recipe: Recipe,
     schedule: Schedule,
@@ -127,31 +179,48 @@ def _begin(
     seed: int,
     weights: Path | None,
     teacher: Path | None,
-    numbers: int,
-) -> tuple[Run, keras.Model]:
+    team: Team | None,
+    progress: Progress,
+) -> tuple[Run, State]:
+    if (out / run.EVALUATION_FILE).exists():
+        raise RunError(f"{out} already holds a finished run; choose another directory with --out.")
+    targets = make_targets(prepared, recipe, schedule, teacher)
+    built = steps.build_model(
+        prepared, recipe, schedule, architecture, seed, weights, targets.numbers.shape[1]
+    )
+    record = _record(prepared, recipe, schedule, architecture, built, seed, teacher, team)
+    if (out / run.RUN_FILE).exists():
+        if run.load_run(out) != record:
+            raise RunError(
+                f"{out} holds a run of other settings or data; choose another directory with --out."
+            )
+    else:
+        (out / run.STATE_DIRECTORY).mkdir(parents=True, exist_ok=True)
+        run.save_run(record, out)
+    progress.say(f"{record.backbone}; started {record.warm_start}; {built.model.count_params():,} parameters")
+    return record, _epochs(prepared, recipe, schedule, targets, built.model, out, seed, team, progress)
+
+
+def _record(
+    prepared: Prepared,
+    recipe: Recipe,
+    schedule: Schedule,
+    architecture: Architecture,
+    built: models.Built,
+    seed: int,
+    teacher: Path | None,
+    team: Team | None,
+) -> Run:
     import keras
     import tensorflow
 
-    if (out / run.EVALUATION_FILE).exists():
-        raise RunError(f"{out} already holds a finished run; choose another directory with --out.")
-    keras.utils.set_random_seed(seed)
-    classes, size = len(prepared.names), recipe.input.size_px
-    if architecture == "mobilenet":
-        built = models.build_mobilenet(
-            recipe.backbone,
-            size,
-            classes,
-            dropout=schedule.dropout,
-            weights=weights if recipe.warm_start else None,
-            normalisation=recipe.normalisation,
-        )
-    else:
-        built = models.build_cnn(recipe.cnn_widths, size, classes, dropout=schedule.dropout)
     settings = {**recipe.record(), "schedule": vars(schedule)}
     del settings["schedules"]
     if teacher is not None:
         settings["teacher"] = run.load_run(teacher).backbone
-    record = Run(
+    if team is not None:
+        settings["workers"] = team.count
+    return Run(
         recipe=recipe.name,
         architecture=architecture,
         backbone=built.backbone,
@@ -166,36 +235,6 @@ def _begin(
         versions={m.__name__: m.__version__ for m in (keras, tensorflow, np, cv2)},
         left_out=prepared.left_out,
     )
-    if (out / run.RUN_FILE).exists():
-        if run.load_run(out) != record:
-            raise RunError(
-                f"{out} holds a run of other settings or data; choose another directory with --out."
-            )
-    else:
-        (out / run.STATE_DIRECTORY).mkdir(parents=True, exist_ok=True)
-        run.save_run(record, out)
-    model = models.measuring_too(built.model, numbers) if numbers else built.model
-    steps = max(1, len(prepared.sides["train"]) // schedule.batch)
-    rate = keras.optimizers.schedules.CosineDecay(
-        schedule.learning_rate / 100.0,
-        decay_steps=max(1, steps * (schedule.epochs - 1)),
-        alpha=0.01,
-        warmup_target=schedule.learning_rate,
-        warmup_steps=steps,
-    )
-    naming = keras.losses.CategoricalCrossentropy(from_logits=True)
-    model.compile(
-        optimizer=keras.optimizers.AdamW(
-            rate,
-            weight_decay=schedule.weight_decay,
-            global_clipnorm=1.0,
-            use_ema=schedule.ema > 0,
-            ema_momentum=schedule.ema or 0.99,
-        ),
-        loss=[naming, keras.losses.MeanSquaredError()] if numbers else naming,
-        loss_weights=[1.0, schedule.measuring] if numbers else None,
-    )
-    return record, model
 
 
 def _epochs(
@@ -206,29 +245,24 @@ def _epochs(
     model: keras.Model,
     out: Path,
     seed: int,
+    team: Team | None,
     progress: Progress,
 ) -> State:
-    train = prepared.sides["train"]
     validation = side_split(prepared, recipe, "validation")
     state, model = _resume(out, model)
     naming = models.naming_part(model)
     if state.epoch:
         progress.say(f"continuing after epoch {state.epoch}")
+    train_step = steps.local_step(model) if team is None else team.train_step(model)
     while state.epoch < schedule.epochs and state.epoch - state.best_epoch <= schedule.patience:
         began = time.monotonic()
-        batches = sampling.Batches(
-            prepared.images[train],
-            targets,
-            recipe.input,
-            batch=schedule.batch,
-            seed=seed,
-            epoch=state.epoch,
-            mixup=schedule.mixup,
-            strength=recipe.augment,
-        )
-        _seed_dropout(model, seed, state.epoch)
-        loss = _one_epoch(model, batches, state.epoch, schedule.epochs, progress)
-        with _running_mean(model):
+        batches = steps.epoch_batches(prepared, recipe, schedule, targets, seed, state.epoch)
+        if team is not None:
+            team.send(model, state.epoch)
+        steps.seed_dropout(model, seed, state.epoch)
+        tell = functools.partial(progress.step, state.epoch, schedule.epochs)
+        loss = steps.one_epoch(train_step, batches, state.epoch, tell)
+        with steps.running_mean(model):
             validation.logits = predict_logits(naming, validation.images)
             score = evaluate.selection_score(prepared.names, validation, prepared.grouped_sources)
             if score > state.best_score or schedule.keep == "last":
@@ -247,65 +281,10 @@ def _epochs(
             f"validation loss {state.history['validation_loss'][-1]:.3f}, score {score:.4f} "
             f"({state.history['seconds'][-1]:.0f} s)"
         )
+        progress.epoch(state.epoch, state.best_score)
+    if team is not None:
+        team.dismiss(model)
     return state
-
-
-def _stream(batches: sampling.Batches) -> Iterator[tuple[tf.Tensor, ...]]:
-    """The batches of an epoch in order, the next ones made while the network is busy with one."""
-    import tensorflow as tf
-
-    def make(number: tf.Tensor) -> tuple[NDArray[np.float32], ...]:
-        return batches[int(number)]
-
-    def shaped(number: tf.Tensor) -> tuple[tf.Tensor, ...]:
-        return tuple(tf.numpy_function(make, [number], (tf.float32, tf.float32, tf.float32)))
-
-    numbers = tf.data.Dataset.range(len(batches))
-    return iter(numbers.map(shaped, num_parallel_calls=2, deterministic=True).prefetch(1))
-
-
-@contextlib.contextmanager
-def _running_mean(model: keras.Model) -> Iterator[None]:
-    """Puts the running mean of the weights in their place for a while, where the optimiser keeps one."""
-    if not model.optimizer.use_ema:
-        yield
-        return
-    trained = [variable.numpy() for variable in model.trainable_variables]
-    model.optimizer.finalize_variable_values(model.trainable_variables)
-    try:
-        yield
-    finally:
-        for variable, value in zip(model.trainable_variables, trained, strict=True):
-            variable.assign(value)
-
-
-def _seed_dropout(model: keras.Model, seed: int, epoch: int) -> None:
-    """Makes an epoch's dropout depend on seed and epoch only; Keras does not save where the generator was."""
-    import keras
-
-    for layer in model.layers:
-        if isinstance(layer, keras.layers.Dropout):
-            layer.seed_generator.state.assign([seed % 2**32, epoch])
-
-
-def _one_epoch(
-    model: keras.Model, batches: sampling.Batches, epoch: int, epochs: int, progress: Progress
-) -> float:
-    total = 0.0
-    for step, (pictures, classes, numbers) in enumerate(_stream(batches)):
-        answers = [classes, numbers] if len(model.outputs) > 1 else classes
-        losses = model.train_on_batch(pictures, answers, return_dict=True)
-        loss = float(losses.get(f"{models.LOGITS}_loss", losses["loss"]))
-        # train_on_batch reports the running mean since its metrics were reset.
-        model.reset_metrics()
-        if not math.isfinite(loss):
-            raise FitError(
-                f"The loss is not a number in epoch {epoch + 1}; lower the learning rate "
-                "and run again in a new directory."
-            )
-        total += loss
-        progress.step(epoch, epochs, step + 1, len(batches), total / (step + 1))
-    return total / len(batches)
 
 
 def _checkpoint(out: Path, model: keras.Model, state: State) -> None:

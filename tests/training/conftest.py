@@ -1,13 +1,16 @@
 """Small drawn cells and fields on disk, and what TensorFlow says that is not ours."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
 
-from training import metrics
+from edge_app.pack.manifest import Input
+from training import datasets, metrics, recipes
+from training.prepare import Prepared, prepare
 
 COLOURS = {"lymphoblast": (90, 40, 130), "lymphocyte": (120, 70, 150)}
 
@@ -61,3 +64,22 @@ def cell_list(tmp_path: Path) -> Callable[..., Path]:
         return file
 
     return make
+
+
+@pytest.fixture
+def toy(cell_list: Callable[..., Path], tmp_path: Path) -> tuple[Prepared, recipes.Recipe]:
+    """Twelve patients' drawn cells and a recipe of seconds."""
+    samples = datasets.load_csv(cell_list(6, 2), form="masked", um_per_px=0.25)
+    recipe = toy_recipe()
+    return prepare(samples, recipe, 0, tmp_path / "cache"), recipe
+
+
+def toy_recipe() -> recipes.Recipe:
+    schedule = recipes.Schedule(2, 2, 8, 2e-3, 1e-4, 0.2)
+    return replace(
+        recipes.cell_recipe(),
+        input=Input(size_px=32, um_per_px=0.8, masking="cell", colour="standardised"),
+        cnn_widths=(4, 8),
+        schedules={"cnn": schedule, "mobilenet": schedule},
+        calibration=6,
+    )

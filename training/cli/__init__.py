@@ -17,6 +17,7 @@ from training.cli.evaluate import evaluate
 from training.cli.fit import fit
 from training.cli.paper import paper
 from training.cli.report import report
+from training.cli.tune import tune
 
 app = typer.Typer(
     add_completion=False,
@@ -24,7 +25,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Train the readers of Leukoscope, one command a step. Decision support; research use.",
 )
-for command in (datasets, audit, crossval, fit, evaluate, report, import_corrections, paper):
+for command in (datasets, audit, tune, crossval, fit, evaluate, report, import_corrections, paper):
     app.command()(command)
 
 

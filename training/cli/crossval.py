@@ -10,8 +10,8 @@ from training import catalogue
 from training.cli import options
 from training.cli.options import console, words
 from training.crossval import OutOfFold
-from training.exceptions import RecipeError
 from training.patients import FIGURES
+from training.settings import load_settings
 from training.splits import FOLDS
 
 HEADLINE = ("accuracy", "balanced_accuracy", "macro_f1", "calibration_error")
@@ -25,6 +25,7 @@ def crossval(
     um_per_px: options.ScaleOption = None,
     masked: options.MaskedOption = False,
     variant: options.VariantOption = "recipe",
+    settings: options.SettingsOption = None,
     out: Annotated[
         Path | None, typer.Option(help="Directory. Default: runs/crossval-RECIPE-ARCHITECTURE[-VARIANT].")
     ] = None,
@@ -42,14 +43,19 @@ def crossval(
     options.quiet_tensorflow()
     from training import crossval as validation
     from training import fit as fitting
-    from training import prepare, recipes, variants
+    from training import prepare, variants
 
     if variant == "list":
         for name, known in variants.VARIANTS.items():
             console.print(f"{name:12} {known.what}")
         return
-    chosen, kind = variants.vary(recipes.recipe(recipe), variant), options.choose_architecture(architecture)
-    only, wanted = _numbers(folds, "--folds", range(FOLDS)), _numbers(seeds, "--seeds", range(2**31))
+    kind = options.choose_architecture(architecture)
+    chosen = options.choose_recipe(recipe, variant, settings, kind)
+    changed = variant if settings is None else f"{variant}+{load_settings(settings).digest()}"
+    only, wanted = (
+        options.numbers(folds, "--folds", range(FOLDS)),
+        options.numbers(seeds, "--seeds", range(2**31)),
+    )
     root = catalogue.data_root(data)
     samples = options.load_samples(recipe, data, images, um_per_px, masked)
     with options.bar() as bar:
@@ -58,7 +64,7 @@ def crossval(
             samples, chosen, 0, cache, lambda done, total: bar.update(task, completed=done, total=total)
         )
         bar.update(task, completed=len(samples))
-    name = f"crossval-{recipe}-{architecture}" + ("" if variant == variants.AS_IS else f"-{variant}")
+    name = f"crossval-{recipe}-{architecture}" + ("" if changed == variants.AS_IS else f"-{changed}")
     directory = out if out is not None else options.RUNS / name
     with options.bar() as bar:
         task = bar.add_task("epoch", total=None)
@@ -72,7 +78,7 @@ def crossval(
             chosen,
             kind,
             directory,
-            variant=variant,
+            variant=changed,
             seeds=wanted,
             only_folds=only,
             epochs=epochs,
@@ -96,13 +102,3 @@ def show(result: OutOfFold) -> None:
         if all(key in pooled.patients for pooled in result.pooled):
             table.add_row(f"blasts: {what}", *(words(pooled.patients[key]) for pooled in result.pooled))
     console.print(table)
-
-
-def _numbers(text: str, option: str, allowed: range) -> tuple[int, ...]:
-    try:
-        numbers = tuple(dict.fromkeys(int(part) for part in text.split(",")))
-    except ValueError:
-        numbers = ()
-    if not numbers or any(number not in allowed for number in numbers):
-        raise RecipeError(f"{option} '{text}' is not a list of numbers such as 0,1,2; change it.")
-    return numbers

@@ -29,15 +29,17 @@ def fit(
         str, typer.Option(help="Source to keep out of training altogether and test on, such as lmu_munich.")
     ] = "",
     variant: options.VariantOption = "recipe",
+    settings: options.SettingsOption = None,
     seed: options.SeedOption = 0,
     cache: options.CacheOption = options.CACHE,
 ) -> None:
     """Fit one architecture and measure it. Run the same line again after an interruption to go on."""
     options.quiet_tensorflow()
-    from training import external, prepare, recipes, variants
+    from training import external, prepare
     from training import fit as fitting
 
-    chosen, kind = variants.vary(recipes.recipe(recipe), variant), options.choose_architecture(architecture)
+    kind = options.choose_architecture(architecture)
+    chosen = options.choose_recipe(recipe, variant, settings, kind)
     root = catalogue.data_root(data)
     samples = options.load_samples(recipe, data, images, um_per_px, masked)
     with options.bar() as bar:

@@ -13,11 +13,12 @@ from rich.progress import Progress as Bar
 from rich.table import Table
 
 from edge_app.pack.manifest import Estimate
-from training import catalogue, datasets
+from training import catalogue, datasets, recipes, variants
 from training.datasets import Form, Sample
 from training.exceptions import RecipeError
-from training.recipes import Architecture
+from training.recipes import Architecture, Recipe
 from training.run import Evaluation, Run
+from training.settings import load_settings
 
 console = Console(highlight=False)
 
@@ -40,6 +41,9 @@ MaskedOption = Annotated[bool, typer.Option(help="Your own pictures show single 
 VariantOption = Annotated[
     str,
     typer.Option(help="Change of the recipe to try; 'leukoscope-train crossval --variant list' shows them."),
+]
+SettingsOption = Annotated[
+    Path | None, typer.Option(help="JSON of changed settings, such as the best.json of 'tune'.")
 ]
 SeedOption = Annotated[int, typer.Option(help="Of split, weights, drawing and augmentation.")]
 CacheOption = Annotated[Path, typer.Option(help="Folder for the decoded crops.")]
@@ -75,6 +79,31 @@ def choose_architecture(name: str) -> Architecture:
     if name == "cnn":
         return "cnn"
     raise RecipeError(f"There is no architecture '{name}'; choose mobilenet or cnn.")
+
+
+def choose_recipe(name: str, variant: str, settings: Path | None, architecture: Architecture) -> Recipe:
+    """The recipe of that name, changed by a variant and by settings where there are any.
+
+    Raises:
+        RecipeError: there is no such recipe or variant, or the settings are not usable.
+    """
+    chosen = variants.vary(recipes.recipe(name), variant)
+    return chosen if settings is None else load_settings(settings).apply(chosen, architecture)
+
+
+def numbers(text: str, option: str, allowed: range) -> tuple[int, ...]:
+    """The numbers of a list such as 0,1,2, each once.
+
+    Raises:
+        RecipeError: it is no such list, or one is not allowed.
+    """
+    try:
+        found = tuple(dict.fromkeys(int(part) for part in text.split(",")))
+    except ValueError:
+        found = ()
+    if not found or any(number not in allowed for number in found):
+        raise RecipeError(f"{option} '{text}' is not a list of numbers such as 0,1,2; change it.")
+    return found
 
 
 def weights_folder(root: Path) -> Path:

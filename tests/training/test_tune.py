@@ -1,0 +1,163 @@
+import importlib.util
+import signal
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from training import cli, fit, recipes
+from training.exceptions import TuneError
+from training.search_space import Choice, Range, search_space
+from training.settings import load_settings
+from training.tune import BEST_FILE, STUDY_FILE, Search, finished, tune
+
+pytestmark = [
+    pytest.mark.usefixtures("few_resamples"),
+    # SQLAlchemy leaves the pool's last connection to the garbage collector.
+    pytest.mark.filterwarnings("ignore:unclosed database:ResourceWarning"),
+]
+
+TRIALS = 3
+
+
+def results(study) -> list[tuple[dict[str, object], float | None]]:
+    return [(trial.params, trial.value) for trial in finished(study)]
+
+
+@pytest.fixture
+def search(toy, monkeypatch) -> Search:
+    monkeypatch.setattr("training.tune.STARTUP_TRIALS", 1)
+    prepared, recipe = toy
+    return Search(prepared, recipe, "cnn", epochs=1)
+
+
+def test_every_searched_setting_is_one_of_the_recipe_and_around_its_value():
+    for recipe in (recipes.cell_recipe(), recipes.field_recipe()):
+        for architecture in ("mobilenet", "cnn"):
+            for parameter in search_space(recipe, architecture):
+                part, _, name = parameter.name.partition(".")
+                if part == "backbone":
+                    assert recipe.backbone in parameter.options and architecture == "mobilenet"
+                    continue
+                now = vars(recipe.schedules[architecture] if part == "schedule" else recipe.augment)[name]
+                if isinstance(parameter, Range):
+                    assert parameter.low <= now <= parameter.high, parameter.name
+                else:
+                    assert isinstance(parameter, Choice) and now in parameter.options, parameter.name
+
+
+def test_a_search_cut_off_anywhere_and_run_again_ends_with_the_same_trials(search, tmp_path):
+    class Killed(Exception):
+        pass
+
+    def kill_in_second_trial(text: str) -> None:
+        if text.startswith("trial 1"):
+            raise Killed
+
+    whole = tune(search, tmp_path / "whole", trials=TRIALS)
+    with pytest.raises(Killed):
+        tune(search, tmp_path / "cut", trials=TRIALS, progress=fit.Progress(say=kill_in_second_trial))
+    cut = tune(search, tmp_path / "cut", trials=TRIALS)
+
+    assert len(finished(whole)) == TRIALS
+    assert results(cut) == results(whole)
+    assert (tmp_path / "cut" / BEST_FILE).read_bytes() == (tmp_path / "whole" / BEST_FILE).read_bytes()
+    best = load_settings(tmp_path / "cut" / BEST_FILE)
+    changed = best.apply(search.recipe, "cnn").schedules["cnn"]
+    assert changed.learning_rate == finished(cut)[0].params["schedule.learning_rate"]
+    assert {path.name for path in (tmp_path / "cut").iterdir()} == {
+        BEST_FILE,
+        STUDY_FILE,
+        f"{STUDY_FILE}.lock",
+    }
+
+
+def test_a_trial_killed_with_its_process_is_run_again_with_the_same_parameters(
+    search, monkeypatch, capsys, tmp_path
+):
+    import optuna
+
+    script = (
+        "import os, signal\nfrom training import cli, fit\nimport training.tune\n"
+        "real = training.tune._objective\n"
+        "def objective(trial, *rest):\n"
+        "    if trial.number == 1:\n"
+        "        fit.steps.local_step = lambda model: os.kill(os.getpid(), signal.SIGKILL)\n"
+        "    return real(trial, *rest)\n"
+        "training.tune._objective = objective\n"
+        "cli.main()\n"
+    )
+    csv = next(tmp_path.rglob("index.csv"))
+    line = ["tune", "--images", csv, "--um-per-px", "0.25", "--masked", "--data", tmp_path]
+    line += ["--architecture", "cnn", "--epochs", "1", "--trials", "2", "--out", tmp_path / "study"]
+    line = [str(word) for word in [*line, "--cache", tmp_path / "cache-cli"]]
+
+    killed = subprocess.run([sys.executable, "-c", script, *line], capture_output=True, timeout=300)
+    assert killed.returncode == -signal.SIGKILL, killed.stderr.decode()
+
+    monkeypatch.setattr(sys, "argv", ["leukoscope-train", *line])
+    monkeypatch.setenv("COLUMNS", "200")
+    with pytest.raises(SystemExit) as end:
+        cli.main()
+    said = capsys.readouterr().out
+
+    assert end.value.code in (0, None)
+    assert "trial 1 was cut off; it is run again" in said
+    assert "2 trials, 0 of them cut short" in said
+    assert "leukoscope-train crossval --recipe cell --architecture cnn --settings" in said
+    study = optuna.load_study(study_name="cell-cnn", storage=f"sqlite:///{tmp_path}/study/{STUDY_FILE}")
+    states = [trial.state.name for trial in study.trials]
+    assert states == ["COMPLETE", "FAIL", "COMPLETE"]
+    assert study.trials[2].params == study.trials[1].params
+
+
+def test_a_search_of_other_settings_is_not_continued(search, tmp_path):
+    tune(search, tmp_path / "study", trials=0)
+
+    with pytest.raises(TuneError, match="other settings or data"):
+        tune(replace(search, folds=(1,)), tmp_path / "study", trials=1)
+
+
+def test_two_processes_do_not_search_in_one_sqlite_file(search, tmp_path):
+    import fcntl
+
+    (tmp_path / "study").mkdir()
+    with (tmp_path / "study" / f"{STUDY_FILE}.lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        with pytest.raises(TuneError, match="Another process searches"):
+            tune(search, tmp_path / "study", trials=1)
+
+
+def test_no_trial_is_begun_after_the_time_is_up(search, tmp_path):
+    study = tune(search, tmp_path / "study", trials=1, minutes=0)
+
+    assert study.trials == []
+
+
+@pytest.mark.parametrize("storage", ["sqlite:////nowhere/at/all.db", "sqlite:///{tmp_path}/broken.db"])
+def test_a_storage_that_cannot_be_used_is_one_sentence(search, tmp_path, storage):
+    (tmp_path / "broken.db").write_bytes(b"not a database" * 100)
+
+    with pytest.raises(TuneError, match="The search cannot be kept in") as error:
+        tune(search, tmp_path / "study", trials=1, storage=storage.format(tmp_path=tmp_path))
+
+    assert "\n" not in str(error.value)
+
+
+def test_a_password_is_not_shown(search, tmp_path):
+    pytest.importorskip("psycopg", reason="the extra [postgres] is not installed")
+    url = "postgresql+psycopg://user:secret@127.0.0.1:1/none"
+
+    with pytest.raises(TuneError, match=r"127\.0\.0\.1") as error:
+        tune(search, tmp_path / "study", trials=1, storage=url)
+
+    assert "secret" not in str(error.value)
+
+
+def test_postgresql_without_its_driver_says_what_to_install(search, monkeypatch, tmp_path):
+    found = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "psycopg" else found(name))
+
+    with pytest.raises(TuneError, match=r"pip install 'leukoscope\[postgres\]'"):
+        tune(search, tmp_path / "study", trials=1, storage="postgresql+psycopg://user@127.0.0.1:1/none")

@@ -1,0 +1,121 @@
+"""``leukoscope-train tune``."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from rich.table import Table
+
+from training import catalogue
+from training.cli import options
+from training.cli.options import console
+from training.datasets import IMAGE_LEVEL_NOTE
+from training.splits import FOLDS
+
+if TYPE_CHECKING:
+    import optuna
+
+SHOWN = 10
+
+
+def tune(
+    recipe: options.RecipeOption = "cell",
+    architecture: options.ArchitectureOption = "mobilenet",
+    data: options.DataOption = None,
+    images: options.ImagesOption = None,
+    um_per_px: options.ScaleOption = None,
+    masked: options.MaskedOption = False,
+    variant: options.VariantOption = "recipe",
+    out: Annotated[
+        Path | None, typer.Option(help="Directory. Default: runs/tune-RECIPE-ARCHITECTURE.")
+    ] = None,
+    trials: Annotated[
+        int, typer.Option(help="Finished trials wanted, those of earlier calls among them.", min=1)
+    ] = 40,
+    timeout: Annotated[
+        float | None, typer.Option(help="Begin no trial after so many minutes.", min=0)
+    ] = None,
+    folds: Annotated[str, typer.Option(help="Folds whose validation sides give the score.")] = "0",
+    epochs: Annotated[int | None, typer.Option(help="Most epochs. Default: the recipe's.", min=1)] = None,
+    storage: Annotated[
+        str | None,
+        typer.Option(
+            help="Database shared by many machines, postgresql+psycopg://USER@HOST/NAME. "
+            "Default: the SQLite file study.db in the directory.",
+            show_default=False,
+        ),
+    ] = None,
+    seed: options.SeedOption = 0,
+    cache: options.CacheOption = options.CACHE,
+) -> None:
+    """Search for better settings on validation sides. Run the same line again to go on where it stopped."""
+    options.quiet_tensorflow()
+    from training import fit as fitting
+    from training import prepare
+    from training import tune as tuning
+
+    kind = options.choose_architecture(architecture)
+    chosen = options.choose_recipe(recipe, variant, None, kind)
+    only = options.numbers(folds, "--folds", range(FOLDS))
+    root = catalogue.data_root(data)
+    samples = options.load_samples(recipe, data, images, um_per_px, masked)
+    with options.bar() as bar:
+        task = bar.add_task("cutting out cells" if recipe == "cell" else "reading fields", total=len(samples))
+        prepared = prepare.prepare(
+            samples, chosen, seed, cache, lambda done, total: bar.update(task, completed=done, total=total)
+        )
+        bar.update(task, completed=len(samples))
+    for used in prepared.data:
+        if not used.grouped:
+            console.print(f"[yellow]{used.source}: {IMAGE_LEVEL_NOTE}[/yellow]")
+    search = tuning.Search(prepared, chosen, kind, only, seed, epochs, options.weights_folder(root))
+    directory = out if out is not None else options.RUNS / f"tune-{recipe}-{architecture}"
+    with options.bar() as bar:
+        task = bar.add_task("epoch", total=None)
+
+        def step(epoch: int, epochs: int, done: int, steps: int, loss: float) -> None:
+            words = f"epoch {epoch + 1}/{epochs}, loss {loss:.3f}"
+            bar.update(task, description=words, completed=epoch * steps + done, total=epochs * steps)
+
+        try:
+            study = tuning.tune(
+                search,
+                directory,
+                trials=trials,
+                minutes=timeout,
+                storage=storage,
+                progress=fitting.Progress(say=bar.console.print, step=step),
+            )
+        except KeyboardInterrupt:
+            bar.stop()
+            console.print("Stopped; finished trials are kept. Run the same line again to go on.")
+            raise typer.Exit(130) from None
+    _show(study, directory, f"--recipe {recipe} --architecture {architecture}")
+
+
+def _show(study: "optuna.Study", directory: Path, what: str) -> None:
+    from training import tune as tuning
+
+    done = tuning.finished(study)
+    best = [trial for trial in done if trial.value is not None and trial.state.name == "COMPLETE"]
+    if not best:
+        console.print(
+            f"No trial is finished yet in {directory}; give it more --trials or a longer --timeout."
+        )
+        return
+    shown = best[:SHOWN]
+    table = Table("setting", *(f"trial {trial.number}" for trial in shown))
+    table.add_row("[bold]score[/bold]", *(f"[bold]{trial.value:.4f}[/bold]" for trial in shown))
+    for name in shown[0].params:
+        table.add_row(name, *(_words(trial.params[name]) for trial in shown))
+    console.print(table)
+    console.print(
+        f"{len(done)} trials, {len(done) - len(best)} of them cut short. The score is the mean selection "
+        "score on validation sides; the best of many is better than it would be again."
+    )
+    settings = directory / tuning.BEST_FILE
+    console.print(f"Measure the best: leukoscope-train crossval {what} --settings {settings}", soft_wrap=True)
+
+
+def _words(value: object) -> str:
+    return f"{value:.3g}" if isinstance(value, float) else str(value).removeprefix("MobileNet")
