@@ -188,7 +188,7 @@ def _fit(
     built = steps.build_model(
         prepared, recipe, schedule, architecture, seed, weights, targets.numbers.shape[1]
     )
-    record = _record(prepared, recipe, schedule, architecture, built, seed, teacher, team)
+    record = make_record(prepared, recipe, schedule, architecture, built, seed, teacher, team)
     if (out / run.RUN_FILE).exists():
         if run.load_run(out) != record:
             raise RunError(
@@ -198,10 +198,12 @@ def _fit(
         (out / run.STATE_DIRECTORY).mkdir(parents=True, exist_ok=True)
         run.save_run(record, out)
     progress.say(f"{record.backbone}; started {record.warm_start}; {built.model.count_params():,} parameters")
+    if team is not None:
+        team.agree(record)
     return record, _epochs(prepared, recipe, schedule, targets, built.model, out, seed, team, progress)
 
 
-def _record(
+def make_record(
     prepared: Prepared,
     recipe: Recipe,
     schedule: Schedule,
@@ -211,6 +213,7 @@ def _record(
     teacher: Path | None,
     team: Team | None,
 ) -> Run:
+    """What ``run.json`` says of a fit before it begins; see ``fit`` for the arguments."""
     import keras
     import tensorflow
 
@@ -253,7 +256,7 @@ def _epochs(
     naming = models.naming_part(model)
     if state.epoch:
         progress.say(f"continuing after epoch {state.epoch}")
-    train_step = steps.local_step(model) if team is None else team.train_step(model)
+    train_step = steps.local_step(model) if team is None else team.train_step(model, schedule.measuring)
     while state.epoch < schedule.epochs and state.epoch - state.best_epoch <= schedule.patience:
         began = time.monotonic()
         batches = steps.epoch_batches(prepared, recipe, schedule, targets, seed, state.epoch)

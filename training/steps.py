@@ -137,7 +137,7 @@ def seed_dropout(model: keras.Model, seed: int, epoch: int, worker: int = 0) -> 
     import keras
 
     for layer in model.layers:
-        if isinstance(layer, keras.layers.Dropout):
+        if isinstance(layer, keras.layers.Dropout) and layer.rate > 0:
             layer.seed_generator.state.assign([(seed + WORKER_STRIDE * worker) % 2**32, epoch])
 
 

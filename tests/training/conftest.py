@@ -1,14 +1,13 @@
 """Small drawn cells and fields on disk, and what TensorFlow says that is not ours."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
+from toy_train import toy_recipe
 
-from edge_app.pack.manifest import Input
 from training import datasets, metrics, recipes
 from training.prepare import Prepared, prepare
 
@@ -72,14 +71,3 @@ def toy(cell_list: Callable[..., Path], tmp_path: Path) -> tuple[Prepared, recip
     samples = datasets.load_csv(cell_list(6, 2), form="masked", um_per_px=0.25)
     recipe = toy_recipe()
     return prepare(samples, recipe, 0, tmp_path / "cache"), recipe
-
-
-def toy_recipe() -> recipes.Recipe:
-    schedule = recipes.Schedule(2, 2, 8, 2e-3, 1e-4, 0.2)
-    return replace(
-        recipes.cell_recipe(),
-        input=Input(size_px=32, um_per_px=0.8, masking="cell", colour="standardised"),
-        cnn_widths=(4, 8),
-        schedules={"cnn": schedule, "mobilenet": schedule},
-        calibration=6,
-    )

@@ -30,14 +30,22 @@ def fit(
     ] = "",
     variant: options.VariantOption = "recipe",
     settings: options.SettingsOption = None,
+    distributed: Annotated[
+        bool,
+        typer.Option(
+            "--distributed", help="Fit together with the machines in TF_CONFIG; run this line on each."
+        ),
+    ] = False,
     seed: options.SeedOption = 0,
     cache: options.CacheOption = options.CACHE,
 ) -> None:
     """Fit one architecture and measure it. Run the same line again after an interruption to go on."""
     options.quiet_tensorflow()
+    from training import distributed as together
     from training import external, prepare
     from training import fit as fitting
 
+    team = together.join() if distributed else None
     kind = options.choose_architecture(architecture)
     chosen = options.choose_recipe(recipe, variant, settings, kind)
     root = catalogue.data_root(data)
@@ -67,6 +75,14 @@ def fit(
             if out is not None
             else options.RUNS / (f"{recipe}-{architecture}" + (f"-without-{leave_out}" if leave_out else ""))
         )
+        progress = fitting.Progress(say=bar.console.print, step=step)
+        if team is not None and not team.chief:
+            folder = options.weights_folder(root)
+            together.assist(
+                prepared, chosen, kind, team, seed=seed, epochs=epochs, weights=folder, progress=progress
+            )
+            console.print("Done; the run is with the chief, worker 0.")
+            return
         evaluation = fitting.fit(
             prepared,
             chosen,
@@ -76,7 +92,8 @@ def fit(
             epochs=epochs,
             weights=options.weights_folder(root),
             external=outside,
-            progress=fitting.Progress(say=bar.console.print, step=step),
+            team=team,
+            progress=progress,
         )
     options.show(load_run(directory), evaluation)
     console.print(f"The run is in {directory}; make a pack of it with leukoscope-convert.")
