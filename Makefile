@@ -55,7 +55,7 @@ paper: .venv/all
 	for kind in mobilenet cnn; do $(TRAIN) paper --architecture $$kind --out $(RUNS)/paper-$$kind || exit 1; done
 
 # Converts finished training runs below RUNS into the packs the app ships.
-VERSION ?= 0.1.0
+VERSION ?= 0.2.0
 packs: .venv/all
 	for role in cell-mobilenet cell-cnn field-mobilenet field-cnn; do \
 		$(BIN)/leukoscope-convert $(RUNS)/$$role --out edge_app/packs --name $$role --version $(VERSION) || exit 1; \

@@ -83,17 +83,17 @@ class Recipe:
 
 
 def cell_recipe() -> Recipe:
-    """Single cells, up to eight classes, 96 px at 0.25 µm/px, masked and standardised.
+    """Single cells, up to eight classes, 96 px at 0.2 µm/px, masked and standardised.
 
     ``leukoscope-train fit --recipe cell --architecture mobilenet --seed 0 --out runs/cell-mobilenet``
     ``leukoscope-train fit --recipe cell --architecture cnn --seed 0 --out runs/cell-cnn``
 
-    To expect of the mobilenet, float, seed 0 (95 % intervals over test patients; the spread over seeds is not
-    measured yet): balanced accuracy 0.90 (0.87-0.92), most of it image-level; AUC of blast against lymphocyte
-    on 7 test patients of C-NMC 0.79 (0.62-0.89), where area alone gives 0.80 and colour alone 0.81, so it
-    proves nothing beyond the shortcuts yet; on the Chulalongkorn fields, never trained on, balanced accuracy
-    over five classes 0.36 (0.29-0.42) and 16 % (7-26 %) of healthy cells over the blast threshold. Some 10
-    minutes on two cores. The figures of every shipped pack are in its model card.
+    To expect of the mobilenet, float, seed 0 (95 % intervals over test groups; the spread over seeds is not
+    measured yet): balanced accuracy 0.91 (0.90-0.93), most of it image-level; AUC of blast against lymphocyte
+    on the test patients of C-NMC 0.77 (0.68-0.87), where area alone gives 0.83 and a regression on
+    ``training.morphometry`` 0.90; on the Chulalongkorn fields, never trained on, balanced accuracy over five
+    classes 0.39 (0.32-0.46). 15 to 20 minutes on a core. The figures of every shipped pack are in its model
+    card.
     """
     return Recipe(
         name="cell",

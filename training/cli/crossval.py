@@ -42,8 +42,8 @@ def crossval(
     """Hold every group out once: one fit a fold, figures over all. Run again to go on where it stopped."""
     options.quiet_tensorflow()
     from training import crossval as validation
+    from training import external, prepare, variants
     from training import fit as fitting
-    from training import prepare, variants
 
     if variant == "list":
         for name, known in variants.VARIANTS.items():
@@ -66,6 +66,7 @@ def crossval(
         bar.update(task, completed=len(samples))
     name = f"crossval-{recipe}-{architecture}" + ("" if changed == variants.AS_IS else f"-{changed}")
     directory = out if out is not None else options.RUNS / name
+    outside = external.load_chula(root, prepared.names, chosen.input) if recipe == "cell" else None
     with options.bar() as bar:
         task = bar.add_task("epoch", total=None)
 
@@ -83,6 +84,7 @@ def crossval(
             only_folds=only,
             epochs=epochs,
             weights=options.weights_folder(root),
+            external=outside,
             teachers=teachers,
             progress=fitting.Progress(say=bar.console.print, step=step),
         )
