@@ -267,6 +267,8 @@ def _epochs(
         loss = steps.one_epoch(train_step, batches, state.epoch, tell)
         with steps.running_mean(model):
             validation.logits = predict_logits(naming, validation.images)
+            # The last step of an epoch can break the weights after its own loss was still a number.
+            steps.check_finite(float(np.abs(validation.logits).max()), state.epoch)
             score = evaluate.selection_score(prepared.names, validation, prepared.grouped_sources)
             if score > state.best_score or schedule.keep == "last":
                 naming.save(out / MODEL_PART)

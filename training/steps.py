@@ -174,11 +174,20 @@ def one_epoch(
     total = 0.0
     for number, batch in enumerate(_stream(batches)):
         loss = step(*batch)
-        if not math.isfinite(loss):
-            raise DivergedError(
-                f"The loss is not a number in epoch {epoch + 1}; lower the learning rate "
-                "and run again in a new directory."
-            )
+        check_finite(loss, epoch)
         total += loss
         tell(number + 1, len(batches), total / (number + 1))
     return total / len(batches)
+
+
+def check_finite(value: float, epoch: int) -> None:
+    """Stops a fit that has diverged in an epoch (from 0).
+
+    Raises:
+        DivergedError: the value is not a number or infinite.
+    """
+    if not math.isfinite(value):
+        raise DivergedError(
+            f"The loss is not a number in epoch {epoch + 1}; lower the learning rate "
+            "and run again in a new directory."
+        )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from training import fit, recipes
+from training import fit, recipes, steps
 from training.exceptions import TuneError
 from training.search_space import Choice, Range, search_space
 from training.settings import load_settings
@@ -103,6 +103,20 @@ def test_a_trial_killed_with_its_process_is_run_again_with_the_same_parameters(c
     study = optuna.load_study(study_name="cell-cnn", storage=f"sqlite:///{tmp_path}/study/{STUDY_FILE}")
     assert [trial.state.name for trial in study.trials] == ["COMPLETE", "FAIL", "COMPLETE"]
     assert study.trials[2].params == study.trials[1].params
+
+
+def test_a_trial_whose_loss_is_no_number_is_cut_short_and_the_search_goes_on(search, monkeypatch, tmp_path):
+    usual, begun = steps.local_step, []
+
+    def diverging_once(model):
+        begun.append(model)
+        return usual(model) if len(begun) > 1 else lambda *batch: float("nan")
+
+    monkeypatch.setattr(steps, "local_step", diverging_once)
+
+    study = tune(search, tmp_path / "study", trials=2)
+
+    assert [trial.state.name for trial in study.trials] == ["PRUNED", "COMPLETE"]
 
 
 def test_a_search_of_other_settings_is_not_continued(search, tmp_path):
