@@ -56,6 +56,8 @@ class CrossValidation(BaseModel):
     only_folds: tuple[int, ...] = Field(default=tuple(range(FOLDS)), min_length=1)
     """Folds that are fitted: all, or a few to screen a variant."""
     seeds: tuple[int, ...] = Field(default=(0,), min_length=1)
+    epochs: int | None = None
+    """Most epochs, where other than the recipe's."""
     labels: tuple[str, ...]
 
 
@@ -136,6 +138,7 @@ def cross_validate(
         variant=variant,
         only_folds=tuple(only_folds),
         seeds=tuple(seeds),
+        epochs=epochs,
         labels=prepared.names,
     )
     if (out / CROSSVAL_FILE).exists():

@@ -126,7 +126,13 @@ def _with_group_norm(base: keras.Model) -> keras.Model:
             return keras.layers.GroupNormalization(groups=8)
         return layer.__class__.from_config(layer.get_config())
 
-    copy = keras.models.clone_model(base, clone_function=swap)
+    def call(layer: keras.Layer, *args: object, **kwargs: object) -> keras.KerasTensor:
+        # Batch norm is called with a mask; group norm takes none.
+        if isinstance(layer, keras.layers.GroupNormalization):
+            kwargs.pop("mask", None)
+        return layer(*args, **kwargs)
+
+    copy = keras.models.clone_model(base, clone_function=swap, call_function=call)
     for old, new in zip(base.layers, copy.layers, strict=True):
         if isinstance(old, keras.layers.BatchNormalization):
             new.set_weights([old.gamma.numpy(), old.beta.numpy()])

@@ -41,8 +41,8 @@ def _input(recipe: Recipe, **settings: object) -> Recipe:
 VARIANTS = {
     AS_IS: Variant("the recipe as it is", lambda r: r),
     "size-64": Variant("64 px at 0.35 µm/px", lambda r: _input(r, size_px=64, um_per_px=0.35)),
-    "size-112": Variant("112 px at 0.20 µm/px", lambda r: _input(r, size_px=112, um_per_px=0.20)),
-    "size-128": Variant("128 px at 0.16 µm/px", lambda r: _input(r, size_px=128, um_per_px=0.16)),
+    "size-112": Variant("112 px at 0.16 µm/px", lambda r: _input(r, size_px=112, um_per_px=0.16)),
+    "size-128": Variant("128 px at 0.14 µm/px", lambda r: _input(r, size_px=128, um_per_px=0.14)),
     "alpha-0.25": Variant("MobileNet alpha 0.25", lambda r: replace(r, backbone="MobileNet alpha 0.25")),
     "v2-1.0": Variant("MobileNetV2 alpha 1.0", lambda r: replace(r, backbone="MobileNetV2 alpha 1.0")),
     "v2-0.35": Variant(
@@ -64,9 +64,11 @@ VARIANTS = {
         "colour contrast not faded", lambda r: replace(r, augment=replace(r.augment, most_chroma=0.0))
     ),
     "mixup": Variant("mixup 0.2", lambda r: _schedules(r, mixup=0.2)),
-    "ema": Variant("running mean of weights, 0.99", lambda r: _schedules(r, ema=0.99)),
+    "no-ema": Variant("no running mean of the weights", lambda r: _schedules(r, ema=0.0)),
+    "no-measuring": Variant("the class alone, no measuring", lambda r: _schedules(r, measuring=0.0)),
+    "no-morphometry": Variant("labels as they are", lambda r: _schedules(r, morphometry=0.0)),
     "last": Variant("last snapshot instead of the best", lambda r: _schedules(r, keep="last")),
-    "smoothing": Variant("label smoothing 0.1", lambda r: _schedules(r, label_smoothing=0.1)),
+    "no-smoothing": Variant("no label smoothing", lambda r: _schedules(r, label_smoothing=0.0)),
     "slow": Variant("a third of the learning rate", lambda r: _thirds(r)),
 }
 

@@ -49,7 +49,11 @@ def test_a_fit_leaves_a_complete_run(small, tmp_path):
     assert record.labels == ("lymphoblast", "lymphocyte")
     assert record.warm_start.startswith("from scratch")
     assert run.load_evaluation(out) == evaluation
-    assert {baseline.name for baseline in evaluation.baselines} == {"colour only", "area only"}
+    assert {baseline.name for baseline in evaluation.baselines} == {
+        "colour only",
+        "area only",
+        "morphometry",
+    }
     assert evaluation.operating_point is not None and "patients" in evaluation.operating_point.split
     assert run.load_representative(out).shape == (6, 32, 32, 3)
     test = run.load_split(out / run.TEST_FILE)

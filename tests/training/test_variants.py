@@ -9,8 +9,6 @@ from training.models import build_cnn, build_mobilenet
 from training.recipes import Architecture, Recipe
 from training.variants import AS_IS, VARIANTS, vary
 
-BROKEN = "Keras hands a mask to the group norm that took a batch norm's place, which takes none"
-
 
 def build(recipe: Recipe, architecture: Architecture):
     size, dropout = recipe.input.size_px, recipe.schedules[architecture].dropout
@@ -21,15 +19,7 @@ def build(recipe: Recipe, architecture: Architecture):
     ).model
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param(name, marks=pytest.mark.xfail(strict=True, reason=BROKEN))
-        if name == "group-norm"
-        else name
-        for name in VARIANTS
-    ],
-)
+@pytest.mark.parametrize("name", VARIANTS)
 def test_every_variant_changes_the_recipe_into_one_a_network_can_be_built_of(name):
     usual = recipes.cell_recipe()
 
@@ -51,7 +41,6 @@ def test_the_recipe_as_it_is_is_a_variant_that_changes_nothing():
     assert vary(recipes.cell_recipe(), AS_IS) == recipes.cell_recipe()
 
 
-@pytest.mark.xfail(strict=True, reason="the recipe has a running mean now, so that ema changes nothing")
 def test_no_two_variants_are_the_same_recipe():
     made = [vary(recipes.cell_recipe(), name).record() for name in VARIANTS]
 
