@@ -57,7 +57,7 @@ def audit(
         first = f"{samples[look.bad[0][0]].path} {look.bad[0][1]}"
         raise AuditError(f"No picture of {lost[0]} can be read ({first}); copy the data again.")
     made = crops.build_crops(good, recipe.input, cache, lambda done, total: say("cutting out", done, total))
-    kept = [good[i] for i in made.kept]
+    named = kept = [good[i] for i in made.kept]
     hashes, near = prepare.picture_hashes(made.images, recipe.input.um_per_px), prepare.near_bits(made.images)
     groups = prepare.name_groups(kept, hashes, near)
     kept = datasets.with_groups(kept, groups.tolist())
@@ -101,8 +101,8 @@ def audit(
         no_cell=tuple(picture_name(good[i]) for i in made.skipped),
         black_surround=_black(good, look),
         copies=(
-            _copies("exact", exact, kept, grouped, side_of),
-            _copies("near", alike, kept, grouped, side_of),
+            _copies("exact", exact, named, grouped, side_of),
+            _copies("near", alike, named, grouped, side_of),
         ),
         marks=find_marks(look.edges, cells=recipe.name == "cell", covered_source=ALL4),
         shortcuts=tuple(shortcuts),

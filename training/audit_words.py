@@ -143,7 +143,7 @@ def _copies(audit: Audit) -> Iterator[str]:
         if copies.across_groups:
             yield (
                 f"{copies.across_groups} sets of {words} are of more than one patient: patients are mixed up "
-                "or cells look alike; look at them."
+                "or cells look alike; look at them. Such patients are kept on one side as one."
             )
         if copies.across_sides:
             yield f"{copies.across_sides} sets of {words} lie on more than one side of the split: a leak."

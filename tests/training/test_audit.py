@@ -100,16 +100,16 @@ def test_the_same_picture_under_two_labels_is_an_error_in_the_labels(fields, tmp
     assert said(found, "1 picture is there with two labels")
 
 
-def test_copies_under_two_patients_may_leak_and_are_told(cell_list, tmp_path):
-    file = cell_list(patients=6, cells=1)
+def test_copies_under_two_patients_are_told_and_kept_on_one_side(cell_list, tmp_path):
+    file = cell_list(patients=8, cells=1)
     folder = file.parent / "lymphoblast"
-    for patient in range(1, 6):
+    for patient in range(1, 4):
         (folder / f"{patient}-0.png").write_bytes((folder / "0-0.png").read_bytes())
 
     exact = cells(file, tmp_path).copies[0]
 
-    assert (exact.pictures, exact.clusters, exact.pairs, exact.largest) == (6, 1, 15, 6)
-    assert (exact.across_groups, exact.across_sides) == (1, 1)
+    assert (exact.pictures, exact.clusters, exact.pairs, exact.largest) == (4, 1, 6, 4)
+    assert (exact.across_groups, exact.across_sides) == (1, 0)
 
 
 def test_every_bad_picture_is_named_and_the_rest_is_audited(fields, tmp_path):
