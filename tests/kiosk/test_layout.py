@@ -1,6 +1,7 @@
 """Nothing is cut or out of the window, all is large enough for gloves and dark enough to read."""
 
 import pytest
+import shiboken6
 from kiosk_pages import scene_rect
 from kiosk_states import BLURRED, COUNTS, FEW, MARKS, STARTING, PlayedSession, exam, packs, state
 from PySide6.QtCore import QRectF
@@ -141,7 +142,9 @@ def theme(open_kiosk):
     holder = component.create()
     assert holder is not None, component.errorString()
     yield holder.property("theme")
-    holder.deleteLater()
+    # Both belong to the engine, which goes with the window: left to the garbage collector they outlive it.
+    shiboken6.delete(holder)
+    shiboken6.delete(component)
 
 
 def luminance(colour):
@@ -153,7 +156,11 @@ def luminance(colour):
     return 0.2126 * channels[0] + 0.7152 * channels[1] + 0.0722 * channels[2]
 
 
-@pytest.mark.parametrize("ink,surface", PAIRS)
-def test_words_stand_out_from_their_surface(theme, ink, surface):
-    light, dark = sorted((luminance(theme.property(ink)), luminance(theme.property(surface))), reverse=True)
-    assert (light + 0.05) / (dark + 0.05) >= 4.5
+def test_words_stand_out_from_their_surface(theme):
+    too_faint = []
+    for ink, surface in PAIRS:
+        dark, light = sorted((luminance(theme.property(ink)), luminance(theme.property(surface))))
+        if (light + 0.05) / (dark + 0.05) < 4.5:
+            too_faint.append((ink, surface))
+
+    assert too_faint == []
