@@ -1,6 +1,7 @@
 """View-model dataclasses as Qt objects that QML can bind to."""
 
 from dataclasses import fields
+from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
 from PySide6.QtCore import Property, QObject, Signal
@@ -48,16 +49,25 @@ def page_object(parent: QObject, *views: type, **others: type) -> PageObject:
         others: further properties by name.
     """
     types = {name: hint for view in views for name, hint in get_type_hints(view).items()} | others
-    members: dict[str, Any] = {}
-    for name, hint in types.items():
-        members[f"{name}_changed"] = Signal()
-        qt_type = QObject if get_origin(hint) is tuple else _plain(hint)
-        members[name] = Property(qt_type, _getter(name), notify=members[f"{name}_changed"])
-    made: PageObject = type("Page", (PageObject,), members)(parent)
+    made = _page_class(tuple(types.items()))(parent)
     for name, hint in types.items():
         row = get_args(hint)[0] if get_origin(hint) is tuple else None
         made._values[name] = _plain(hint)() if row is None else RowsModel(row, made)
     return made
+
+
+@cache
+def _page_class(types: tuple[tuple[str, Any], ...]) -> type[PageObject]:
+    """One class for the same properties, for good.
+
+    QML remembers a class by its address, and would take the next that comes to lie there for it.
+    """
+    members: dict[str, Any] = {}
+    for name, hint in types:
+        members[f"{name}_changed"] = Signal()
+        qt_type = QObject if get_origin(hint) is tuple else _plain(hint)
+        members[name] = Property(qt_type, _getter(name), notify=members[f"{name}_changed"])
+    return type("Page", (PageObject,), members)
 
 
 def _plain(hint: Any) -> type:  # noqa: ANN401 - a type or a special form of typing
