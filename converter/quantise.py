@@ -7,7 +7,6 @@ import contextlib
 import csv
 import io
 import math
-import os
 import re
 import warnings
 from collections.abc import Iterator, Sequence
@@ -21,7 +20,7 @@ from numpy.typing import NDArray
 from converter.exceptions import QuantiseError, WrongModelError
 from converter.graph import Graph
 from edge_app.inference.hush import native_log_hushed
-from training.models import to_input
+from training.models import quiet_tensorflow, to_input
 
 if TYPE_CHECKING:
     import keras
@@ -182,12 +181,6 @@ def check_full_int8(content: bytes) -> None:
             f"The model still computes in float ({len(floats)} tensors, first {floats[0]!r}); "
             "use int8-ready layers only."
         )
-
-
-def quiet_tensorflow() -> None:
-    """Keeps TensorFlow's own log off the terminal; it reads this when it is imported."""
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
 
 
 @contextlib.contextmanager

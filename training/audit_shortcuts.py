@@ -93,7 +93,7 @@ class RankedScores:
 def _folds(
     labels: NDArray[np.str_], groups: NDArray[np.str_], sources: NDArray[np.str_]
 ) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]] | None:
-    names = np.char.add(np.char.add(sources, "\0"), groups)
+    names = metrics.full_names(sources, groups)
     kinds = np.unique(labels)
     fewest = min((len(np.unique(names[labels == label])) for label in kinds), default=0)
     if len(kinds) < 2 or fewest < 2:

@@ -39,24 +39,29 @@ def measure_baselines(prepared: Prepared) -> tuple[Baseline, ...]:
 
     Colour and, of cells, area are shortcuts; morphometry is what a network must beat to be worth its weights.
     """
-    kinds = {"colour only": ("mean, spread and percentiles of R, G, B", _each(prepared, colour_features))}
+    kinds: dict[str, tuple[str, Callable[[int], NDArray[np.float64]]]] = {
+        "colour only": (
+            "mean, spread and percentiles of R, G, B",
+            lambda i: colour_features(prepared.images[i]),
+        )
+    }
     cells = prepared.images.shape[-1] == 4
     if cells:
-        kinds["area only"] = ("area inside the outline", _each(prepared, area_feature))
+        kinds["area only"] = ("area inside the outline", lambda i: area_feature(prepared.images[i]))
         words = f"{prepared.numbers.shape[1]} numbers of size, shape, colour and texture"
-        kinds["morphometry"] = (words, prepared.numbers)
+        kinds["morphometry"] = (words, lambda i: prepared.numbers[i])
     train, test = prepared.sides["train"], prepared.sides["test"]
     found = []
-    for name, (words, numbers) in kinds.items():
+    for name, (words, feature) in kinds.items():
         model = make_pipeline(
             StandardScaler(),
             LogisticRegression(C=morphometry.SHRINKAGE, max_iter=2000, class_weight="balanced"),
         )
-        model.fit(numbers[train], prepared.labels[train])
+        model.fit(np.stack([feature(i) for i in train]), prepared.labels[train])
         figures = evaluate.headline_figures(
             prepared.names,
             prepared.labels[test],
-            model.predict_proba(numbers[test]),
+            model.predict_proba(np.stack([feature(i) for i in test])),
             prepared.groups[test],
             prepared.sources[test],
             prepared.grouped_sources if cells else frozenset(),
@@ -67,9 +72,3 @@ def measure_baselines(prepared: Prepared) -> tuple[Baseline, ...]:
             )
         )
     return tuple(found)
-
-
-def _each(
-    prepared: Prepared, feature: Callable[[NDArray[np.uint8]], NDArray[np.float64]]
-) -> NDArray[np.float64]:
-    return np.stack([feature(image) for image in prepared.images])

@@ -13,10 +13,10 @@ from edge_app.exceptions import ScaleError
 from edge_app.inference.reader import Reader
 from edge_app.pack.load import load_pack
 from edge_app.pack.manifest import Estimate, Input
-from edge_app.vision.scale import estimate_scale
 from training import crops, evaluate, metrics, prepare, run
 from training.datasets import IMAGE_LEVEL_NOTE, Sample
 from training.exceptions import DatasetError, RunError
+from training.external import common_scale
 from training.models import predict_logits
 from training.patients import patient_figures
 
@@ -109,16 +109,10 @@ def with_estimated_scale(samples: Sequence[Sample]) -> list[Sample]:
     """
     found: dict[str, float] = {}
     for source in sorted({sample.source for sample in samples if sample.um_per_px is None}):
-        scales = []
-        for sample in samples:
-            if sample.source == source:
-                try:
-                    scales.append(estimate_scale(crops.read_picture(sample.path)).um_per_px)
-                except ScaleError:
-                    continue
-        if not scales:
+        scale = common_scale(sample.path for sample in samples if sample.source == source)
+        if scale is None:
             raise ScaleError(f"No picture of {source} shows enough red cells for a scale; give --um-per-px.")
-        found[source] = float(np.median(scales))
+        found[source] = scale
     return [
         replace(sample, um_per_px=found[sample.source]) if sample.um_per_px is None else sample
         for sample in samples

@@ -1,5 +1,6 @@
 """The external check: whole fields with boxes from a laboratory that is never trained on."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import numpy as np
@@ -31,13 +32,16 @@ def load_chula(root: Path, labels: tuple[str, ...], wanted: Input) -> tuple[Spli
     Raises:
         DatasetError: a label file does not parse.
         CropError: a picture cannot be read.
+        ScaleError: no picture shows enough red cells.
     """
     folder = root / "chula_fields"
     if wanted.um_per_px is None or not folder.is_dir():
         return None
     images, numbers, groups, boxes = [], [], [], 0
     pictures = sorted((folder / "images").glob("*.jpg"))
-    scale = _scale(pictures)
+    scale = common_scale(pictures)
+    if scale is None:
+        raise ScaleError("The scale cannot be estimated from any of the external fields; leave them out.")
     for path in pictures:
         pixels = read_picture(path)
         height, width = pixels.shape[:2]
@@ -76,10 +80,13 @@ def load_chula(root: Path, labels: tuple[str, ...], wanted: Input) -> tuple[Spli
     )
 
 
-def _scale(pictures: list[Path]) -> float:
-    """µm/px of the microscope: the median of what the red cells of each picture give.
+def common_scale(pictures: Iterable[Path]) -> float | None:
+    """µm/px of the microscope: the median of what the red cells of each picture give; None where none do.
 
     One value for all, as a device has one calibration; single pictures without clear red cells are far off.
+
+    Raises:
+        CropError: a picture cannot be read.
     """
     found = []
     for path in pictures:
@@ -87,9 +94,7 @@ def _scale(pictures: list[Path]) -> float:
             found.append(estimate_scale(read_picture(path)).um_per_px)
         except ScaleError:
             continue
-    if not found:
-        raise ScaleError("The scale cannot be estimated from any of the external fields; leave them out.")
-    return float(np.median(found))
+    return float(np.median(found)) if found else None
 
 
 def _boxes(file: Path) -> list[tuple[str, float, float, float, float]]:

@@ -4,6 +4,7 @@ They take arrays and know no model, so the float and the int8 model are measured
 """
 
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -59,10 +60,14 @@ def threshold_at_specificity(scores: Floats, positive: NDArray[np.bool_], specif
     return float(candidates[enough[0]] if len(enough) else 1.0)
 
 
+def _one_sided(positive: NDArray[np.bool_], weights: Floats | None) -> bool:
+    present = positive if weights is None else positive[weights > 0]
+    return bool(present.all() or not present.any())
+
+
 def auc(scores: Floats, positive: NDArray[np.bool_], weights: Floats | None = None) -> float:
     """Area under the ROC curve; not a number where one side is empty."""
-    present = positive if weights is None else positive[weights > 0]
-    if present.all() or not present.any():
+    if _one_sided(positive, weights):
         return float("nan")
     return float(roc_auc_score(positive, scores, sample_weight=weights))
 
@@ -71,8 +76,7 @@ def sensitivity_at(
     scores: Floats, positive: NDArray[np.bool_], specificity: float, weights: Floats | None = None
 ) -> float:
     """Highest sensitivity of any threshold with at least this specificity."""
-    present = positive if weights is None else positive[weights > 0]
-    if present.all() or not present.any():
+    if _one_sided(positive, weights):
         return float("nan")
     false_rate, true_rate, _ = roc_curve(positive, scores, sample_weight=weights)
     return float(true_rate[false_rate <= 1.0 - specificity + 1e-12].max())
@@ -82,8 +86,7 @@ def specificity_at(
     scores: Floats, positive: NDArray[np.bool_], sensitivity: float, weights: Floats | None = None
 ) -> float:
     """Highest specificity of any threshold with at least this sensitivity."""
-    present = positive if weights is None else positive[weights > 0]
-    if present.all() or not present.any():
+    if _one_sided(positive, weights):
         return float("nan")
     false_rate, true_rate, _ = roc_curve(positive, scores, sample_weight=weights)
     return float(1.0 - false_rate[true_rate >= sensitivity - 1e-12].min())
@@ -91,8 +94,7 @@ def specificity_at(
 
 def average_precision(scores: Floats, positive: NDArray[np.bool_], weights: Floats | None = None) -> float:
     """Area under the precision-recall curve as average precision; not a number where one side is empty."""
-    present = positive if weights is None else positive[weights > 0]
-    if present.all() or not present.any():
+    if _one_sided(positive, weights):
         return float("nan")
     return float(average_precision_score(positive, scores, sample_weight=weights))
 
@@ -115,6 +117,17 @@ def class_figures(matrix: Floats) -> dict[str, Floats]:
             "precision": hit / called,
             "f1": 2 * hit / (true + called),
         }
+
+
+def full_names(*parts: NDArray[Any]) -> NDArray[np.str_]:
+    """Joins names that are only unique together, such as source and group, (n,) each.
+
+    A tab between them, not NUL: NumPy drops trailing NULs, and "a" + "bc" would be "ab" + "c".
+    """
+    joined = parts[0].astype(str)
+    for part in parts[1:]:
+        joined = np.char.add(np.char.add(joined, "\t"), part.astype(str))
+    return joined
 
 
 class GroupBootstrap:
@@ -141,8 +154,7 @@ class GroupBootstrap:
         resamples: int | None = None,
     ) -> None:
         resamples = RESAMPLES if resamples is None else resamples
-        joined = np.char.add(np.char.add(sources.astype(str), "\t"), groups.astype(str))
-        names, self._member = np.unique(joined, return_inverse=True)
+        names, self._member = np.unique(full_names(sources, groups), return_inverse=True)
         strata: dict[tuple[str, int], list[int]] = {}
         order = np.argsort(self._member, kind="stable")
         starts = np.searchsorted(self._member[order], np.arange(len(names) + 1))

@@ -7,6 +7,7 @@ to load.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -50,6 +51,12 @@ class Built(NamedTuple):
     model: keras.Model
     backbone: str
     warm_start: str
+
+
+def quiet_tensorflow() -> None:
+    """Keeps TensorFlow's own log off the terminal; it reads this when it is imported."""
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
 
 
 def to_input(images: NDArray[np.uint8]) -> NDArray[np.float32]:

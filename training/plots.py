@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
+from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
@@ -45,20 +46,34 @@ def plot_confusion(matrix: Sequence[Sequence[int]], labels: Sequence[str], path:
         path: PNG to write.
         title: heading.
     """
-    counts = np.asarray(matrix, dtype=np.float64)
-    share = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1.0)
     side = 2.6 + 0.62 * len(labels)
     figure = Figure(figsize=(side + 0.6, side), layout="constrained")
+    axes = draw_confusion(figure, matrix, labels, fontsize=9)
+    axes.set_title(title, fontsize=10, wrap=True)
+    FigureCanvasAgg(figure).print_png(path)
+
+
+def draw_confusion(
+    figure: Figure, matrix: Sequence[Sequence[int]], names: Sequence[str], *, fontsize: int
+) -> Axes:
+    """Fills a figure with a confusion matrix: counts, shaded by the share of the true class.
+
+    Args:
+        figure: empty.
+        matrix: rows true, columns called.
+        names: in the order of the matrix.
+        fontsize: of the counts.
+    """
+    counts = np.asarray(matrix, dtype=np.float64)
+    share = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1.0)
     axes = figure.subplots()
     shaded = axes.imshow(share, cmap="Blues", vmin=0.0, vmax=1.0)
-    for row in range(len(labels)):
-        for column in range(len(labels)):
-            colour = "white" if share[row, column] > 0.55 else "black"
-            text = f"{counts[row, column]:.0f}"
-            axes.text(column, row, text, ha="center", va="center", color=colour, fontsize=9)
-    axes.set_xticks(range(len(labels)), labels, rotation=40, ha="right")
-    axes.set_yticks(range(len(labels)), labels)
+    for row, column in np.ndindex(*counts.shape):
+        colour = "white" if share[row, column] > 0.55 else "black"
+        text = f"{counts[row, column]:.0f}"
+        axes.text(column, row, text, ha="center", va="center", color=colour, fontsize=fontsize)
+    axes.set_xticks(range(len(names)), names, rotation=40, ha="right")
+    axes.set_yticks(range(len(names)), names)
     axes.set(xlabel="called", ylabel="true")
-    axes.set_title(title, fontsize=10, wrap=True)
     figure.colorbar(shaded, ax=axes, label="share of the true class", shrink=0.8)
-    FigureCanvasAgg(figure).print_png(path)
+    return axes

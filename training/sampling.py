@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from edge_app.pack.manifest import Input
 from training.augment import USUAL, Strength, augment_cell, augment_field
+from training.metrics import full_names
 from training.models import to_input
 
 
@@ -32,8 +33,7 @@ def draw_weights(
     Returns:
         float64, shape (n,), sums to 1.
     """
-    kinds = np.char.add(np.char.add(labels.astype(str), "\t"), sources.astype(str))
-    members = np.char.add(np.char.add(kinds, "\t"), groups.astype(str))
+    kinds, members = full_names(labels, sources), full_names(labels, sources, groups)
     _, member, member_count = np.unique(members, return_inverse=True, return_counts=True)
     weights = 1.0 / np.sqrt(member_count[member])
     _, kind, kind_count = np.unique(kinds, return_inverse=True, return_counts=True)

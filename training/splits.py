@@ -12,6 +12,7 @@ from sklearn.model_selection import StratifiedGroupKFold
 
 from training.datasets import Sample
 from training.exceptions import SplitError
+from training.metrics import full_names
 from training.run import Part
 
 FOLDS = 5
@@ -93,7 +94,7 @@ def whole_groups(
     groups: NDArray[np.str_], sources: NDArray[np.str_], chosen: NDArray[np.bool_]
 ) -> NDArray[np.bool_]:
     """The chosen samples with all others of their groups, bool (n,)."""
-    names = np.char.add(np.char.add(sources.astype(str), "\0"), groups.astype(str))
+    names = full_names(sources, groups)
     return np.isin(names, names[chosen])
 
 

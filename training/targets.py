@@ -50,7 +50,7 @@ def make_targets(prepared: Prepared, recipe: Recipe, schedule: Schedule, teacher
     if recipe.input.colour == "standardised":
         measured = np.delete(measured, morphometry.COLOUR, axis=1)
     if schedule.morphometry > 0 and measured.shape[1]:
-        groups = np.char.add(np.char.add(prepared.sources[train], "/"), prepared.groups[train])
+        groups = metrics.full_names(prepared.sources[train], prepared.groups[train])
         opinion = morphometry.cross_fitted(measured, prepared.labels[train], groups, weights, count)
         classes += schedule.morphometry * (opinion - classes)
     if teacher is not None:

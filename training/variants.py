@@ -1,6 +1,6 @@
 """Changes of a recipe worth trying, by name, so that a table of them can be made again.
 
-``leukoscope-train crossval --variant NAME`` fits one; ``make experiments`` fits all and writes the table.
+``leukoscope-train crossval --variant NAME`` fits one.
 """
 
 from collections.abc import Callable
@@ -32,6 +32,11 @@ def _schedules(recipe: Recipe, **settings: float | str) -> Recipe:
         for name, schedule in recipe.schedules.items()
     }
     return replace(recipe, schedules=changed)  # type: ignore[arg-type]
+
+
+def _thirds(recipe: Recipe) -> Recipe:
+    slower = {name: replace(s, learning_rate=s.learning_rate / 3) for name, s in recipe.schedules.items()}
+    return replace(recipe, schedules=slower)
 
 
 def _input(recipe: Recipe, **settings: object) -> Recipe:
@@ -69,13 +74,8 @@ VARIANTS = {
     "no-morphometry": Variant("labels as they are", lambda r: _schedules(r, morphometry=0.0)),
     "last": Variant("last snapshot instead of the best", lambda r: _schedules(r, keep="last")),
     "no-smoothing": Variant("no label smoothing", lambda r: _schedules(r, label_smoothing=0.0)),
-    "slow": Variant("a third of the learning rate", lambda r: _thirds(r)),
+    "slow": Variant("a third of the learning rate", _thirds),
 }
-
-
-def _thirds(recipe: Recipe) -> Recipe:
-    slower = {name: replace(s, learning_rate=s.learning_rate / 3) for name, s in recipe.schedules.items()}
-    return replace(recipe, schedules=slower)
 
 
 def vary(recipe: Recipe, name: str) -> Recipe:

@@ -10,6 +10,7 @@ from training import catalogue
 from training.cli import options
 from training.cli.options import console, words
 from training.crossval import OutOfFold
+from training.models import quiet_tensorflow
 from training.patients import FIGURES
 from training.settings import load_settings
 from training.splits import FOLDS
@@ -40,10 +41,9 @@ def crossval(
     cache: options.CacheOption = options.CACHE,
 ) -> None:
     """Hold every group out once: one fit a fold, figures over all. Run again to go on where it stopped."""
-    options.quiet_tensorflow()
+    quiet_tensorflow()
     from training import crossval as validation
-    from training import external, prepare, variants
-    from training import fit as fitting
+    from training import external, variants
 
     if variant == "list":
         for name, known in variants.VARIANTS.items():
@@ -58,22 +58,11 @@ def crossval(
     )
     root = catalogue.data_root(data)
     samples = options.load_samples(recipe, data, images, um_per_px, masked)
-    with options.bar() as bar:
-        task = bar.add_task("cutting out cells" if recipe == "cell" else "reading fields", total=len(samples))
-        prepared = prepare.prepare(
-            samples, chosen, 0, cache, lambda done, total: bar.update(task, completed=done, total=total)
-        )
-        bar.update(task, completed=len(samples))
+    prepared = options.prepare_samples(samples, chosen, 0, cache)
     name = f"crossval-{recipe}-{architecture}" + ("" if changed == variants.AS_IS else f"-{changed}")
     directory = out if out is not None else options.RUNS / name
     outside = external.load_chula(root, prepared.names, chosen.input) if recipe == "cell" else None
-    with options.bar() as bar:
-        task = bar.add_task("epoch", total=None)
-
-        def step(epoch: int, epochs: int, done: int, steps: int, loss: float) -> None:
-            text = f"epoch {epoch + 1}/{epochs}, loss {loss:.3f}"
-            bar.update(task, description=text, completed=epoch * steps + done, total=epochs * steps)
-
+    with options.fit_progress() as progress:
         result = validation.cross_validate(
             prepared,
             chosen,
@@ -86,7 +75,7 @@ def crossval(
             weights=options.weights_folder(root),
             external=outside,
             teachers=teachers,
-            progress=fitting.Progress(say=bar.console.print, step=step),
+            progress=progress,
         )
     show(result)
     console.print(f"The folds are in {directory}; measure them in int8 with leukoscope-convert {directory}.")

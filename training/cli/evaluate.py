@@ -10,6 +10,7 @@ from training import datasets
 from training.cli import options
 from training.cli.options import console, show, words
 from training.exceptions import RunError
+from training.models import quiet_tensorflow
 from training.patients import FIGURES
 
 
@@ -24,7 +25,7 @@ def evaluate(
 
     Labels are the model's, or blast and not_blast. Without --um-per-px the scale is taken from the red cells.
     """
-    options.quiet_tensorflow()
+    quiet_tensorflow()
     if images is not None:
         _elsewhere(place, images, um_per_px, masked, cache)
         return

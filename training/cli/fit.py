@@ -11,6 +11,7 @@ from training import catalogue
 from training.cli import options
 from training.cli.options import console
 from training.datasets import IMAGE_LEVEL_NOTE
+from training.models import quiet_tensorflow
 from training.run import Part, load_run
 
 
@@ -40,9 +41,9 @@ def fit(
     cache: options.CacheOption = options.CACHE,
 ) -> None:
     """Fit one architecture and measure it. Run the same line again after an interruption to go on."""
-    options.quiet_tensorflow()
+    quiet_tensorflow()
     from training import distributed as together
-    from training import external, prepare
+    from training import external
     from training import fit as fitting
 
     team = together.join() if distributed else None
@@ -50,12 +51,7 @@ def fit(
     chosen = options.choose_recipe(recipe, variant, settings, kind)
     root = catalogue.data_root(data)
     samples = options.load_samples(recipe, data, images, um_per_px, masked)
-    with options.bar() as bar:
-        task = bar.add_task("cutting out cells" if recipe == "cell" else "reading fields", total=len(samples))
-        prepared = prepare.prepare(
-            samples, chosen, seed, cache, lambda done, total: bar.update(task, completed=done, total=total)
-        )
-        bar.update(task, completed=len(samples))
+    prepared = options.prepare_samples(samples, chosen, seed, cache)
     if leave_out:
         prepared = prepared.leaving_out(leave_out, seed)
     _describe(prepared.parts)
@@ -63,19 +59,12 @@ def fit(
         if not used.grouped:
             console.print(f"[yellow]{used.source}: {IMAGE_LEVEL_NOTE}[/yellow]")
     outside = external.load_chula(root, prepared.names, chosen.input) if recipe == "cell" else None
-    with options.bar() as bar:
-        task = bar.add_task("epoch", total=None)
-
-        def step(epoch: int, epochs: int, done: int, steps: int, loss: float) -> None:
-            words = f"epoch {epoch + 1}/{epochs}, loss {loss:.3f}"
-            bar.update(task, description=words, completed=epoch * steps + done, total=epochs * steps)
-
+    with options.fit_progress() as progress:
         directory = (
             out
             if out is not None
             else options.RUNS / (f"{recipe}-{architecture}" + (f"-without-{leave_out}" if leave_out else ""))
         )
-        progress = fitting.Progress(say=bar.console.print, step=step)
         if team is not None and not team.chief:
             folder = options.weights_folder(root)
             together.assist(

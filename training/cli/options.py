@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import os
+import contextlib
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.console import Console
@@ -19,6 +20,10 @@ from training.exceptions import RecipeError
 from training.recipes import Architecture, Recipe
 from training.run import Evaluation, Run
 from training.settings import load_settings
+
+if TYPE_CHECKING:
+    from training.fit import Progress
+    from training.prepare import Prepared
 
 console = Console(highlight=False)
 
@@ -117,10 +122,37 @@ def bar() -> Bar:
     return Bar(*columns, console=console)
 
 
-def quiet_tensorflow() -> None:
-    """Keeps TensorFlow's own log off the terminal; it reads this when it is imported."""
-    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
-    os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
+def prepare_samples(samples: Sequence[Sample], recipe: Recipe, seed: int, cache: Path) -> Prepared:
+    """Cuts, groups and splits the samples behind a progress line.
+
+    Raises:
+        TrainingError: see ``training.prepare.prepare``.
+    """
+    from training import prepare
+
+    with bar() as line:
+        what = "cutting out cells" if recipe.name == "cell" else "reading fields"
+        task = line.add_task(what, total=len(samples))
+        prepared = prepare.prepare(
+            samples, recipe, seed, cache, lambda done, total: line.update(task, completed=done, total=total)
+        )
+        line.update(task, completed=len(samples))
+    return prepared
+
+
+@contextlib.contextmanager
+def fit_progress() -> Iterator[Progress]:
+    """The hooks of a fit on a progress line with epoch, loss and what is left."""
+    from training.fit import Progress
+
+    with bar() as line:
+        task = line.add_task("epoch", total=None)
+
+        def step(epoch: int, epochs: int, done: int, steps: int, loss: float) -> None:
+            text = f"epoch {epoch + 1}/{epochs}, loss {loss:.3f}"
+            line.update(task, description=text, completed=epoch * steps + done, total=epochs * steps)
+
+        yield Progress(say=line.console.print, step=step)
 
 
 def words(estimate: Estimate) -> str:

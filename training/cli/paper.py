@@ -9,6 +9,7 @@ from rich.table import Table
 from training import catalogue
 from training.cli import options
 from training.cli.options import console, words
+from training.models import quiet_tensorflow
 
 
 def paper(
@@ -20,30 +21,13 @@ def paper(
     cache: options.CacheOption = options.CACHE,
 ) -> None:
     """Repeat the paper's random split on whole fields beside colour alone: it shows what 100 % is worth."""
-    options.quiet_tensorflow()
-    from training import fit as fitting
+    quiet_tensorflow()
     from training import paper as protocol
-    from training import prepare
 
     kind, root = options.choose_architecture(architecture), catalogue.data_root(data)
     samples = options.load_samples("field", data, None, None, False)
-    with options.bar() as bar:
-        task = bar.add_task("reading fields", total=len(samples))
-        prepared = prepare.prepare(
-            samples,
-            protocol.paper_recipe(),
-            seed,
-            cache,
-            lambda done, total: bar.update(task, completed=done, total=total),
-        )
-        bar.update(task, completed=len(samples))
-    with options.bar() as bar:
-        task = bar.add_task("epoch", total=None)
-
-        def step(epoch: int, epochs: int, done: int, steps: int, loss: float) -> None:
-            text = f"epoch {epoch + 1}/{epochs}, loss {loss:.3f}"
-            bar.update(task, description=text, completed=epoch * steps + done, total=epochs * steps)
-
+    prepared = options.prepare_samples(samples, protocol.paper_recipe(), seed, cache)
+    with options.fit_progress() as progress:
         result = protocol.repeat_paper(
             prepared,
             kind,
@@ -51,7 +35,7 @@ def paper(
             seed=seed,
             epochs=epochs,
             weights=options.weights_folder(root),
-            progress=fitting.Progress(say=bar.console.print, step=step),
+            progress=progress,
         )
     console.print(f"\n[yellow]{result.heading}[/yellow]")
     table = Table("accuracy, 95 % interval", architecture, "21 colour numbers alone")

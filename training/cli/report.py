@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from training.cli import options
 from training.cli.options import console
+from training.models import quiet_tensorflow
 
 DIRECTORY_HELP = "Finished runs, cross-validations, or folders of them."
 
@@ -32,7 +32,7 @@ def report(
     maps: Annotated[bool, typer.Option(help="Make occlusion maps; needs model.keras.")] = True,
 ) -> None:
     """Write one page with every figure, from what finished runs keep; nothing is fitted again."""
-    options.quiet_tensorflow()
+    quiet_tensorflow()
     from training.report import gather, quantised, write
 
     places, left = gather.find(directories)

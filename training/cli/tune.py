@@ -10,6 +10,7 @@ from training import catalogue
 from training.cli import options
 from training.cli.options import console
 from training.datasets import IMAGE_LEVEL_NOTE
+from training.models import quiet_tensorflow
 from training.splits import FOLDS
 
 if TYPE_CHECKING:
@@ -49,9 +50,7 @@ def tune(
     cache: options.CacheOption = options.CACHE,
 ) -> None:
     """Search for better settings on validation sides. Run the same line again to go on where it stopped."""
-    options.quiet_tensorflow()
-    from training import fit as fitting
-    from training import prepare
+    quiet_tensorflow()
     from training import tune as tuning
 
     kind = options.choose_architecture(architecture)
@@ -59,37 +58,20 @@ def tune(
     only = options.numbers(folds, "--folds", range(FOLDS))
     root = catalogue.data_root(data)
     samples = options.load_samples(recipe, data, images, um_per_px, masked)
-    with options.bar() as bar:
-        task = bar.add_task("cutting out cells" if recipe == "cell" else "reading fields", total=len(samples))
-        prepared = prepare.prepare(
-            samples, chosen, seed, cache, lambda done, total: bar.update(task, completed=done, total=total)
-        )
-        bar.update(task, completed=len(samples))
+    prepared = options.prepare_samples(samples, chosen, seed, cache)
     for used in prepared.data:
         if not used.grouped:
             console.print(f"[yellow]{used.source}: {IMAGE_LEVEL_NOTE}[/yellow]")
     search = tuning.Search(prepared, chosen, kind, only, seed, epochs, options.weights_folder(root))
     directory = out if out is not None else options.RUNS / f"tune-{recipe}-{architecture}"
-    with options.bar() as bar:
-        task = bar.add_task("epoch", total=None)
-
-        def step(epoch: int, epochs: int, done: int, steps: int, loss: float) -> None:
-            words = f"epoch {epoch + 1}/{epochs}, loss {loss:.3f}"
-            bar.update(task, description=words, completed=epoch * steps + done, total=epochs * steps)
-
-        try:
+    try:
+        with options.fit_progress() as progress:
             study = tuning.tune(
-                search,
-                directory,
-                trials=trials,
-                minutes=timeout,
-                storage=storage,
-                progress=fitting.Progress(say=bar.console.print, step=step),
+                search, directory, trials=trials, minutes=timeout, storage=storage, progress=progress
             )
-        except KeyboardInterrupt:
-            bar.stop()
-            console.print("Stopped; finished trials are kept. Run the same line again to go on.")
-            raise typer.Exit(130) from None
+    except KeyboardInterrupt:
+        console.print("Stopped; finished trials are kept. Run the same line again to go on.")
+        raise typer.Exit(130) from None
     _show(study, directory, f"--recipe {recipe} --architecture {architecture}")
 
 

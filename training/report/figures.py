@@ -14,6 +14,7 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 from numpy.typing import NDArray
 
+from training.plots import draw_confusion
 from training.report.explain import Explained
 from training.report.record import Calibration, Learning, Patient, Point, Ranking
 
@@ -70,22 +71,11 @@ def learning(curves: Sequence[Learning]) -> str:
 
 def confusion(matrix: Sequence[Sequence[int]], labels: Sequence[str]) -> str:
     """Counts, shaded by the share of the true class."""
-    counts = np.asarray(matrix, dtype=np.float64)
-    share = counts / np.maximum(counts.sum(axis=1, keepdims=True), 1.0)
     names = [plain_name(label) for label in labels]
     side = 1.9 + 0.52 * len(labels)
     with mpl.rc_context({**STYLE, "axes.grid": False}):
         figure = Figure(figsize=(side + 0.9, side), layout="constrained")
-        axes = figure.subplots()
-        shaded = axes.imshow(share, cmap="Blues", vmin=0.0, vmax=1.0)
-        for row, column in np.ndindex(*counts.shape):
-            colour = "white" if share[row, column] > 0.55 else "black"
-            text = f"{counts[row, column]:.0f}"
-            axes.text(column, row, text, ha="center", va="center", color=colour, fontsize=8)
-        axes.set_xticks(range(len(labels)), names, rotation=40, ha="right")
-        axes.set_yticks(range(len(labels)), names)
-        axes.set(xlabel="called", ylabel="true")
-        figure.colorbar(shaded, ax=axes, label="share of the true class", shrink=0.8)
+        draw_confusion(figure, matrix, names, fontsize=8)
         return _svg(figure)
 
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import numpy as np
 
-from converter.quantise import quantise, quiet_tensorflow
+from converter.quantise import quantise
+from training.models import quiet_tensorflow
 
 HERE = Path(__file__).parent
 SIZE_PX = 16
