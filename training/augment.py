@@ -24,6 +24,8 @@ class Strength:
         stain: standard deviation of the mixing of optical densities between channels: stains differ in hue.
         lamp: strength of lamp, focus, noise and compression, as a share of what is usual.
         outline: strength of the moves of a cell's outline, as a share of what is usual.
+        neighbours: share of cells that get pieces of red cells in their mask, as the locator leaves them
+            where red cells touch a white cell in a thick or blurred field.
         most_chroma: colour contrast left in a finished crop, drawn from 0 (grey) to this: hue is the
             laboratory's signature, and a reader that cannot do without it fails at the next one. 0 leaves the
             colour alone.
@@ -33,6 +35,7 @@ class Strength:
     stain: float = 0.15
     lamp: float = 1.0
     outline: float = 1.0
+    neighbours: float = 0.5
     most_chroma: float = 1.2
 
 
@@ -44,6 +47,22 @@ locator takes in more of what touches the cell than in a tidy picture of one."""
 
 RAGGED_PX = 1.5
 """Standard deviation of local moves of the outline, px."""
+
+MOST_NEIGHBOURS = 5
+"""Red cells that touch a white cell, at most."""
+
+RED_CELL_RADIUS_UM = (3.2, 4.0)
+"""Of a red cell on a smear; its diameter is 7.2 to 7.5 µm, more or less spread."""
+
+PIECE_UM = (0.6, 2.4)
+"""How far the piece of a red cell that stays in the mask reaches out from the white cell."""
+
+RED_CELL_DENSITY = (0.12, 0.45, 0.40)
+"""Optical density of a red cell in red, green and blue, in a Wright-Giemsa stain: eosin on haemoglobin."""
+
+FRINGE_PX = 1.2
+"""Standard deviation of the shift of the red and the blue picture against the green, px of the crop: cheap
+objectives and eyepiece cameras have colour fringes of a quarter of a µm."""
 
 
 def augment_cell(
@@ -73,8 +92,47 @@ def augment_cell(
     inside = distance.astype(np.float32) >= OUTLINE + LEVELS_PER_PX * strength.outline * moved
     if not inside.any():
         inside = distance >= OUTLINE
-    crop = finish_cell(_relight(np.asarray(rgb, dtype=np.uint8), random, strength), inside, wanted)
+    rgb = np.asarray(rgb, dtype=np.uint8)
+    if wanted.um_per_px is not None and random.random() < strength.neighbours:
+        rgb, inside = _with_neighbours(rgb, distance.astype(np.float32), inside, random, wanted.um_per_px)
+    crop = finish_cell(_relight(rgb, random, strength), inside, wanted)
     return _fade(crop, random.uniform(0.0, strength.most_chroma)) if strength.most_chroma > 0 else crop
+
+
+def _with_neighbours(
+    rgb: NDArray[np.uint8],
+    distance: NDArray[np.float32],
+    inside: NDArray[np.bool_],
+    random: np.random.Generator,
+    um_per_px: float,
+) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+    """Puts red cells at the outline and leaves pieces of them in the mask."""
+    middle = (rgb.shape[0] - 1) / 2.0
+    steps = np.arange(rgb.shape[0] // 2)
+    y, x = np.mgrid[: rgb.shape[0], : rgb.shape[1]].astype(np.float32)
+    light = rgb.astype(np.float32)
+    glass = np.percentile(light.reshape(-1, 3), 95, axis=0)
+    grown = inside.copy()
+    for _ in range(int(random.integers(1, MOST_NEIGHBOURS + 1))):
+        radius = random.uniform(*RED_CELL_RADIUS_UM) / um_per_px
+        angle = random.uniform(0.0, 2.0 * np.pi)
+        ray = inside[
+            np.rint(middle + steps * np.sin(angle)).astype(int),
+            np.rint(middle + steps * np.cos(angle)).astype(int),
+        ]
+        away = float(steps[ray].max(initial=0)) + radius * random.uniform(0.6, 0.95)
+        centre_y, centre_x = middle + away * np.sin(angle), middle + away * np.cos(angle)
+        share = np.hypot(y - centre_y, x - centre_x) / radius
+        piece = random.uniform(*PIECE_UM) / um_per_px
+        new = (share < 1.0) & ~inside & (distance >= OUTLINE - LEVELS_PER_PX * piece)
+        # The pale middle, and a rim that refracts.
+        thickness = (
+            random.uniform(0.5, 1.4) * (0.7 + 0.3 * share) * (1.0 + random.normal(0.0, 0.5) * (share > 0.88))
+        )
+        density = thickness[..., None] * np.array(RED_CELL_DENSITY)
+        light[new] = (glass * np.exp(-density))[new]
+        grown |= new
+    return np.clip(np.rint(light), 0, 255).astype(np.uint8), grown
 
 
 def _fade(crop: NDArray[np.uint8], chroma: float) -> NDArray[np.uint8]:
@@ -139,9 +197,11 @@ def _relight(rgb: NDArray[np.uint8], random: np.random.Generator, strength: Stre
     if strength.stain == 0 and strength.lamp == 0:
         return rgb
     light = _restained(rgb, random, strength.stain, strength.lamp)
+    if random.random() < 0.4 * strength.lamp:
+        light = fringed(light, random)
     kind = random.random()
     if kind < 0.4 * strength.lamp:
-        light = cv2.GaussianBlur(light, (0, 0), random.uniform(0.3, 2.0))
+        light = cv2.GaussianBlur(light, (0, 0), random.uniform(0.3, 3.0))
     elif kind < 0.55 * strength.lamp:
         soft = cv2.GaussianBlur(light, (0, 0), 1.0)
         light = light + random.uniform(0.2, 0.8) * (light - soft)
@@ -157,3 +217,18 @@ def _relight(rgb: NDArray[np.uint8], random: np.random.Generator, strength: Stre
         _, data = cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, quality])
         picture = np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), dtype=np.uint8)
     return picture
+
+
+def fringed(light: NDArray[np.float32], random: np.random.Generator) -> NDArray[np.float32]:
+    """Moves the red and the blue picture against the green one."""
+    moved = [light[..., 1]]
+    for channel in (0, 2):
+        shift = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
+        shift[:, 2] = random.normal(0.0, FRINGE_PX, size=2)
+        size = light.shape[1::-1]
+        moved.append(
+            cv2.warpAffine(
+                np.ascontiguousarray(light[..., channel]), shift, size, borderMode=cv2.BORDER_REPLICATE
+            )
+        )
+    return np.stack([moved[1], moved[0], moved[2]], axis=2)

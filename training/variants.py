@@ -65,6 +65,9 @@ VARIANTS = {
         "no stain, lamp or chroma augmentation",
         lambda r: replace(r, augment=Strength(scale=0.12, stain=0.0, lamp=0.0, outline=1.0, most_chroma=0.0)),
     ),
+    "no-neighbours": Variant(
+        "no red cells at the outline", lambda r: replace(r, augment=replace(r.augment, neighbours=0.0))
+    ),
     "full-chroma": Variant(
         "colour contrast not faded", lambda r: replace(r, augment=replace(r.augment, most_chroma=0.0))
     ),

@@ -10,6 +10,7 @@ from rich.console import Console
 
 from edge_app.exceptions import LeukoscopeError
 from training.cli.audit import audit
+from training.cli.compare import compare
 from training.cli.corrections import import_corrections
 from training.cli.crossval import crossval
 from training.cli.datasets import datasets
@@ -25,7 +26,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Train the readers of Leukoscope, one command a step. Decision support; research use.",
 )
-for command in (datasets, audit, tune, crossval, fit, evaluate, report, import_corrections, paper):
+for command in (datasets, audit, tune, crossval, compare, fit, evaluate, report, import_corrections, paper):
     app.command()(command)
 
 

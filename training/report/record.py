@@ -216,6 +216,8 @@ class Tried(BaseModel):
     what: str
     folds: int | str = ""
     figures: dict[str, Estimate] = Field(default_factory=dict)
+    against: str = ""
+    """How it did against the recipe as it is, fold by fold."""
 
 
 class ReportData(_Row):
