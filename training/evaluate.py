@@ -4,6 +4,9 @@ Keys of ``Evaluation.metrics``, all on the test split:
 
 ``accuracy``, ``balanced_accuracy``, ``macro_f1``, ``calibration_error``
     Over all classes, argmax of the calibrated probabilities.
+``macro_f1_within_SOURCE``
+    Over the cells of one source and the classes it has, where it has several: a laboratory's look, which
+    gives away its classes among all sources, is no help there.
 ``blast_auc``, ``blast_sensitivity_at_specificity_90``
     Of ``cell`` runs: P(any blast) against all other cells.
 ``patient_blast_auc``, ``patient_blast_sensitivity_at_specificity_90``, ``patient_calibration_error``
@@ -74,7 +77,9 @@ def evaluate_predictions(
     p = metrics.probabilities(test.logits, temperature)
     called = p.argmax(axis=1)
     boot = metrics.GroupBootstrap(test.labels, test.groups, test.sources)
-    headline = _headline(test.labels, p, len(run.labels), boot)
+    headline = _headline(test.labels, p, len(run.labels), boot) | _within_sources(
+        test, called, len(run.labels)
+    )
     point = None
     if run.recipe == "cell" and blast_columns(run.labels).any():
         point, more = _blast_figures(run, validation, test, temperature)
@@ -183,6 +188,29 @@ def _headline(
 
     names = ("accuracy", "balanced_accuracy", "macro_f1", "calibration_error")
     return dict(zip(names, boot.estimate(figures), strict=True))
+
+
+def _within_sources(test: Split, called: NDArray[np.int64], classes: int) -> dict[str, Estimate]:
+    found = {}
+    for source in np.unique(test.sources):
+        part = test.sources == source
+        truth, answers = test.labels[part], called[part]
+        has = np.unique(truth)
+        if len(has) < 2:
+            continue
+        boot = metrics.GroupBootstrap(truth, test.groups[part], test.sources[part])
+
+        def figure(
+            weights: NDArray[np.float64],
+            truth: NDArray[np.int64] = truth,
+            answers: NDArray[np.int64] = answers,
+            has: NDArray[np.int64] = has,
+        ) -> float:
+            matrix = metrics.confusion(truth, answers, classes, weights)
+            return float(np.nan_to_num(metrics.class_figures(matrix)["f1"][has]).mean())
+
+        found[f"macro_f1_within_{source}"] = boot.estimate(figure)[0]
+    return found
 
 
 def _blast_figures(

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from edge_app.vision.crop import PAD_VALUE
-from training.augment import Strength, fringed, augment_cell
+from training.augment import Strength, augment_cell, fringed
 from training.crops import MARGIN_PX, outline_distance
 from training.recipes import cell_recipe
 

@@ -60,6 +60,18 @@ def test_the_evidence_says_which_figures_are_image_level():
     assert "patient_blast_auc" not in loose.metrics
 
 
+def test_macro_f1_within_a_source_knows_only_the_cells_and_classes_of_that_source():
+    test = split(1)
+    atlas = test.sources == "atlas"
+    test.logits[atlas] = 9.0 * np.eye(3, dtype=np.float32)[test.labels[atlas]]
+    test.logits[~atlas] = np.array([0.0, 0.0, 9.0], np.float32)
+
+    figures = evaluate.evaluate_predictions(record(grouped=True), split(0), test).metrics
+
+    assert figures["macro_f1_within_atlas"].value == pytest.approx(1.0)
+    assert figures["macro_f1_within_clinic"].value == 0.0
+
+
 def test_one_laboratory_classes_and_skipped_pictures_are_noted():
     notes = evaluate.evaluate_predictions(record(grouped=True), split(0), split(1)).notes
 
