@@ -45,6 +45,26 @@ class Record:
     app_version: str
 
 
+@dataclass(frozen=True)
+class ChainedRecord:
+    """A record with its link in the chain.
+
+    Attributes:
+        record: the record.
+        previous_hash: the hash before it, hex.
+        hash: its own, hex.
+    """
+
+    record: Record
+    previous_hash: str
+    hash: str
+
+    @property
+    def holds(self) -> bool:
+        """Whether the hash is that of the record after the previous hash."""
+        return record_hash(self.previous_hash, self.record) == self.hash
+
+
 def canonical_json(value: object) -> str:
     """JSON with sorted keys and no spaces: the same value always gives the same text."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)

@@ -4,10 +4,11 @@ import fcntl
 import os
 import sqlite3
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import astuple
 from datetime import datetime, timezone
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -15,6 +16,7 @@ from edge_app import __version__
 from edge_app.exam.events import Event, ExamStarted
 from edge_app.exceptions import ExamError, LogbookFormatError, LogbookWriteError
 from edge_app.logbook.chain import GENESIS, Record, canonical_json, record_hash
+from edge_app.logbook.device_events import NO_EXAM, DeviceEvent
 from edge_app.logbook.schema import migrate, schema_version
 from edge_app.logbook.uuid7 import uuid7
 
@@ -92,13 +94,12 @@ class Logbook:
             none of them is in the log. It fails with ``ExamError`` when the log has no such exam, or has it
             already where the first event starts it: an exam that cannot be replayed would stay in the log.
         """
-        try:
-            return self._writer.submit(self._append, exam_uuid, tuple(events))
-        except RuntimeError:
-            # What an executor raises once it was shut down.
-            refused: Future[None] = Future()
-            refused.set_exception(_closed_error(self.path))
-            return refused
+        written = tuple(events)
+        return self._submit(exam_uuid, written, partial(_refuse_orphans, exam_uuid, written))
+
+    def append_device(self, *events: DeviceEvent) -> "Future[None]":
+        """Writes what happened to the device, no exam's business, as one transaction; see ``append``."""
+        return self._submit(NO_EXAM, events, None)
 
     def close(self) -> None:
         """Writes what was asked for, then closes; safe to call twice."""
@@ -146,14 +147,34 @@ class Logbook:
             self._connection.close()
             self._connection = None
 
-    def _append(self, exam_uuid: str, events: tuple[Event, ...]) -> None:
+    def _submit(
+        self,
+        exam_uuid: str,
+        events: tuple[Event | DeviceEvent, ...],
+        check: Callable[[sqlite3.Connection], None] | None,
+    ) -> "Future[None]":
+        try:
+            return self._writer.submit(self._append, exam_uuid, events, check)
+        except RuntimeError:
+            # What an executor raises once it was shut down.
+            refused: Future[None] = Future()
+            refused.set_exception(_closed_error(self.path))
+            return refused
+
+    def _append(
+        self,
+        exam_uuid: str,
+        events: tuple[Event | DeviceEvent, ...],
+        check: Callable[[sqlite3.Connection], None] | None,
+    ) -> None:
         connection = self._connection
         if connection is None:
             raise _closed_error(self.path)
         try:
             connection.execute("BEGIN IMMEDIATE")
             try:
-                _refuse_orphans(connection, exam_uuid, events)
+                if check is not None:
+                    check(connection)
                 head = connection.execute("SELECT sequence, hash FROM head").fetchone()
                 sequence, previous = head or (0, GENESIS)
                 for event in events:
@@ -172,7 +193,7 @@ class Logbook:
         except sqlite3.Error as error:
             raise _write_error(self.path, error) from error
 
-    def _record(self, sequence: int, exam_uuid: str, event: Event) -> Record:
+    def _record(self, sequence: int, exam_uuid: str, event: Event | DeviceEvent) -> Record:
         return Record(
             sequence=sequence,
             uuid=str(uuid7()),
@@ -187,7 +208,7 @@ class Logbook:
         )
 
 
-def _refuse_orphans(connection: sqlite3.Connection, exam_uuid: str, events: tuple[Event, ...]) -> None:
+def _refuse_orphans(exam_uuid: str, events: tuple[Event, ...], connection: sqlite3.Connection) -> None:
     if not events:
         return
     first, *rest = events

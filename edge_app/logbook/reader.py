@@ -14,7 +14,8 @@ from pydantic import ValidationError
 from edge_app.exam.events import EVENT_ADAPTER, CellReclassified
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import ExamError, ExamNotFoundError, LogbookFormatError
-from edge_app.logbook.chain import GENESIS, Record, record_hash
+from edge_app.logbook.chain import GENESIS, ChainedRecord, Record, record_hash
+from edge_app.logbook.device_events import DEVICE_EVENT_ADAPTER, NO_EXAM, DeviceEvent
 from edge_app.logbook.schema import schema_version
 
 _COLUMNS = (
@@ -119,11 +120,11 @@ class LogReader:
         Raises:
             ExamNotFoundError: no exam, or more than one, has it.
         """
-        query = "SELECT DISTINCT exam_uuid FROM event"
+        query = "SELECT DISTINCT exam_uuid FROM event WHERE exam_uuid <> ?"
         with _readable(self.path):
             uuids = [
                 uuid
-                for (uuid,) in self._connection.execute(query)
+                for (uuid,) in self._connection.execute(query, (NO_EXAM,))
                 if name and (uuid.startswith(name) or uuid.endswith(name))
             ]
         if len(uuids) != 1:
@@ -143,6 +144,52 @@ class LogReader:
                 "SELECT wall_time_utc FROM event ORDER BY sequence DESC LIMIT 1"
             ).fetchone()
         return None if row is None else str(row[0])
+
+    def device_events(self) -> Iterator[tuple[Record, DeviceEvent]]:
+        """What happened to the device, in order, each with its record.
+
+        Raises:
+            LogbookFormatError: a record cannot be read.
+        """
+        query = f"SELECT {_COLUMNS} FROM event WHERE exam_uuid = ? ORDER BY sequence"  # noqa: S608
+        with _readable(self.path):
+            for row in self._connection.execute(query, (NO_EXAM,)):
+                record = Record(*row)
+                try:
+                    yield record, DEVICE_EVENT_ADAPTER.validate_json(record.body)
+                except ValidationError as error:
+                    raise LogbookFormatError(
+                        f"The log {self.path} has a record of the device, {record.sequence}, that cannot be "
+                        "read; check it with 'leukoscope log verify'."
+                    ) from error
+
+    def chained_records(self, after: int = 0) -> Iterator[ChainedRecord]:
+        """The records after a sequence number with their hashes, in order; memory does not grow."""
+        query = f"SELECT {_COLUMNS}, previous_hash, hash FROM event WHERE sequence > ? ORDER BY sequence"  # noqa: S608
+        with _readable(self.path):
+            for *columns, previous, digest in self._connection.execute(query, (after,)):
+                yield ChainedRecord(Record(*columns), previous, digest)
+
+    def head(self) -> tuple[int, str]:
+        """Sequence number and hash of the last record; 0 and ``GENESIS`` in a log without one."""
+        with _readable(self.path):
+            row = self._connection.execute("SELECT sequence, hash FROM head").fetchone()
+        return (int(row[0]), str(row[1])) if row else (0, GENESIS)
+
+    def hash_at(self, sequence: int) -> str | None:
+        """The hash of one record, ``GENESIS`` of number 0; None where the log does not reach so far."""
+        if sequence == 0:
+            return GENESIS
+        with _readable(self.path):
+            row = self._connection.execute(
+                "SELECT hash FROM event WHERE sequence = ?", (sequence,)
+            ).fetchone()
+        return None if row is None else str(row[0])
+
+    def device_id(self) -> str:
+        """The UUID of the device that writes this log."""
+        with _readable(self.path):
+            return str(self._connection.execute("SELECT id FROM device").fetchone()[0])
 
     def verify(self) -> VerifyReport:
         """Checks SQLite's own structure, every link of the chain, and that every exam can be replayed.
@@ -168,11 +215,14 @@ class LogReader:
                 if problem:
                     return VerifyReport(count, len(exams), previous, problem)
                 previous, count = digest, count + 1
-                exams.add(record.exam_uuid)
+                if record.exam_uuid != NO_EXAM:
+                    exams.add(record.exam_uuid)
             problem = _head_problem(head, count, previous)
             if not problem:
                 try:
                     for _ in self._replayed():
+                        pass
+                    for _ in self.device_events():
                         pass
                 except (ExamError, LogbookFormatError) as error:
                     problem = str(error)
@@ -187,8 +237,8 @@ class LogReader:
             self._connection.rollback()
 
     def _replayed(self) -> Iterator[tuple[int, LoggedExam]]:
-        query = f"SELECT {_COLUMNS} FROM event ORDER BY exam_uuid, sequence"  # noqa: S608 - no value in it
-        records = (Record(*row) for row in self._connection.execute(query))
+        query = f"SELECT {_COLUMNS} FROM event WHERE exam_uuid <> ? ORDER BY exam_uuid, sequence"  # noqa: S608
+        records = (Record(*row) for row in self._connection.execute(query, (NO_EXAM,)))
         for _, group in groupby(records, key=lambda record: record.exam_uuid):
             yield self._replay(list(group))
 

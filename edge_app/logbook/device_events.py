@@ -1,0 +1,154 @@
+"""What can happen to the device rather than to an exam. Same table and chain as exam events, no exam.
+
+A new kind is a new class in the union below; fields added later have defaults, so that older logs parse.
+"""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
+
+from edge_app.exam.events import Text
+
+NO_EXAM = ""
+"""What the log has in place of an exam's UUID for an event of the device."""
+
+_Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Details = Mapping[str, str | int | float | bool | None]
+"""Numbers and words of an event that nothing in the program reads back."""
+
+
+class _DeviceRecord(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
+
+
+class ClockDoubted(_DeviceRecord):
+    """The log was opened while the wall clock could not be right; times of this boot may mislead."""
+
+    kind: Literal["clock_doubted"] = "clock_doubted"
+    reason: Text
+
+
+class ClockCorrected(_DeviceRecord):
+    """A laptop said what time it is: times of this boot are wrong by the offset."""
+
+    kind: Literal["clock_corrected"] = "clock_corrected"
+    device_utc: str
+    """What the device's clock said, ISO 8601."""
+    hub_utc: str
+    """What the laptop's clock said when it signed its receipt, ISO 8601."""
+    offset_s: float
+    """Laptop minus device, s. Over a carried stick it holds the time of the walk too."""
+    hub: Text
+
+
+class Checkpoint(_DeviceRecord):
+    """The device signed the chain up to here: whoever rewrites the log lacks the key."""
+
+    kind: Literal["checkpoint"] = "checkpoint"
+    sequence: int = Field(ge=0)
+    hash: _Hash
+    public_key: _Hash
+    """The device's Ed25519 public key, hex."""
+    signature: str = Field(pattern=r"^[0-9a-f]{128}$")
+    """Over ``edge_app.logbook.identity.checkpoint_message``, hex."""
+
+
+class HubEnrolled(_DeviceRecord):
+    """A laptop was chosen to receive this device's bundles."""
+
+    kind: Literal["hub_enrolled"] = "hub_enrolled"
+    hub: Text
+    hub_id: _Hash
+    """The hub's Ed25519 public key, hex."""
+    operator: Text = ""
+
+
+class ReceiptTaken(_DeviceRecord):
+    """A laptop signed that it has everything up to a record."""
+
+    kind: Literal["receipt"] = "receipt"
+    hub_id: _Hash
+    sequence: int = Field(ge=0)
+    hash: _Hash
+    hub_utc: str
+
+
+class PicturesRemoved(_DeviceRecord):
+    """Pictures that a laptop has were removed to keep within the quota."""
+
+    kind: Literal["pictures_removed"] = "pictures_removed"
+    count: int = Field(ge=0)
+    freed_bytes: int = Field(ge=0)
+
+
+class LogRescued(_DeviceRecord):
+    """This log holds what could be read of a damaged one."""
+
+    kind: Literal["rescued"] = "rescued"
+    saved: int = Field(ge=0)
+    lost: int = Field(ge=0)
+    original_head: str
+
+
+class CalibrationStored(_DeviceRecord):
+    """The microscope was calibrated."""
+
+    kind: Literal["calibration"] = "calibration"
+    what: Text
+    """``scale``, ``flat_field``, ..."""
+    operator: Text = ""
+    sha256: str = ""
+    """Hash of the stored file, hex; empty where there is none."""
+    details: Details = Field(default_factory=dict)
+
+
+class QcResult(_DeviceRecord):
+    """A control slide was read."""
+
+    kind: Literal["qc"] = "qc"
+    passed: bool
+    operator: Text = ""
+    exam_uuid: str = ""
+    """The exam the control was read in; empty where it has none."""
+    details: Details = Field(default_factory=dict)
+
+
+class OperatorChanged(_DeviceRecord):
+    """An operator was added, changed, locked or removed."""
+
+    kind: Literal["operator"] = "operator"
+    action: Text
+    operator: Text
+    by: Text = ""
+    details: Details = Field(default_factory=dict)
+
+
+class PackActivated(_DeviceRecord):
+    """A model pack was put to work or rolled back to."""
+
+    kind: Literal["pack"] = "pack"
+    action: Text
+    name: Text
+    version: Text
+    sha256: _Hash
+    operator: Text = ""
+
+
+DeviceEvent = Annotated[
+    ClockDoubted
+    | ClockCorrected
+    | Checkpoint
+    | HubEnrolled
+    | ReceiptTaken
+    | PicturesRemoved
+    | LogRescued
+    | CalibrationStored
+    | QcResult
+    | OperatorChanged
+    | PackActivated,
+    Field(discriminator="kind"),
+]
+
+DEVICE_EVENT_ADAPTER: TypeAdapter[DeviceEvent] = TypeAdapter(DeviceEvent)
+"""Parses an event of the device from JSON."""
