@@ -16,7 +16,7 @@ A cross-validation directory holds:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -107,7 +107,7 @@ def cross_validate(
     only_folds: Sequence[int] = tuple(range(FOLDS)),
     epochs: int | None = None,
     weights: Path | None = None,
-    external: tuple[Split, int] | None = None,
+    external: Callable[[], tuple[Split, int] | None] | None = None,
     teachers: Path | None = None,
     progress: fit.Progress | None = None,
 ) -> OutOfFold:
@@ -123,7 +123,8 @@ def cross_validate(
         only_folds: folds to fit.
         epochs: most epochs, where other than the recipe's.
         weights: folder that may hold warm-start weights.
-        external: cells of another laboratory and the number of boxes they come from.
+        external: loads cells of another laboratory and the number of boxes they come from, where a fold is
+            still to be fitted.
         teachers: finished cross-validation of the same data whose models teach these.
         progress: hooks.
 
@@ -147,6 +148,7 @@ def cross_validate(
     else:
         out.mkdir(parents=True, exist_ok=True)
         run.write_record(record, out / CROSSVAL_FILE)
+    outside = None
     for seed in seeds:
         for fold in only_folds:
             directory = fold_directory(out, seed, fold)
@@ -154,6 +156,8 @@ def cross_validate(
                 progress.say(f"seed {seed}, fold {fold + 1} of {FOLDS}: finished before")
                 continue
             progress.say(f"seed {seed}, fold {fold + 1} of {FOLDS}")
+            if outside is None and external is not None:
+                outside = external()
             fit.fit(
                 prepared.with_fold(seed, fold),
                 recipe,
@@ -162,7 +166,7 @@ def cross_validate(
                 seed=seed,
                 epochs=epochs,
                 weights=weights,
-                external=external,
+                external=outside,
                 teacher=None if teachers is None else fold_directory(teachers, seed, fold),
                 progress=progress,
             )

@@ -1,5 +1,6 @@
 """From samples to the arrays a fit needs: crops, label numbers, groups, and the three sides."""
 
+import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,9 +11,9 @@ from numpy.typing import NDArray
 from edge_app.pack.manifest import Provenance
 from training import catalogue, crops, datasets, duplicates, morphometry, splits
 from training.datasets import Sample
-from training.exceptions import DatasetError
+from training.exceptions import DatasetError, RunError
 from training.recipes import Recipe
-from training.run import DataUsed, Part
+from training.run import DataUsed, Part, read_arrays
 
 TELLING_UM = 14.0
 """Side of the square in the middle of a cell's crop by which copies are known."""
@@ -163,14 +164,29 @@ def prepare(
             )
             for source in np.unique(sources)
         ),
-        numbers=_measure(made.images, recipe.input.um_per_px),
+        numbers=_measure(made.images, recipe.input.um_per_px, cache),
     )
 
 
-def _measure(images: NDArray[np.uint8], um_per_px: float | None) -> NDArray[np.float64]:
+def _measure(images: NDArray[np.uint8], um_per_px: float | None, cache: Path) -> NDArray[np.float64]:
+    """What ``morphometry`` measures of each crop; kept beside the crops, because it takes half a minute."""
     if um_per_px is None:
         return np.zeros((len(images), 0))
-    return np.stack([morphometry.measure_cell(image, um_per_px) for image in images])
+    code = Path(str(morphometry.__file__)).read_bytes()
+    key = hashlib.sha256(b"%s %r %r" % (code, images.shape, um_per_px) + images.tobytes()).hexdigest()[:16]
+    file = cache / f"numbers-{key}.npz"
+    if file.is_file():
+        try:
+            (numbers,) = read_arrays(file, ("numbers",))
+        except RunError:
+            file.unlink()
+        else:
+            return np.asarray(numbers, dtype=np.float64)
+    numbers = np.stack([morphometry.measure_cell(image, um_per_px) for image in images])
+    part = file.with_suffix(".part.npz")
+    np.savez(part, numbers=numbers)
+    part.replace(file)
+    return numbers
 
 
 def grouped_sources(samples: Sequence[Sample]) -> frozenset[str]:

@@ -55,3 +55,15 @@ def test_a_laboratory_left_out_is_tested_on_and_nowhere_else(cell_list, tmp_path
 def test_an_unknown_laboratory_cannot_be_left_out(cell_list, tmp_path):
     with pytest.raises(DatasetError, match="no source 'nowhere'"):
         _prepared(cell_list(), tmp_path).leaving_out("nowhere", 0)
+
+
+def test_numbers_are_measured_once_and_anew_where_their_file_is_damaged(cell_list, tmp_path, monkeypatch):
+    file = cell_list(patients=5, cells=2)
+    first = _prepared(file, tmp_path).numbers
+    (kept,) = (tmp_path / "cache").glob("numbers-*.npz")
+    with monkeypatch.context() as patch:
+        patch.setattr(prepare.morphometry, "measure_cell", lambda *_: pytest.fail("measured again"))
+        np.testing.assert_array_equal(_prepared(file, tmp_path).numbers, first)
+    kept.write_bytes(kept.read_bytes()[:100])
+
+    np.testing.assert_array_equal(_prepared(file, tmp_path).numbers, first)

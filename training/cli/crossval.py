@@ -12,6 +12,7 @@ from training.cli.options import console, words
 from training.crossval import OutOfFold
 from training.models import quiet_tensorflow
 from training.patients import FIGURES
+from training.run import Split
 from training.settings import load_settings
 from training.splits import FOLDS
 
@@ -50,8 +51,9 @@ def crossval(
             console.print(f"{name:12} {known.what}")
         return
     kind = options.choose_architecture(architecture)
-    chosen = options.choose_recipe(recipe, variant, settings, kind)
-    changed = variant if settings is None else f"{variant}+{load_settings(settings).digest()}"
+    given = None if settings is None else load_settings(settings)
+    chosen = options.choose_recipe(recipe, variant, given, kind)
+    changed = variant if given is None else f"{variant}+{given.digest()}"
     only, wanted = (
         options.numbers(folds, "--folds", range(FOLDS)),
         options.numbers(seeds, "--seeds", range(2**31)),
@@ -61,7 +63,10 @@ def crossval(
     prepared = options.prepare_samples(samples, chosen, 0, cache)
     name = f"crossval-{recipe}-{architecture}" + ("" if changed == variants.AS_IS else f"-{changed}")
     directory = out if out is not None else options.RUNS / name
-    outside = external.load_chula(root, prepared.names, chosen.input) if recipe == "cell" else None
+
+    def outside() -> tuple[Split, int] | None:
+        return external.load_chula(root, prepared.names, chosen.input)
+
     with options.fit_progress() as progress:
         result = validation.cross_validate(
             prepared,
@@ -73,7 +78,7 @@ def crossval(
             only_folds=only,
             epochs=epochs,
             weights=options.weights_folder(root),
-            external=outside,
+            external=outside if recipe == "cell" else None,
             teachers=teachers,
             progress=progress,
         )

@@ -13,6 +13,7 @@ from training.cli.options import console
 from training.datasets import IMAGE_LEVEL_NOTE
 from training.models import quiet_tensorflow
 from training.run import Part, load_run
+from training.settings import load_settings
 
 
 def fit(
@@ -48,7 +49,9 @@ def fit(
 
     team = together.join() if distributed else None
     kind = options.choose_architecture(architecture)
-    chosen = options.choose_recipe(recipe, variant, settings, kind)
+    chosen = options.choose_recipe(
+        recipe, variant, None if settings is None else load_settings(settings), kind
+    )
     root = catalogue.data_root(data)
     samples = options.load_samples(recipe, data, images, um_per_px, masked)
     prepared = options.prepare_samples(samples, chosen, seed, cache)

@@ -19,7 +19,7 @@ from training.datasets import Form, Sample
 from training.exceptions import RecipeError
 from training.recipes import Architecture, Recipe
 from training.run import Evaluation, Run
-from training.settings import load_settings
+from training.settings import Settings
 
 if TYPE_CHECKING:
     from training.fit import Progress
@@ -86,14 +86,14 @@ def choose_architecture(name: str) -> Architecture:
     raise RecipeError(f"There is no architecture '{name}'; choose mobilenet or cnn.")
 
 
-def choose_recipe(name: str, variant: str, settings: Path | None, architecture: Architecture) -> Recipe:
+def choose_recipe(name: str, variant: str, settings: Settings | None, architecture: Architecture) -> Recipe:
     """The recipe of that name, changed by a variant and by settings where there are any.
 
     Raises:
         RecipeError: there is no such recipe or variant, or the settings are not usable.
     """
     chosen = variants.vary(recipes.recipe(name), variant)
-    return chosen if settings is None else load_settings(settings).apply(chosen, architecture)
+    return chosen if settings is None else settings.apply(chosen, architecture)
 
 
 def numbers(text: str, option: str, allowed: range) -> tuple[int, ...]:
