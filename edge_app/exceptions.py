@@ -114,3 +114,21 @@ class KioskError(LeukoscopeError):
     """Raised when the screen cannot be opened: Qt or a system library is missing."""
 
     exit_code = 8
+
+
+class SyncError(LeukoscopeError):
+    """Base of everything that concerns carrying the log to a laptop."""
+
+    exit_code = 9
+
+
+class EnrolmentError(SyncError):
+    """Raised when device and laptop do not know each other, or a card or key of one of them is unusable."""
+
+
+class BundleError(SyncError):
+    """Raised when a bundle is cut off, changed, of another device or for another laptop; none of it counts."""
+
+
+class ReceiptError(SyncError):
+    """Raised when a receipt is not from this device's laptop, or not about what this log holds."""

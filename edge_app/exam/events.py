@@ -145,6 +145,8 @@ class FieldTaken(_Record):
     """Where the field's top left lies on the slide, in µm from the first field; from image registration."""
     readings: tuple[Reading, ...] = ()
     """What the ``field`` packs say; research only."""
+    picture_sha256: str | None = None
+    """Hash of the field's picture in the picture store, hex; None where none is kept."""
 
 
 class CellFound(_Record):
@@ -161,6 +163,8 @@ class CellFound(_Record):
     """The app's class by the two-reader protocol (``edge_app.exam.protocol``)."""
     disagreement: bool
     """Whether both readers were asked and differ."""
+    crop_sha256: str | None = None
+    """Hash of the cell's own picture in the picture store, hex; None where none is kept."""
 
 
 class CellReclassified(_Record):

@@ -1,0 +1,109 @@
+"""The device's Ed25519 key, which lies beside its log, and the checkpoints it signs.
+
+The key is a file only its owner may read. It shows which device wrote a log or a bundle to somebody who has
+neither the card nor root on the board; it does not protect against the thief of the card.
+"""
+
+import os
+from pathlib import Path
+
+from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    load_pem_private_key,
+)
+
+from edge_app.exceptions import LogbookFormatError, LogbookWriteError
+from edge_app.logbook.device_events import Checkpoint
+
+KEY_FILE = "device.key"
+"""Name of the key's file in the folder of the log."""
+
+
+def device_key(log: Path) -> Ed25519PrivateKey:
+    """The key of the device a log belongs to; made where there is none.
+
+    Raises:
+        LogbookFormatError: the file holds no such key.
+        LogbookWriteError: it cannot be read or written.
+    """
+    path = log.parent / KEY_FILE
+    try:
+        if not path.exists():
+            key = Ed25519PrivateKey.generate()
+            pem = key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
+            write_durably(path, pem, mode=0o600)
+            return key
+        loaded = load_pem_private_key(path.read_bytes(), password=None)
+    except OSError as error:
+        raise LogbookWriteError(
+            f"The device's key {path} cannot be read or written ({error.strerror}); check the folder."
+        ) from error
+    except (ValueError, TypeError, UnsupportedAlgorithm) as error:
+        raise LogbookFormatError(
+            f"{path} is no private key; put back the device's own, or remove it and enrol the device again."
+        ) from error
+    if not isinstance(loaded, Ed25519PrivateKey):
+        raise LogbookFormatError(f"{path} is not an Ed25519 key; put back the device's own.")
+    return loaded
+
+
+def write_durably(path: Path, content: bytes, *, mode: int = 0o644) -> None:
+    """Writes a file so that after a power cut it is whole or not there.
+
+    Raises:
+        OSError: it could not be written.
+    """
+    part = path.with_name(path.name + ".part")
+    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+    part.replace(path)
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Brings a folder's new names to the disk; some file systems of sticks cannot and need not.
+
+    Raises:
+        OSError: the folder could not be opened.
+    """
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def checkpoint_message(device_id: str, sequence: int, digest: str) -> bytes:
+    """What a checkpoint signs."""
+    return f"leukoscope checkpoint 1\n{device_id}\n{sequence}\n{digest}".encode()
+
+
+def sign_checkpoint(key: Ed25519PrivateKey, device_id: str, sequence: int, digest: str) -> Checkpoint:
+    """A checkpoint of the chain at a record.
+
+    Args:
+        key: the device's key.
+        device_id: its UUID.
+        sequence: the record's number.
+        digest: its hash, hex.
+    """
+    signature = key.sign(checkpoint_message(device_id, sequence, digest))
+    public = key.public_key().public_bytes_raw().hex()
+    return Checkpoint(sequence=sequence, hash=digest, public_key=public, signature=signature.hex())
+
+
+def checkpoint_holds(checkpoint: Checkpoint, device_id: str) -> bool:
+    """Whether the key named in a checkpoint made its signature."""
+    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(checkpoint.public_key))
+    message = checkpoint_message(device_id, checkpoint.sequence, checkpoint.hash)
+    try:
+        key.verify(bytes.fromhex(checkpoint.signature), message)
+    except InvalidSignature:
+        return False
+    return True
