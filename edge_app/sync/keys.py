@@ -22,6 +22,9 @@ PublicKeyHex = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 SignatureHex = Annotated[str, Field(pattern=r"^[0-9a-f]{128}$")]
 
 
+SignedT = TypeVar("SignedT", bound="Signed")
+
+
 class Signed(BaseModel):
     """A small file signed by the Ed25519 key that it names or that the reader knows."""
 
@@ -34,7 +37,7 @@ class Signed(BaseModel):
         body = self.model_dump(mode="json", exclude={"signature"})
         return f"leukoscope {type(self).__name__} 1\n{canonical_json(body)}".encode()
 
-    def signed_by(self, key: Ed25519PrivateKey) -> "Signed":
+    def signed_by(self: "SignedT", key: Ed25519PrivateKey) -> "SignedT":
         """The same with the signature of a key."""
         return self.model_copy(update={"signature": key.sign(self.message()).hex()})
 
@@ -60,9 +63,6 @@ class Signed(BaseModel):
             raise EnrolmentError(
                 f"{path} cannot be written ({error.strerror}); choose another place."
             ) from error
-
-
-SignedT = TypeVar("SignedT", bound=Signed)
 
 
 def load_signed(kind: type[SignedT], path: Path) -> SignedT:

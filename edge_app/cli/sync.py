@@ -1,0 +1,111 @@
+"""``leukoscope sync``: enrol a laptop, export to it, take its receipts."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+from rich.progress import Progress
+
+from edge_app.exceptions import EnrolmentError
+from edge_app.logbook.device_events import HubEnrolled
+from edge_app.logbook.identity import device_key
+from edge_app.logbook.logbook import Logbook
+from edge_app.logbook.pictures import PictureStore
+from edge_app.logbook.reader import LogReader
+from edge_app.settings import default_log_path
+from edge_app.sync.bundle_writer import write_bundle
+from edge_app.sync.keys import DeviceCard, HubCard, load_hub_card
+from edge_app.sync.receipt import accept_receipt, last_receipt
+
+app = typer.Typer(help="Carry the log to a laptop.", no_args_is_help=True)
+
+LogOption = Annotated[Path | None, typer.Option("--log", help="The log; else the device's own.")]
+HUB_CARD = "laptop.hubcard"
+"""The enrolled laptop's card, in the folder of the log."""
+
+
+def _hub(log: Path) -> HubCard:
+    path = log.parent / HUB_CARD
+    if not path.exists():
+        raise EnrolmentError(
+            "No laptop is enrolled; run 'leukoscope sync enroll' with the laptop's card first."
+        )
+    return load_hub_card(path)
+
+
+@app.command()
+def enroll(
+    card: Annotated[Path, typer.Argument(help="The laptop's card, *.hubcard.")],
+    out: Annotated[Path, typer.Option("--out", help="The folder for this device's card.")],
+    name: Annotated[str, typer.Option("--name", help="What people call this device.")] = "",
+    log: LogOption = None,
+) -> None:
+    """Chooses the laptop that receives this device's log, and writes the device's card for it."""
+    path = log or default_log_path()
+    hub = load_hub_card(card)
+    with Logbook.open(path) as logbook:
+        key = device_key(path)
+        hub.save(path.parent / HUB_CARD)
+        logbook.append_device(HubEnrolled(hub=hub.name, hub_id=hub.hub_id)).result()
+    with LogReader.open(path) as reader:
+        device_id = reader.device_id()
+    device = DeviceCard(
+        device_id=device_id, name=name, device_key=key.public_key().public_bytes_raw().hex()
+    ).signed_by(key)
+    written = out / f"leukoscope-{device_id[-12:]}.devicecard"
+    device.save(written)
+    typer.echo(f"Laptop {hub.name} enrolled; give it {written}")
+
+
+@app.command()
+def export(
+    to: Annotated[Path, typer.Option("--to", help="The folder on the stick.")], log: LogOption = None
+) -> None:
+    """Writes everything the laptop has no receipt for into one encrypted file."""
+    path = log or default_log_path()
+    hub = _hub(path)
+    with LogReader.open(path) as reader, Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Exporting", total=None)
+        written = write_bundle(
+            to,
+            reader,
+            PictureStore.beside(path),
+            device_key(path),
+            hub,
+            last_receipt(reader, hub.hub_id),
+            lambda done, total: progress.update(task, completed=done, total=total),
+        )
+    if written is None:
+        typer.echo(f"Nothing new for {hub.name}.")
+        return
+    typer.echo(f"{written.records} records and {written.pictures} pictures written to {written.path}")
+    if written.missing:
+        typer.echo(f"{written.missing} pictures are no longer on this device.", err=True)
+    typer.echo("Eject the stick, then remove it.")
+
+
+@app.command()
+def receipt(
+    path: Annotated[Path, typer.Argument(help="The laptop's receipt, *.lreceipt.")], log: LogOption = None
+) -> None:
+    """Takes a laptop's receipt: what it has is not exported again."""
+    log_path = log or default_log_path()
+    with LogReader.open(log_path) as reader:
+        events = accept_receipt(path, reader, _hub(log_path))
+    if not events:
+        typer.echo("This receipt says nothing new.")
+        return
+    with Logbook.open(log_path) as logbook:
+        logbook.append_device(*events).result()
+    typer.echo("Receipt taken.")
+
+
+@app.command()
+def status(log: LogOption = None) -> None:
+    """Says how much the laptop has."""
+    path = log or default_log_path()
+    hub = _hub(path)
+    with LogReader.open(path) as reader:
+        last, done = reader.head()[0], last_receipt(reader, hub.hub_id)
+    typer.echo(f"{hub.name} has records 1 to {done} of {last}; {last - done} to export.")
