@@ -10,7 +10,7 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench models crossval experiments paper packs parity-runtimes reports screenshots system-packages clean
+.PHONY: demo test lint bench models crossval experiments paper packs parity-runtimes reports bundle screenshots system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -91,6 +91,11 @@ reports: .venv/all
 	@test -d $(RUNS) || { echo "There are no runs in $(RUNS); make some with leukoscope-train crossval or fit."; exit 1; }
 	$(BIN)/leukoscope-train report $(RUNS) --out $(RUNS)/report.html \
 		$(VARIANTS:%=--variants %) $(PACKS:%=--pack %)
+
+# Everything a board needs to install without a network, in one signed file: pi-bookworm, pi-trixie, jetson-jp6, pc.
+BOARD ?= pi-bookworm
+bundle: .venv/all
+	$(BIN)/python -m deploy.bundle $(BOARD) --out dist
 
 # What Debian and Raspberry Pi OS lack for Qt's window, once, as root.
 system-packages:
