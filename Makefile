@@ -68,10 +68,14 @@ paper: .venv/all
 	done
 
 # Converts finished training runs below RUNS into the packs the app ships.
-VERSION ?= 0.2.0
+CELL_VERSION ?= 0.3.0
+FIELD_VERSION ?= 0.2.0
 packs: .venv/all
-	for role in cell-mobilenet cell-cnn field-mobilenet field-cnn; do \
-		$(BIN)/leukoscope-convert $(RUNS)/$$role --out edge_app/packs --name $$role --version $(VERSION) || exit 1; \
+	for kind in mobilenet cnn; do \
+		$(BIN)/leukoscope-convert $(RUNS)/cell-$$kind --out edge_app/packs --name cell-$$kind \
+			--version $(CELL_VERSION) || exit 1; \
+		$(BIN)/leukoscope-convert $(RUNS)/field-$$kind --out edge_app/packs --name field-$$kind \
+			--version $(FIELD_VERSION) || exit 1; \
 	done
 
 # The shipped models in LiteRT, tf.lite and tflite-runtime, which needs Python 3.11 or older and NumPy 1.
