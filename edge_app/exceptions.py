@@ -127,7 +127,7 @@ class EnrolmentError(SyncError):
 
 
 class BundleError(SyncError):
-    """Raised when a bundle is cut off, changed, of another device or for another laptop; none of it counts."""
+    """Raised when a bundle is cut off, changed, of another device or for another laptop."""
 
 
 class ReceiptError(SyncError):
