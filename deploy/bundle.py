@@ -31,6 +31,7 @@ from deploy.board import BOARDS, Board, load_board
 from deploy.exceptions import BundleError
 from edge_app import __version__
 from edge_app.exceptions import LeukoscopeError
+from edge_app.files import whole_file
 from edge_app.pack.signing import DEVELOPMENT, SigningKey, TrustedKey, load_signing_key, trusted_keys, verify
 
 ROOT = Path(__file__).parent.parent
@@ -120,19 +121,16 @@ def assemble(board: Board, wheels: Path, out: Path, key: SigningKey) -> Path:
     manifest = Manifest(app_version=__version__, board=board, parts=tuple(parts))
     words = manifest.model_dump_json(indent=1).encode()
     bundle = out / f"leukoscope-{__version__}-{board.id}.bundle"
-    unfinished = bundle.with_suffix(".part")
     try:
         out.mkdir(parents=True, exist_ok=True)
-        with tarfile.open(unfinished, "w") as tar:
+        with whole_file(bundle) as stream, tarfile.open(fileobj=stream, mode="w") as tar:
             for name, text in {MANIFEST: words, SIGNATURE: key.key.sign(words), **texts}.items():
                 entry = tarfile.TarInfo(name)
                 entry.size = len(text)
                 tar.addfile(entry, io.BytesIO(text))
             for file in files:
                 tar.add(file, f"wheels/{file.name}", filter=_anonymous)
-        unfinished.replace(bundle)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
         raise BundleError(
             f"{bundle} cannot be written ({error.strerror}); free space or choose --out."
         ) from error

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from edge_app.cli.exam_text import exam_text
+from edge_app.cli.options import LogOption
 from edge_app.exceptions import LogbookChainError, UsageError
 from edge_app.logbook.reader import LoggedExam, LogReader
 from edge_app.report.export import write_cells_csv, write_exams_csv, write_json
@@ -21,7 +22,6 @@ from edge_app.settings import default_log_path
 
 app = typer.Typer(help="List, show, verify and export the log.", no_args_is_help=True)
 
-LogOption = Annotated[Path | None, typer.Option("--log", help="The log; else the device's own.")]
 SHORT_ID = 8
 """Characters of an exam's id in a list: 32 random bits."""
 

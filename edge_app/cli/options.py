@@ -13,6 +13,7 @@ PackOption = Annotated[
     list[Path] | None,
     typer.Option("--pack", help="Use these model packs instead of the shipped ones (repeat the option)."),
 ]
+LogOption = Annotated[Path | None, typer.Option("--log", help="The log; else the device's own.")]
 ScaleOption = Annotated[
     float | None,
     typer.Option(

@@ -7,6 +7,7 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
+from edge_app.cli.options import LogOption
 from edge_app.exceptions import EnrolmentError
 from edge_app.logbook.device_events import HubEnrolled
 from edge_app.logbook.identity import device_key
@@ -20,7 +21,6 @@ from edge_app.sync.receipt import accept_receipt, last_receipt
 
 app = typer.Typer(help="Carry the log to a laptop.", no_args_is_help=True)
 
-LogOption = Annotated[Path | None, typer.Option("--log", help="The log; else the device's own.")]
 HUB_CARD = "laptop.hubcard"
 """The enrolled laptop's card, in the folder of the log."""
 

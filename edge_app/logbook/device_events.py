@@ -9,11 +9,11 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from edge_app.exam.events import Text
+from edge_app.logbook.fields import PublicKeyHex, Sha256Hex, SignatureHex
 
 NO_EXAM = ""
 """What the log has in place of an exam's UUID for an event of the device."""
 
-_Hash = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Details = Mapping[str, str | int | float | bool | None]
 """Numbers and words of an event that nothing in the program reads back."""
 
@@ -47,10 +47,10 @@ class Checkpoint(_DeviceRecord):
 
     kind: Literal["checkpoint"] = "checkpoint"
     sequence: int = Field(ge=0)
-    hash: _Hash
-    public_key: _Hash
+    hash: Sha256Hex
+    public_key: PublicKeyHex
     """The device's Ed25519 public key, hex."""
-    signature: str = Field(pattern=r"^[0-9a-f]{128}$")
+    signature: SignatureHex
     """Over ``edge_app.logbook.identity.checkpoint_message``, hex."""
 
 
@@ -59,7 +59,7 @@ class HubEnrolled(_DeviceRecord):
 
     kind: Literal["hub_enrolled"] = "hub_enrolled"
     hub: Text
-    hub_id: _Hash
+    hub_id: PublicKeyHex
     """The hub's Ed25519 public key, hex."""
     operator: Text = ""
 
@@ -68,9 +68,9 @@ class ReceiptTaken(_DeviceRecord):
     """A laptop signed that it has everything up to a record."""
 
     kind: Literal["receipt"] = "receipt"
-    hub_id: _Hash
+    hub_id: PublicKeyHex
     sequence: int = Field(ge=0)
-    hash: _Hash
+    hash: Sha256Hex
     hub_utc: str
 
 
@@ -131,7 +131,7 @@ class PackActivated(_DeviceRecord):
     action: Text
     name: Text
     version: Text
-    sha256: _Hash
+    sha256: Sha256Hex
     operator: Text = ""
 
 

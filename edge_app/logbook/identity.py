@@ -4,7 +4,6 @@ The key is a file only its owner may read. It shows which device wrote a log or 
 neither the card nor root on the board; it does not protect against the thief of the card.
 """
 
-import os
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
@@ -17,6 +16,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from edge_app.exceptions import LogbookFormatError, LogbookWriteError
+from edge_app.files import write_durably
 from edge_app.logbook.device_events import Checkpoint
 
 KEY_FILE = "device.key"
@@ -51,32 +51,18 @@ def device_key(log: Path) -> Ed25519PrivateKey:
     return loaded
 
 
-def write_durably(path: Path, content: bytes, *, mode: int = 0o644) -> None:
-    """Writes a file so that after a power cut it is whole or not there.
+def signature_holds(public_key: str, signature: str, message: bytes) -> bool:
+    """Whether an Ed25519 key made a signature of a message; key and signature in hex.
 
     Raises:
-        OSError: it could not be written.
+        ValueError: the key is not 32 bytes in hex, or the signature is not hex.
     """
-    part = path.with_name(path.name + ".part")
-    with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-    part.replace(path)
-    sync_folder(path.parent)
-
-
-def sync_folder(folder: Path) -> None:
-    """Brings a folder's new names to the disk; some file systems of sticks cannot and need not.
-
-    Raises:
-        OSError: the folder could not be opened.
-    """
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_key))
     try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+        key.verify(bytes.fromhex(signature), message)
+    except InvalidSignature:
+        return False
+    return True
 
 
 def checkpoint_message(device_id: str, sequence: int, digest: str) -> bytes:
@@ -100,10 +86,5 @@ def sign_checkpoint(key: Ed25519PrivateKey, device_id: str, sequence: int, diges
 
 def checkpoint_holds(checkpoint: Checkpoint, device_id: str) -> bool:
     """Whether the key named in a checkpoint made its signature."""
-    key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(checkpoint.public_key))
     message = checkpoint_message(device_id, checkpoint.sequence, checkpoint.hash)
-    try:
-        key.verify(bytes.fromhex(checkpoint.signature), message)
-    except InvalidSignature:
-        return False
-    return True
+    return signature_holds(checkpoint.public_key, checkpoint.signature, message)

@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 from edge_app.exceptions import LogbookFormatError, LogbookWriteError
-from edge_app.logbook.identity import sync_folder, write_durably
+from edge_app.files import sync_folder, write_durably
 
 _NAME = re.compile(r"[0-9a-f]{64}")
 

@@ -204,7 +204,7 @@ class LogReader:
             (integrity,) = self._connection.execute("PRAGMA integrity_check(1)").fetchone()
             if integrity != "ok":
                 return VerifyReport(0, 0, GENESIS, f"the file is damaged ({integrity})")
-            head = self._connection.execute("SELECT sequence, hash FROM head").fetchone()
+            head = self.head()
             devices = {device for (device,) in self._connection.execute("SELECT id FROM device")}
             query = f"SELECT {_COLUMNS}, previous_hash, hash FROM event ORDER BY sequence"  # noqa: S608
             for *columns, stored_previous, digest in self._connection.execute(query):
@@ -287,8 +287,8 @@ def _connect_to(path: Path, uri: str) -> sqlite3.Connection:
     return connection
 
 
-def _head_problem(head: tuple[int, str] | None, count: int, last_hash: str) -> str:
-    sequence, digest = head or (0, GENESIS)
+def _head_problem(head: tuple[int, str], count: int, last_hash: str) -> str:
+    sequence, digest = head
     if sequence > count:
         return f"records after {count} are missing: the log once had {sequence}"
     if sequence < count:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from edge_app.exceptions import UsageError
+from edge_app.files import sync_folder
 from edge_app.logbook.reader import LoggedExam
 from edge_app.report.tables import CELL_COLUMNS, EXAM_COLUMNS, cell_rows, exam_document, exam_row
 
@@ -88,14 +89,6 @@ def write_whole(path: Path, text: str) -> None:
             except BaseException:
                 Path(file.name).unlink(missing_ok=True)
                 raise
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise UsageError(f"{path} cannot be written ({error.strerror}); choose another place.") from error
-
-
-def _sync_folder(folder: Path) -> None:
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

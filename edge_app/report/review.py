@@ -5,7 +5,6 @@ Pictures are there before the table that names them. ``leukoscope-train import-c
 """
 
 import hashlib
-import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,6 +12,7 @@ from pathlib import Path
 from edge_app.camera.images import read_image
 from edge_app.exam.events import FieldTaken
 from edge_app.exceptions import ImageError, UsageError
+from edge_app.files import write_durably
 from edge_app.logbook.reader import LoggedExam
 from edge_app.report.export import write_csv
 from edge_app.report.tables import CELL_COLUMNS, cell_rows
@@ -113,13 +113,8 @@ def _copy(path: Path, field: FieldTaken, folder: Path) -> str:
     name = f"{PICTURES}/{hashlib.sha256(content).hexdigest()}{path.suffix.lower()}"
     _make(folder / PICTURES)
     target = folder / name
-    part = target.with_name(target.name + ".part")
     try:
-        with part.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(target)
+        write_durably(target, content)
     except OSError as error:
         raise UsageError(f"{target} cannot be written ({error.strerror}); choose another place.") from error
     return name

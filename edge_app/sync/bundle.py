@@ -6,7 +6,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
 from edge_app.logbook.chain import ChainedRecord
-from edge_app.sync.keys import PublicKeyHex, SignatureHex
+from edge_app.logbook.fields import DeviceId, PublicKeyHex, Sha256Hex, SignatureHex
 
 MAGIC = b"LKSCSYNC1\n"
 SUFFIX = ".lbundle"
@@ -21,8 +21,6 @@ LIMITS = {RECORD: MAX_RECORD_BYTES, PICTURE: MAX_PICTURE_BYTES, TRAILER: MAX_TRA
 
 CHAINED_RECORD: TypeAdapter[ChainedRecord] = TypeAdapter(ChainedRecord)
 
-_Hash = PublicKeyHex
-
 
 class BundleHeader(BaseModel):
     """What a bundle says of itself before it is opened."""
@@ -30,14 +28,14 @@ class BundleHeader(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     format: Literal[1] = 1
-    device_id: str = Field(pattern=r"^[0-9a-f-]{36}$")
+    device_id: DeviceId
     hub_id: PublicKeyHex
     ephemeral_key: PublicKeyHex
     first_sequence: int = Field(ge=1)
     last_sequence: int = Field(ge=1)
-    previous_hash: _Hash
+    previous_hash: Sha256Hex
     """The hash before the first record: the hub has it, or records between are missing."""
-    head_hash: _Hash
+    head_hash: Sha256Hex
     """The hash of the last record."""
 
 

@@ -8,13 +8,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 from pydantic import ValidationError
 
 from edge_app.exceptions import BundleError
 from edge_app.logbook.chain import ChainedRecord
+from edge_app.logbook.identity import signature_holds
 from edge_app.sync.bundle import (
     CHAINED_RECORD,
     LIMITS,
@@ -45,14 +44,15 @@ class BundleReader:
         self._file = file
         self.header, self._prelude_hash = _read_header(file, path)
         self._start = file.tell()
-        self._device_key = devices.get(self.header.device_id)
+        device_key = devices.get(self.header.device_id)
         if self.header.hub_id != keys.hub_id:
             raise BundleError(f"The bundle {path} is for another laptop; take it there.")
-        if self._device_key is None:
+        if device_key is None:
             raise BundleError(
                 f"The bundle {path} is from device {self.header.device_id}, which this laptop does not know; "
                 "enrol the device first."
             )
+        self._device_key = device_key
         ephemeral = X25519PublicKey.from_public_bytes(bytes.fromhex(self.header.ephemeral_key))
         try:
             self._key = stream_key(keys.box, ephemeral, self._prelude_hash)
@@ -170,14 +170,13 @@ class BundleReader:
     def _trailer(self, payload: bytes, content_hash: bytes) -> Trailer:
         try:
             trailer = Trailer.model_validate_json(payload)
-            key = Ed25519PublicKey.from_public_bytes(bytes.fromhex(self._device_key or ""))
-            key.verify(bytes.fromhex(trailer.signature), signed_message(self._prelude_hash, content_hash))
         except ValidationError as error:
             raise changed(self.path.name) from error
-        except InvalidSignature as error:
+        message = signed_message(self._prelude_hash, content_hash)
+        if not signature_holds(self._device_key, trailer.signature, message):
             raise BundleError(
                 f"The bundle {self.path} is not signed by the device it names; nothing of it was taken."
-            ) from error
+            )
         return trailer
 
 

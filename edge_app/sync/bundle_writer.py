@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,8 +10,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 
 from edge_app.exceptions import EnrolmentError, SyncError
+from edge_app.files import whole_file
 from edge_app.logbook.chain import ChainedRecord, canonical_json
-from edge_app.logbook.identity import sync_folder
 from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.reader import LogReader
 from edge_app.sync.bundle import (
@@ -100,10 +99,9 @@ def write_bundle(
     except ValueError as error:
         raise EnrolmentError("The laptop's card has a key that cannot be used; enrol again.") from error
     path = folder / bundle_name(header.device_id, header.first_sequence, last)
-    part = path.with_name(path.name + ".part")
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as file:
+        with whole_file(path) as file:
             file.write(prelude)
             sealed = SealedWriter(file, secret, prelude_hash)
             counts = _Frames(sealed, pictures)
@@ -115,10 +113,6 @@ def write_bundle(
             trailer = Trailer(records=counts.records, pictures=len(counts.sent), signature=signature)
             counts.frame(TRAILER, canonical_json(trailer.model_dump(mode="json")).encode())
             sealed.finish()
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-        sync_folder(folder)
     except OSError as error:
         raise SyncError(
             f"The bundle {path} could not be written ({error.strerror}); nothing is lost: "

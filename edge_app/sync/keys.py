@@ -3,24 +3,21 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal, TypeVar
+from typing import Literal, TypeVar
 
-from cryptography.exceptions import InvalidSignature
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from edge_app.exam.events import Text
 from edge_app.exceptions import EnrolmentError
+from edge_app.files import write_durably
 from edge_app.logbook.chain import canonical_json
-from edge_app.logbook.identity import write_durably
+from edge_app.logbook.fields import DeviceId, PublicKeyHex, SignatureHex
+from edge_app.logbook.identity import signature_holds
 
 MAX_CARD_BYTES = 4096
 """No card or receipt is longer."""
-
-PublicKeyHex = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
-SignatureHex = Annotated[str, Field(pattern=r"^[0-9a-f]{128}$")]
-
 
 SignedT = TypeVar("SignedT", bound="Signed")
 
@@ -43,13 +40,7 @@ class Signed(BaseModel):
 
     def holds(self, public_key: str) -> bool:
         """Whether the key, hex, made the signature."""
-        try:
-            Ed25519PublicKey.from_public_bytes(bytes.fromhex(public_key)).verify(
-                bytes.fromhex(self.signature), self.message()
-            )
-        except InvalidSignature:
-            return False
-        return True
+        return signature_holds(public_key, self.signature, self.message())
 
     def save(self, path: Path) -> None:
         """Writes the file, whole or not at all.
@@ -100,7 +91,7 @@ class DeviceCard(Signed):
     """A device's name and public key, for its laptop."""
 
     kind: Literal["device"] = "device"
-    device_id: str = Field(pattern=r"^[0-9a-f-]{36}$")
+    device_id: DeviceId
     name: Text = Field(default="", max_length=64)
     device_key: PublicKeyHex
 
@@ -126,8 +117,7 @@ class HubKeys:
     def card(self) -> HubCard:
         """The card for the devices."""
         box_key = self.box.public_key().public_bytes_raw().hex()
-        card = HubCard(name=self.name, hub_id=self.hub_id, box_key=box_key)
-        return card.model_copy(update={"signature": self.signing.sign(card.message()).hex()})
+        return HubCard(name=self.name, hub_id=self.hub_id, box_key=box_key).signed_by(self.signing)
 
     def save(self, path: Path) -> None:
         """Writes the keys into a file that only its owner may read.

@@ -8,8 +8,9 @@ from pydantic import Field
 
 from edge_app.exceptions import EnrolmentError, ReceiptError
 from edge_app.logbook.device_events import ClockCorrected, DeviceEvent, ReceiptTaken
+from edge_app.logbook.fields import DeviceId, PublicKeyHex, Sha256Hex
 from edge_app.logbook.reader import LogReader
-from edge_app.sync.keys import HubCard, HubKeys, PublicKeyHex, Signed, load_signed
+from edge_app.sync.keys import HubCard, HubKeys, Signed, load_signed
 
 SUFFIX = ".lreceipt"
 
@@ -22,9 +23,9 @@ class Receipt(Signed):
 
     kind: Literal["receipt"] = "receipt"
     hub_id: PublicKeyHex
-    device_id: str = Field(pattern=r"^[0-9a-f-]{36}$")
+    device_id: DeviceId
     sequence: int = Field(ge=0)
-    hash: PublicKeyHex
+    hash: Sha256Hex
     hub_utc: str = Field(max_length=40)
     """What the laptop's clock said, ISO 8601."""
 
@@ -33,7 +34,7 @@ def make_receipt(keys: HubKeys, device_id: str, sequence: int, digest: str) -> R
     """A receipt, signed; for the hub, after its commit."""
     now = datetime.now(timezone.utc).isoformat(timespec="seconds")
     receipt = Receipt(hub_id=keys.hub_id, device_id=device_id, sequence=sequence, hash=digest, hub_utc=now)
-    return receipt.model_copy(update={"signature": keys.signing.sign(receipt.message()).hex()})
+    return receipt.signed_by(keys.signing)
 
 
 def receipt_name(device_id: str) -> str:

@@ -1,0 +1,32 @@
+"""A file is whole under its name or not there."""
+
+import os
+
+import pytest
+
+from edge_app.files import whole_file, write_durably
+
+
+def test_until_all_is_written_the_older_file_keeps_the_name(tmp_path):
+    path = tmp_path / "a.txt"
+    write_durably(path, b"old")
+    with whole_file(path) as file:
+        file.write(b"new")
+        assert path.read_bytes() == b"old"
+    assert path.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_fails_half_way_leaves_the_older_file_and_no_rest(tmp_path):
+    path = tmp_path / "a.txt"
+    write_durably(path, b"old")
+    with pytest.raises(OSError, match="full"), whole_file(path) as file:
+        file.write(b"half")
+        raise OSError("full")
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_mode_holds_from_the_first_byte(tmp_path):
+    with whole_file(tmp_path / "key", mode=0o600) as file:
+        assert os.fstat(file.fileno()).st_mode & 0o777 == 0o600
