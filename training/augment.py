@@ -86,15 +86,17 @@ def augment_cell(
         flags=flags,
         borderMode=cv2.BORDER_REPLICATE,
     )
-    distance = cv2.warpAffine(np.ascontiguousarray(cached[..., 3]), warp, (size, size), flags=flags)
+    distance = cv2.warpAffine(np.ascontiguousarray(cached[..., 3]), warp, (size, size), flags=flags).astype(
+        np.float32
+    )
     coarse = random.normal(0.0, RAGGED_PX, size=(7, 7)).astype(np.float32)
     moved = cv2.resize(coarse, (size, size), interpolation=cv2.INTER_CUBIC) + random.uniform(*OUTLINE_PX)
-    inside = distance.astype(np.float32) >= OUTLINE + LEVELS_PER_PX * strength.outline * moved
+    inside = distance >= OUTLINE + LEVELS_PER_PX * strength.outline * moved
     if not inside.any():
         inside = distance >= OUTLINE
     rgb = np.asarray(rgb, dtype=np.uint8)
     if wanted.um_per_px is not None and random.random() < strength.neighbours:
-        rgb, inside = _with_neighbours(rgb, distance.astype(np.float32), inside, random, wanted.um_per_px)
+        rgb, inside = _with_neighbours(rgb, distance, inside, random, wanted.um_per_px)
     crop = finish_cell(_relight(rgb, random, strength), inside, wanted)
     return _fade(crop, random.uniform(0.0, strength.most_chroma)) if strength.most_chroma > 0 else crop
 
@@ -221,14 +223,9 @@ def _relight(rgb: NDArray[np.uint8], random: np.random.Generator, strength: Stre
 
 def fringed(light: NDArray[np.float32], random: np.random.Generator) -> NDArray[np.float32]:
     """Moves the red and the blue picture against the green one."""
-    moved = [light[..., 1]]
+    moved, size = light.copy(), light.shape[1::-1]
     for channel in (0, 2):
-        shift = np.array([[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])
-        shift[:, 2] = random.normal(0.0, FRINGE_PX, size=2)
-        size = light.shape[1::-1]
-        moved.append(
-            cv2.warpAffine(
-                np.ascontiguousarray(light[..., channel]), shift, size, borderMode=cv2.BORDER_REPLICATE
-            )
-        )
-    return np.stack([moved[1], moved[0], moved[2]], axis=2)
+        shift = np.column_stack([np.eye(2), random.normal(0.0, FRINGE_PX, size=2)])
+        picture = np.ascontiguousarray(light[..., channel])
+        moved[..., channel] = cv2.warpAffine(picture, shift, size, borderMode=cv2.BORDER_REPLICATE)
+    return moved

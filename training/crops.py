@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
@@ -20,8 +21,8 @@ from edge_app.pack.manifest import Input
 from edge_app.vision.crop import PAD_VALUE, crop_cell, standardise
 from edge_app.vision.locate import LocatedCell, locate_cells
 from training.datasets import Sample
-from training.exceptions import CropError, RunError
-from training.run import read_arrays
+from training.exceptions import CropError
+from training.run import cached_arrays
 
 MARGIN_PX = 8
 """What a cached cell has more than the model sees on each side, px of the crop: room to turn it."""
@@ -83,31 +84,24 @@ def build_crops(
         CropError: a picture cannot be read, or no cell was found in any.
     """
     file = cache / f"crops-{_key(samples, wanted)}.npz"
-    if file.is_file():
-        try:
-            return Crops(*read_arrays(file, ("images", "kept", "skipped")))
-        except RunError:
-            file.unlink()
 
     def make(sample: Sample) -> NDArray[np.uint8] | None:
         return make_field(sample, wanted) if sample.form == "field" else make_cell(sample, wanted)
 
-    made: list[NDArray[np.uint8] | None] = []
-    with ThreadPoolExecutor(2) as pool:
-        for done, crop in enumerate(pool.map(make, samples), start=1):
-            made.append(crop)
-            if progress is not None:
-                progress(done, len(samples))
-    kept = np.array([i for i, crop in enumerate(made) if crop is not None], dtype=np.int64)
-    skipped = np.array([i for i, crop in enumerate(made) if crop is None], dtype=np.int64)
-    if len(kept) == 0:
-        raise CropError("No cell was found in any of the pictures; is the scale (µm per pixel) right?")
-    crops = Crops(np.stack([crop for crop in made if crop is not None]), kept, skipped)
-    cache.mkdir(parents=True, exist_ok=True)
-    part = file.with_suffix(".part.npz")
-    np.savez(part, images=crops.images, kept=crops.kept, skipped=crops.skipped)
-    part.replace(file)
-    return crops
+    def make_all() -> tuple[NDArray[Any], ...]:
+        made: list[NDArray[np.uint8] | None] = []
+        with ThreadPoolExecutor(2) as pool:
+            for done, crop in enumerate(pool.map(make, samples), start=1):
+                made.append(crop)
+                if progress is not None:
+                    progress(done, len(samples))
+        kept = np.array([i for i, crop in enumerate(made) if crop is not None], dtype=np.int64)
+        skipped = np.array([i for i, crop in enumerate(made) if crop is None], dtype=np.int64)
+        if len(kept) == 0:
+            raise CropError("No cell was found in any of the pictures; is the scale (µm per pixel) right?")
+        return np.stack([crop for crop in made if crop is not None]), kept, skipped
+
+    return Crops(*cached_arrays(file, ("images", "kept", "skipped"), make_all))
 
 
 def read_picture(path: Path) -> NDArray[np.uint8]:

@@ -123,8 +123,8 @@ def cross_validate(
         only_folds: folds to fit.
         epochs: most epochs, where other than the recipe's.
         weights: folder that may hold warm-start weights.
-        external: loads cells of another laboratory and the number of boxes they come from, where a fold is
-            still to be fitted.
+        external: gives cells of another laboratory and the number of boxes they come from; asked for each
+            fold that is still to be fitted.
         teachers: finished cross-validation of the same data whose models teach these.
         progress: hooks.
 
@@ -148,7 +148,6 @@ def cross_validate(
     else:
         out.mkdir(parents=True, exist_ok=True)
         run.write_record(record, out / CROSSVAL_FILE)
-    outside = None
     for seed in seeds:
         for fold in only_folds:
             directory = fold_directory(out, seed, fold)
@@ -156,8 +155,6 @@ def cross_validate(
                 progress.say(f"seed {seed}, fold {fold + 1} of {FOLDS}: finished before")
                 continue
             progress.say(f"seed {seed}, fold {fold + 1} of {FOLDS}")
-            if outside is None and external is not None:
-                outside = external()
             fit.fit(
                 prepared.with_fold(seed, fold),
                 recipe,
@@ -166,7 +163,7 @@ def cross_validate(
                 seed=seed,
                 epochs=epochs,
                 weights=weights,
-                external=outside,
+                external=None if external is None else external(),
                 teacher=None if teachers is None else fold_directory(teachers, seed, fold),
                 progress=progress,
             )

@@ -175,13 +175,11 @@ def _headline(
 
     def figures(weights: NDArray[np.float64]) -> NDArray[np.float64]:
         matrix = metrics.confusion(labels, called, classes, weights)
-        each = metrics.class_figures(matrix)
-        f1 = each["f1"][matrix.sum(axis=1) > 0]
         return np.array(
             [
                 np.trace(matrix) / matrix.sum(),
-                np.nanmean(each["sensitivity"]),
-                f1.mean(),
+                np.nanmean(metrics.class_figures(matrix)["sensitivity"]),
+                _macro_f1(matrix),
                 metrics.calibration_error(confidence, right, weights),
             ]
         )
@@ -190,26 +188,22 @@ def _headline(
     return dict(zip(names, boot.estimate(figures), strict=True))
 
 
+def _macro_f1(matrix: NDArray[np.float64]) -> float:
+    """The mean F1 of the classes that a confusion matrix has samples of."""
+    return float(metrics.class_figures(matrix)["f1"][matrix.sum(axis=1) > 0].mean())
+
+
 def _within_sources(test: Split, called: NDArray[np.int64], classes: int) -> dict[str, Estimate]:
     found = {}
     for source in np.unique(test.sources):
         part = test.sources == source
         truth, answers = test.labels[part], called[part]
-        has = np.unique(truth)
-        if len(has) < 2:
+        if len(np.unique(truth)) < 2:
             continue
         boot = metrics.GroupBootstrap(truth, test.groups[part], test.sources[part])
-
-        def figure(
-            weights: NDArray[np.float64],
-            truth: NDArray[np.int64] = truth,
-            answers: NDArray[np.int64] = answers,
-            has: NDArray[np.int64] = has,
-        ) -> float:
-            matrix = metrics.confusion(truth, answers, classes, weights)
-            return float(np.nan_to_num(metrics.class_figures(matrix)["f1"][has]).mean())
-
-        found[f"macro_f1_within_{source}"] = boot.estimate(figure)[0]
+        (found[f"macro_f1_within_{source}"],) = boot.estimate(
+            lambda w, truth=truth, answers=answers: _macro_f1(metrics.confusion(truth, answers, classes, w))
+        )
     return found
 
 

@@ -36,12 +36,11 @@ def tabulate(directories: Sequence[Path]) -> list[Tried]:
     for place, record in found.items():
         if _conditions(record) != _conditions(found[base]):
             raise RunError(f"{place} differs from {base} in more than the variant; leave it out.")
-    plain = load_out_of_fold(base).pooled
+    pooled = {place: load_out_of_fold(place).pooled[0] for place in found}
     rows = []
     for place in sorted(found, key=lambda place: (place != base, found[place].variant)):
-        record, pooled = found[place], load_out_of_fold(place).pooled
-        first = pooled[0]
-        if not first.patients:
+        record, figures = found[place], pooled[place].patients
+        if not figures:
             raise RunError(f"{place} has no cell whose patient is known; the table compares by patient.")
         epochs = "" if record.epochs is None else f", {record.epochs} epochs"
         known = VARIANTS.get(record.variant)
@@ -50,8 +49,8 @@ def tabulate(directories: Sequence[Path]) -> list[Tried]:
                 name=record.variant,
                 what=f"{known.what if known else record.variant}{epochs}",
                 folds=len(record.only_folds),
-                figures={name: first.patients[name] for name in FIGURES},
-                against="" if place == base else _against(first, plain[0]),
+                figures={name: figures[name] for name in FIGURES},
+                against="" if place == base else _against(pooled[place], pooled[base]),
             )
         )
     return rows

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 from edge_app.pack.manifest import Provenance
 from training import catalogue, crops, datasets, duplicates, morphometry, splits
 from training.datasets import Sample
-from training.exceptions import DatasetError, RunError
+from training.exceptions import DatasetError
 from training.recipes import Recipe
-from training.run import DataUsed, Part, read_arrays
+from training.run import DataUsed, Part, cached_arrays
 
 TELLING_UM = 14.0
 """Side of the square in the middle of a cell's crop by which copies are known."""
@@ -173,19 +173,13 @@ def _measure(images: NDArray[np.uint8], um_per_px: float | None, cache: Path) ->
     if um_per_px is None:
         return np.zeros((len(images), 0))
     code = Path(str(morphometry.__file__)).read_bytes()
-    key = hashlib.sha256(b"%s %r %r" % (code, images.shape, um_per_px) + images.tobytes()).hexdigest()[:16]
-    file = cache / f"numbers-{key}.npz"
-    if file.is_file():
-        try:
-            (numbers,) = read_arrays(file, ("numbers",))
-        except RunError:
-            file.unlink()
-        else:
-            return np.asarray(numbers, dtype=np.float64)
-    numbers = np.stack([morphometry.measure_cell(image, um_per_px) for image in images])
-    part = file.with_suffix(".part.npz")
-    np.savez(part, numbers=numbers)
-    part.replace(file)
+    digest = hashlib.sha256(b"%s %r %r" % (code, images.shape, um_per_px))
+    digest.update(np.ascontiguousarray(images))
+    (numbers,) = cached_arrays(
+        cache / f"numbers-{digest.hexdigest()[:16]}.npz",
+        ("numbers",),
+        lambda: [np.stack([morphometry.measure_cell(image, um_per_px) for image in images])],
+    )
     return numbers
 
 

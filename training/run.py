@@ -30,7 +30,7 @@ A run directory is complete when ``evaluation.json`` is in it. It holds:
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 from zipfile import BadZipFile
@@ -264,6 +264,29 @@ def read_arrays(path: Path, names: Sequence[str]) -> list[NDArray[Any]]:
         raise RunError(
             f"{path} is missing or damaged; run 'leukoscope-train fit' again into a new directory."
         ) from error
+
+
+def cached_arrays(
+    file: Path, names: Sequence[str], make: Callable[[], Sequence[NDArray[Any]]]
+) -> list[NDArray[Any]]:
+    """Arrays from a .npz file; made and kept there where it is not or is damaged.
+
+    Args:
+        file: its name says what the arrays depend on.
+        names: of the arrays.
+        make: makes them, in that order.
+    """
+    if file.is_file():
+        try:
+            return read_arrays(file, names)
+        except RunError:
+            file.unlink()
+    made = list(make())
+    file.parent.mkdir(parents=True, exist_ok=True)
+    part = file.with_suffix(".part.npz")
+    np.savez(part, **dict(zip(names, made, strict=True)))
+    part.replace(file)
+    return made
 
 
 def write_record(record: BaseModel, path: Path) -> None:

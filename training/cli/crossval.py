@@ -1,5 +1,6 @@
 """``leukoscope-train crossval``."""
 
+from functools import cache as cache_result
 from pathlib import Path
 from typing import Annotated
 
@@ -64,6 +65,7 @@ def crossval(
     name = f"crossval-{recipe}-{architecture}" + ("" if changed == variants.AS_IS else f"-{changed}")
     directory = out if out is not None else options.RUNS / name
 
+    @cache_result
     def outside() -> tuple[Split, int] | None:
         return external.load_chula(root, prepared.names, chosen.input)
 
