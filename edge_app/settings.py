@@ -67,6 +67,12 @@ class Settings(BaseModel):
     """Scale assumed, and said to be assumed, while there is neither calibration nor estimate."""
     inference_threads: int = Field(default=2, ge=1, le=16)
     pass_marks: PassMarks = PassMarks()
+    keep_pictures: bool = True
+    """Whether the pictures of fields and cells stay beside the log, for review and training."""
+    picture_quality: int = Field(default=92, ge=50, le=100)
+    """JPEG quality of field pictures; cells are kept without loss."""
+    picture_quota_mb: int = Field(default=8_000, ge=0)
+    """Space the pictures may take, MB; what a laptop has not got yet and signed exams are never removed."""
 
 
 def load_settings(path: Path | None = None, *, um_per_px: float | None = None) -> Settings:

@@ -17,6 +17,7 @@ from edge_app.exam.events import Event, ExamStarted
 from edge_app.exceptions import ExamError, LogbookFormatError, LogbookWriteError
 from edge_app.logbook.chain import GENESIS, Record, canonical_json, record_hash
 from edge_app.logbook.device_events import NO_EXAM, DeviceEvent
+from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.schema import migrate, schema_version
 from edge_app.logbook.uuid7 import uuid7
 
@@ -29,11 +30,16 @@ class Logbook:
     """The log, open for writing. Only one process at a time can have it open so; any number can read.
 
     Use as a context manager, or call ``close``.
+
+    Attributes:
+        path: the file.
+        pictures: the pictures its records name; put them there before the record.
     """
 
     def __init__(self, path: Path, lock: int, writer: ThreadPoolExecutor) -> None:
         """Not for callers: use ``open``."""
         self.path = path
+        self.pictures = PictureStore.beside(path)
         self._lock = lock
         self._writer = writer
         self._connection: sqlite3.Connection | None = None

@@ -17,6 +17,7 @@ from edge_app.logbook.logbook import Logbook
 from edge_app.pipeline.capture import CaptureThread
 from edge_app.pipeline.field_analyzer import ReadCell, ScaleKeeper
 from edge_app.pipeline.field_taker import FieldTaker, Look, Proposal, field_events
+from edge_app.pipeline.picture_keeper import PictureKeeper
 from edge_app.pipeline.state import CellMark, LiveState, Status
 from edge_app.settings import Settings
 
@@ -72,6 +73,7 @@ class ExamSession:
         self._panel = panel
         self._logbook = logbook
         self._settings = settings
+        self._keeper = PictureKeeper(logbook.pictures, settings)
         self._order = order
         self._on_saved = on_saved or (lambda exam: None)
         self._on_skipped = on_skipped or (lambda reason: None)
@@ -234,6 +236,11 @@ class ExamSession:
         exam = self._state.exam
         assert exam is not None  # noqa: S101 - set by start()
         field, cells = field_events(look, proposal, number=len(exam.fields) + 1)
+        try:
+            field, cells = self._keeper.keep(look.frame, field, cells)
+        except LogbookError as error:
+            self._refused(error)
+            return False
         if not self._save(exam, (field, *cells)):
             return False
         self._taker.confirm(look.frame, proposal)
@@ -246,12 +253,15 @@ class ExamSession:
         try:
             self._logbook.append(exam.uuid, events).result()
         except LogbookError as error:
-            self._publish(status=Status.NOT_SAVED, message=str(error), marks=())
-            self._stopping.wait(SAVE_RETRY_S)
+            self._refused(error)
             return False
         self._publish(exam=saved)
         self._on_saved(saved)
         return True
+
+    def _refused(self, error: LogbookError) -> None:
+        self._publish(status=Status.NOT_SAVED, message=str(error), marks=())
+        self._stopping.wait(SAVE_RETRY_S)
 
     def _end(self, reason: Literal["target", "source", "operator"]) -> None:
         exam = self._state.exam

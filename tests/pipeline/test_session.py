@@ -4,6 +4,7 @@ import time
 from concurrent.futures import Future
 
 import cv2
+import numpy as np
 import pytest
 
 from edge_app.camera.folder import FolderSource
@@ -69,6 +70,14 @@ def test_an_exam_ends_at_its_target_and_lies_whole_in_the_log(panel, logbook, lo
     with LogReader.open(log_path) as reader:
         assert reader.verify().ok
         assert reader.exam(state.exam.uuid).exam == state.exam
+
+
+def test_fields_and_cells_of_an_exam_are_kept_as_pictures_before_their_records(panel, logbook):
+    exam = _run(ExamSession(_slide(), panel, logbook, Settings(), ORDER)).exam
+    for field in exam.fields:
+        picture = cv2.imdecode(np.frombuffer(logbook.pictures.get(field.picture_sha256), np.uint8), 1)
+        assert picture.shape[:2] == (field.height_px, field.width_px)
+    assert all(logbook.pictures.get(cell.found.crop_sha256) for cell in exam.cells.values())
 
 
 def test_an_exam_of_a_simulated_slide_says_so(panel, logbook):
@@ -183,6 +192,7 @@ class _FullDisk:
 
     def __init__(self, logbook):
         self.logbook = logbook
+        self.pictures = logbook.pictures
         self.refusals = 1
 
     def start_exam(self, started):

@@ -1,0 +1,106 @@
+"""Keeping the pictures of an exam: the field as the camera gave it, and each counted cell."""
+
+from collections.abc import Sequence
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from edge_app.camera.frame import Frame
+from edge_app.exam.events import Box, CellFound, FieldTaken
+from edge_app.logbook.pictures import PictureStore
+from edge_app.settings import Settings
+
+CROP_MARGIN = 0.25
+"""A cell's own picture shows its box grown on each side by this part of its longer side."""
+
+
+class PictureKeeper:
+    """Puts pictures into the store and their hashes into the records that will name them."""
+
+    def __init__(self, store: PictureStore, settings: Settings) -> None:
+        """Takes the store beside the log, and what the site wants kept."""
+        self._store = store
+        self._settings = settings
+
+    def keep(
+        self, frame: Frame, field: FieldTaken, cells: Sequence[CellFound]
+    ) -> tuple[FieldTaken, tuple[CellFound, ...]]:
+        """Keeps a field's picture and those of its cells.
+
+        Args:
+            frame: the picture they were found in.
+            field: the field's record.
+            cells: the records of its cells.
+
+        Returns:
+            The same records with the hashes of pictures that are on the disk by now. Without hashes where the
+            site keeps no pictures, or the quota leaves no room: counting goes on without pictures.
+
+        Raises:
+            LogbookWriteError: they could not be written.
+        """
+        if not self._settings.keep_pictures:
+            return field, tuple(cells)
+        contents = [
+            encode_jpeg(frame.pixels, self._settings.picture_quality),
+            *(encode_png(cell_crop(frame.pixels, cell.box_px)) for cell in cells),
+        ]
+        if not self._store.has_room_for(sum(map(len, contents)), self._settings.picture_quota_mb):
+            return field, tuple(cells)
+        field_hash, *cell_hashes = self._store.put_all(contents)
+        return field.model_copy(update={"picture_sha256": field_hash}), tuple(
+            cell.model_copy(update={"crop_sha256": name})
+            for cell, name in zip(cells, cell_hashes, strict=True)
+        )
+
+
+def cell_crop(pixels: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
+    """A cell with ``CROP_MARGIN`` around it, as far as the picture goes.
+
+    Args:
+        pixels: RGB uint8, shape (height, width, 3).
+        box: the cell in px of the picture.
+
+    Returns:
+        RGB uint8, shape (h, w, 3), at least one pixel each way.
+    """
+    height, width = pixels.shape[:2]
+    margin = CROP_MARGIN * max(box.width, box.height)
+    left, top = max(0, round(box.x - margin)), max(0, round(box.y - margin))
+    right = min(width, round(box.x + box.width + margin))
+    bottom = min(height, round(box.y + box.height + margin))
+    left, top = min(left, width - 1), min(top, height - 1)
+    return pixels[top : max(bottom, top + 1), left : max(right, left + 1)]
+
+
+def encode_jpeg(pixels: NDArray[np.uint8], quality: int) -> bytes:
+    """A field as JPEG, full colour resolution: WebP is smaller and costs a Pi ten times as long.
+
+    Args:
+        pixels: RGB uint8, shape (height, width, 3).
+        quality: 1 to 100.
+    """
+    options = [
+        cv2.IMWRITE_JPEG_QUALITY,
+        quality,
+        cv2.IMWRITE_JPEG_SAMPLING_FACTOR,
+        cv2.IMWRITE_JPEG_SAMPLING_FACTOR_444,
+    ]
+    return _encode(".jpg", pixels, options)
+
+
+def encode_png(pixels: NDArray[np.uint8]) -> bytes:
+    """A cell as PNG: small, and exactly what the reader saw.
+
+    Args:
+        pixels: RGB uint8, shape (height, width, 3).
+    """
+    return _encode(".png", pixels, [])
+
+
+def _encode(suffix: str, pixels: NDArray[np.uint8], options: list[int]) -> bytes:
+    done, buffer = cv2.imencode(suffix, cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR), options)
+    if not done:
+        raise ValueError(f"OpenCV cannot write {suffix} of {pixels.shape}")
+    return buffer.tobytes()

@@ -1,0 +1,82 @@
+"""Pictures of fields and cells: kept when there is room, exact for cells, never in the way of counting."""
+
+import cv2
+import numpy as np
+import pytest
+from exam_samples import cell, field
+from hypothesis import given
+from hypothesis import strategies as st
+
+from edge_app.camera.frame import Frame
+from edge_app.camera.simulated.smear import draw_smear
+from edge_app.exam.events import Box
+from edge_app.exceptions import LogbookWriteError
+from edge_app.logbook import pictures
+from edge_app.logbook.pictures import PictureStore
+from edge_app.pipeline.picture_keeper import CROP_MARGIN, PictureKeeper, cell_crop
+from edge_app.settings import Settings
+
+PIXELS, _ = draw_smear(1, 320, 240, 0.16)
+
+
+@pytest.fixture
+def store(tmp_path):
+    return PictureStore(tmp_path / "pictures")
+
+
+def _keep(store, *cells, **settings):
+    frame = Frame(PIXELS.copy(), 0, 0, "made up")
+    return PictureKeeper(store, Settings(**settings)).keep(frame, field(), cells)
+
+
+def _decoded(store, name):
+    return cv2.cvtColor(cv2.imdecode(np.frombuffer(store.get(name), np.uint8), 1), cv2.COLOR_BGR2RGB)
+
+
+def test_a_field_looks_as_it_did_and_a_cell_is_kept_to_the_bit(store):
+    kept, cells = _keep(store, cell())
+    difference = _decoded(store, kept.picture_sha256).astype(int) - PIXELS
+    assert np.abs(difference).mean() < 2
+    box = cells[0].box_px
+    assert np.array_equal(_decoded(store, cells[0].crop_sha256), cell_crop(PIXELS, box))
+
+
+def test_a_site_that_keeps_no_pictures_has_none(store):
+    assert _keep(store, cell(), keep_pictures=False) == (field(), (cell(),))
+    assert not store.folder.exists()
+
+
+def test_beyond_the_quota_counting_goes_on_without_pictures(store):
+    assert _keep(store, cell(), picture_quota_mb=0) == (field(), (cell(),))
+
+
+def test_the_logs_reserve_of_the_disk_is_left_alone(store, monkeypatch):
+    monkeypatch.setattr(pictures, "RESERVE_BYTES", 1 << 62)
+    assert _keep(store, cell()) == (field(), (cell(),))
+
+
+def test_what_is_kept_counts_against_the_quota(store):
+    before = store.used_bytes()
+    _keep(store, cell())
+    assert store.used_bytes() - before == sum(
+        path.stat().st_size for path in store.folder.rglob("*") if path.is_file()
+    )
+    assert PictureStore(store.folder).used_bytes() == store.used_bytes()
+
+
+def test_a_store_that_cannot_be_written_is_said_and_no_record_names_a_picture(store):
+    store.folder.write_text("a file")
+    with pytest.raises(LogbookWriteError, match="could not be saved"):
+        _keep(store, cell())
+
+
+@given(st.floats(-50, 400), st.floats(-50, 300), st.floats(1, 200), st.floats(1, 200))
+def test_a_crop_is_never_empty_and_never_leaves_the_picture(x, y, width, height):
+    crop = cell_crop(PIXELS, Box(x=x, y=y, width=width, height=height))
+    assert 1 <= crop.shape[0] <= 240
+    assert 1 <= crop.shape[1] <= 320
+
+
+def test_a_crop_has_its_margin_inside_the_picture():
+    crop = cell_crop(PIXELS, Box(x=100, y=100, width=40, height=20))
+    assert crop.shape[:2] == (20 + 2 * CROP_MARGIN * 40, 40 + 2 * CROP_MARGIN * 40)
