@@ -14,6 +14,7 @@ from rich.text import Text
 from edge_app.cli.exam_text import exam_text
 from edge_app.cli.options import LogOption
 from edge_app.exceptions import LogbookChainError, UsageError
+from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.reader import LoggedExam, LogReader
 from edge_app.report.export import write_cells_csv, write_exams_csv, write_json
 from edge_app.report.review import write_review
@@ -123,17 +124,21 @@ def export(
     rows: Annotated[RowsOf, typer.Option("--rows", help="What a line of a CSV is.")] = RowsOf.CELLS,
     exam: Annotated[str | None, typer.Option("--exam", help="Only this exam.")] = None,
     pictures: Annotated[
-        Path | None, typer.Option("--pictures", help="Of reviews: the folder the exams' pictures came from.")
+        Path | None,
+        typer.Option(
+            "--pictures", help="Of reviews: the folder the pictures came from, where the log kept none."
+        ),
     ] = None,
     log: LogOption = None,
 ) -> None:
     """Writes exams to a file; docs/data-dictionary.md explains the columns."""
-    if (pictures is not None) != (format_ is ExportFormat.REVIEW):
-        raise UsageError("Reviews need --pictures FOLDER and other formats have none; correct the options.")
+    if pictures is not None and format_ is not ExportFormat.REVIEW:
+        raise UsageError("Only reviews have --pictures; correct the options.")
     with _reader(log) as reader:
         exams = [reader.exam(exam)] if exam else reader.exams()
-    if pictures is not None:
-        _export_review(out, exams, pictures)
+        store = reader.pictures
+    if format_ is ExportFormat.REVIEW:
+        _export_review(out, exams, store, pictures)
         return
     if format_ is ExportFormat.JSON:
         write_json(out, exams)
@@ -144,16 +149,17 @@ def export(
     typer.echo(f"{_number(len(exams), 'exam')} written to {out}")
 
 
-def _export_review(out: Path, exams: list[LoggedExam], pictures: Path) -> None:
-    made = write_review(out, exams, pictures)
+def _export_review(out: Path, exams: list[LoggedExam], store: PictureStore, pictures: Path | None) -> None:
+    made = write_review(out, exams, store, pictures)
     typer.echo(
         f"{_number(made.cells, 'reviewed cell')}, {made.changed} with a changed class, and "
         f"{_number(made.pictures, 'picture')} written to {out}"
     )
     if made.missing:
         typer.echo(
-            f"{_number(len(made.missing), 'picture')} not found in {pictures} or of another size, the first "
-            f"is {made.missing[0]}: its cells cannot be trained on.",
+            f"{_number(len(made.missing), 'picture')} not found {f'in {pictures} ' if pictures else ''}or of "
+            f"another size, the first is {made.missing[0]}: its cells cannot be trained on"
+            f"{'.' if pictures else '; name the folder it came from with --pictures.'}",
             err=True,
         )
 

@@ -16,6 +16,7 @@ from edge_app.exam.exam import Exam
 from edge_app.exceptions import ExamError, ExamNotFoundError, LogbookFormatError
 from edge_app.logbook.chain import GENESIS, ChainedRecord, Record, record_hash
 from edge_app.logbook.device_events import DEVICE_EVENT_ADAPTER, NO_EXAM, DeviceEvent
+from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.schema import schema_version
 
 _COLUMNS = (
@@ -64,11 +65,17 @@ class VerifyReport:
 
 
 class LogReader:
-    """A log, open for reading. Use as a context manager, or call ``close``."""
+    """A log, open for reading. Use as a context manager, or call ``close``.
+
+    Attributes:
+        path: the file.
+        pictures: the pictures its records name.
+    """
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         """Not for callers: use ``open``."""
         self.path = path
+        self.pictures = PictureStore.beside(path)
         self._connection = connection
 
     @classmethod

@@ -13,6 +13,7 @@ from edge_app.camera.images import read_image
 from edge_app.exam.events import FieldTaken
 from edge_app.exceptions import ImageError, UsageError
 from edge_app.files import write_durably
+from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.reader import LoggedExam
 from edge_app.report.export import write_csv
 from edge_app.report.tables import CELL_COLUMNS, cell_rows
@@ -52,18 +53,22 @@ class ReviewExport:
     missing: tuple[str, ...]
 
 
-def write_review(folder: Path, exams: Iterable[LoggedExam], pictures: Path) -> ReviewExport:
+def write_review(
+    folder: Path, exams: Iterable[LoggedExam], store: PictureStore, pictures: Path | None = None
+) -> ReviewExport:
     """Writes the reviewed cells of exams: those a person gave a class, and all of a signed exam.
 
     Args:
         folder: where to; made where it is not there.
         exams: the exams.
-        pictures: the folder the exams' pictures were taken from. The log knows a picture by its file name.
+        store: the pictures beside the log.
+        pictures: for exams whose pictures are not in the store, the folder they were taken from: there the
+            log knows a picture by its file name.
 
     Raises:
         UsageError: the folder cannot be written.
     """
-    kept: dict[Path, str] = {}
+    kept: dict[str, str] = {}
     missing: set[str] = set()
     rows: list[dict[str, object]] = []
     for logged in exams:
@@ -72,7 +77,7 @@ def write_review(folder: Path, exams: Iterable[LoggedExam], pictures: Path) -> R
             if cell.reclassified_by is None and logged.exam.signed_by is None:
                 continue
             field = fields[cell.found.field_id]
-            name = _keep(field, pictures, folder, kept)
+            name = _keep(field, store, pictures, folder, kept)
             if not name:
                 missing.add(field.source_name)
             review, box = logged.reviews.get(cell.found.cell_id), cell.found.box_px
@@ -94,12 +99,20 @@ def write_review(folder: Path, exams: Iterable[LoggedExam], pictures: Path) -> R
     return ReviewExport(len(rows), changed, len(written), tuple(sorted(missing)))
 
 
-def _keep(field: FieldTaken, pictures: Path, folder: Path, kept: dict[Path, str]) -> str:
-    """Copies a field's picture into the folder once; its name there, empty where it is not to be had."""
-    path = pictures / Path(field.source_name).name
-    if path not in kept:
-        kept[path] = _copy(path, field, folder)
-    return kept[path]
+def _keep(
+    field: FieldTaken, store: PictureStore, pictures: Path | None, folder: Path, kept: dict[str, str]
+) -> str:
+    """Puts a field's picture into the folder once; its name there, empty where it is not to be had."""
+    key = field.picture_sha256 or field.source_name
+    if key not in kept:
+        content = store.get(field.picture_sha256) if field.picture_sha256 else None
+        if content is not None:
+            kept[key] = _write(content, ".jpg", folder)
+        elif pictures is not None:
+            kept[key] = _copy(pictures / Path(field.source_name).name, field, folder)
+        else:
+            kept[key] = ""
+    return kept[key]
 
 
 def _copy(path: Path, field: FieldTaken, folder: Path) -> str:
@@ -110,7 +123,11 @@ def _copy(path: Path, field: FieldTaken, folder: Path) -> str:
         return ""
     if pixels.shape[:2] != (field.height_px, field.width_px):
         return ""
-    name = f"{PICTURES}/{hashlib.sha256(content).hexdigest()}{path.suffix.lower()}"
+    return _write(content, path.suffix.lower(), folder)
+
+
+def _write(content: bytes, suffix: str, folder: Path) -> str:
+    name = f"{PICTURES}/{hashlib.sha256(content).hexdigest()}{suffix}"
     _make(folder / PICTURES)
     target = folder / name
     try:

@@ -36,7 +36,7 @@ def log(tmp_path):
 
 def written(tmp_path):
     with LogReader.open(tmp_path / "log.sqlite") as reader:
-        made = write_review(tmp_path / "out", reader.exams(), tmp_path / "taken")
+        made = write_review(tmp_path / "out", reader.exams(), reader.pictures, tmp_path / "taken")
     with (tmp_path / "out" / "cells.csv").open(newline="", encoding="utf-8") as file:
         return made, list(csv.DictReader(file))
 
@@ -68,14 +68,29 @@ def test_a_picture_of_another_size_is_not_the_exams(log, tmp_path):
     assert row["picture"] == row["picture_sha256"] == ""
 
 
-def test_the_command_needs_to_know_where_the_pictures_are(log, tmp_path):
+def test_a_picture_beside_the_log_is_used_without_naming_a_folder(tmp_path):
+    with Logbook.open(tmp_path / "log.sqlite") as logbook:
+        name = logbook.pictures.put(b"as the camera gave it")
+        exam = logbook.start_exam(started(simulated=False))
+        logbook.append(exam, (field(picture_sha256=name), cell("a"))).result()
+        change = CellReclassified(cell_id="a", assigned=CellClass.BASOPHIL, operator="tester")
+        logbook.append(exam, (change,)).result()
     program = [sys.executable, "-c", "from edge_app.cli import main; main()", "log", "export"]
     order = [*program, "--format", "review", "--log", tmp_path / "log.sqlite", "--out", tmp_path / "out"]
 
-    refused = subprocess.run(order, capture_output=True, text=True, check=False)
+    subprocess.run(order, capture_output=True, text=True, check=True)
+
+    assert (tmp_path / "out" / "pictures" / f"{name}.jpg").read_bytes() == b"as the camera gave it"
+
+
+def test_where_the_log_kept_no_pictures_the_command_asks_for_their_folder(log, tmp_path):
+    program = [sys.executable, "-c", "from edge_app.cli import main; main()", "log", "export"]
+    order = [*program, "--format", "review", "--log", tmp_path / "log.sqlite", "--out", tmp_path / "out"]
+
+    without = subprocess.run(order, capture_output=True, text=True, check=True)
     taken = subprocess.run(
         [*order, "--pictures", tmp_path / "taken"], capture_output=True, text=True, check=True
     )
 
-    assert refused.returncode == 2 and "Reviews need --pictures FOLDER" in refused.stderr
+    assert "name the folder it came from with --pictures" in without.stderr
     assert "1 reviewed cell, 1 with a changed class, and 1 picture written" in taken.stdout
