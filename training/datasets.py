@@ -149,7 +149,7 @@ def load_csv(file: Path, *, form: Form, um_per_px: float | None) -> list[Sample]
             Sample(
                 _listed(file, row["path"]),
                 row["label"],
-                row.get("source", "") or file.parent.name,
+                row.get("source", "") or file.resolve().parent.name,
                 row.get("group", ""),
                 um_per_px if scale is None else scale,
                 form,
@@ -244,6 +244,10 @@ def _candidates(root: Path, name: str, inside: tuple[str, ...]) -> Iterable[Path
 
 
 def _must_exist(folder: Path) -> None:
+    if folder.is_file():
+        raise DatasetError(
+            f"{folder} is a file, not a folder; a list of your own pictures is given with --images."
+        )
     if not folder.is_dir():
         raise DatasetError(
             f"The folder {folder} does not exist; give the data folder with --data or set "
@@ -265,6 +269,10 @@ def _rows(file: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
             if missing:
                 raise DatasetError(f"{file} has no column '{missing[0]}'; it needs {', '.join(columns)}.")
             rows = [{key: (value or "").strip() for key, value in row.items() if key} for row in reader]
+    except FileNotFoundError as error:
+        raise DatasetError(
+            f"The list {file} does not exist; check the path, or give your own pictures with --images."
+        ) from error
     except (OSError, UnicodeDecodeError, csv.Error) as error:
         raise DatasetError(f"The list {file} cannot be read; give a CSV file in UTF-8.") from error
     if not rows:

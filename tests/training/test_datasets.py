@@ -89,6 +89,20 @@ def test_a_missing_folder_is_named():
         datasets.load_cells(Path("/nowhere"))
 
 
+def test_a_list_given_as_the_data_folder_is_sent_to_images(tmp_path):
+    (tmp_path / "list.csv").write_text("path,label\n")
+
+    with pytest.raises(DatasetError, match=r"is a file, not a folder; .* --images"):
+        datasets.load_cells(tmp_path / "list.csv")
+
+
+def test_a_tree_named_like_a_known_set_but_without_its_list_is_sent_to_images(tmp_path):
+    (tmp_path / "all").mkdir()
+
+    with pytest.raises(DatasetError, match=r"index.csv does not exist; .* --images"):
+        datasets.load_cells(tmp_path)
+
+
 def test_an_empty_data_folder_is_refused(tmp_path):
     with pytest.raises(DatasetError, match="none of cnmc2019_partial, wbc_types and taleqani_all4"):
         datasets.load_cells(tmp_path)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 from rich.markup import escape
-from rich.table import Table
+from rich.table import Column, Table
 
 from training.audit_record import Audit, Shortcut
 from training.cli import options
@@ -125,11 +125,12 @@ def _marks(audit: Audit) -> None:
 def _shortcuts(audit: Audit) -> None:
     table = Table(
         "within",
-        "numbers",
-        "model",
-        "balanced accuracy",
-        "AUC",
-        "evidence",
+        Column("numbers", max_width=11),
+        Column("model", max_width=10),
+        # Of an interval nothing may be cut off, in 80 columns neither.
+        Column("balanced accuracy", min_width=len("(0.000-0.000)")),
+        Column("AUC", min_width=len("(0.000-0.000)")),
+        Column("evidence", max_width=8),
         title="What can be told without looking into a cell (out of fold, 95 % interval)",
     )
     best: dict[tuple[str, str], Shortcut] = {}

@@ -100,4 +100,4 @@ def _show(study: "optuna.Study", directory: Path, what: str) -> None:
 
 
 def _words(value: object) -> str:
-    return f"{value:.3g}" if isinstance(value, float) else str(value).removeprefix("MobileNet")
+    return f"{value:.3g}" if isinstance(value, float) else str(value)
