@@ -92,6 +92,10 @@ class LogbookFormatError(LogbookError):
     """Raised when the file is not a Leukoscope log, is damaged, or was written by a newer Leukoscope."""
 
 
+class LogbookKeyError(LogbookFormatError):
+    """Raised when the key that the log is encrypted with is not there, or is not the right one."""
+
+
 class LogbookChainError(LogbookError):
     """Raised when the hash chain does not verify: a record was changed, removed or inserted."""
 

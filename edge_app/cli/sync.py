@@ -12,7 +12,6 @@ from edge_app.exceptions import EnrolmentError
 from edge_app.logbook.device_events import HubEnrolled
 from edge_app.logbook.identity import device_key
 from edge_app.logbook.logbook import Logbook
-from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.reader import LogReader
 from edge_app.settings import default_log_path
 from edge_app.sync.bundle_writer import write_bundle
@@ -70,7 +69,7 @@ def export(
         written = write_bundle(
             to,
             reader,
-            PictureStore.beside(path),
+            reader.pictures,
             device_key(path),
             hub,
             last_receipt(reader, hub.hub_id),

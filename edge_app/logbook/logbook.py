@@ -2,7 +2,6 @@
 
 import fcntl
 import os
-import sqlite3
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -14,7 +13,8 @@ from types import TracebackType
 
 from edge_app import __version__
 from edge_app.exam.events import Event, ExamStarted
-from edge_app.exceptions import ExamError, LogbookFormatError, LogbookWriteError
+from edge_app.exceptions import ExamError, LogbookFormatError, LogbookKeyError, LogbookWriteError
+from edge_app.logbook import database
 from edge_app.logbook.chain import GENESIS, Record, canonical_json, record_hash
 from edge_app.logbook.device_events import NO_EXAM, DeviceEvent
 from edge_app.logbook.pictures import PictureStore
@@ -36,13 +36,14 @@ class Logbook:
         pictures: the pictures its records name; put them there before the record.
     """
 
+    pictures: PictureStore
+
     def __init__(self, path: Path, lock: int, writer: ThreadPoolExecutor) -> None:
         """Not for callers: use ``open``."""
         self.path = path
-        self.pictures = PictureStore.beside(path)
         self._lock = lock
         self._writer = writer
-        self._connection: sqlite3.Connection | None = None
+        self._connection: database.Connection | None = None
         self._boot_id = _boot_id()
 
     @classmethod
@@ -77,6 +78,8 @@ class Logbook:
         logbook = cls(path, lock, ThreadPoolExecutor(max_workers=1, thread_name_prefix="log"))
         try:
             logbook._writer.submit(logbook._connect).result()
+            # Only now a new log has its key.
+            logbook.pictures = PictureStore.beside(path)
         except BaseException:
             logbook.close()
             raise
@@ -126,7 +129,7 @@ class Logbook:
 
     def _connect(self) -> None:
         try:
-            self._connection = sqlite3.connect(self.path, isolation_level=None)
+            self._connection = database.connect(self.path)
             # Before anything is written, also by a pragma: the file may be another program's.
             schema_version(self._connection)
             self._connection.execute("PRAGMA journal_mode = WAL")
@@ -137,11 +140,17 @@ class Logbook:
             if device is None:
                 raise LogbookFormatError("it names no device; move the file away and start again")
             self._device_id = device[0]
+        except LogbookKeyError:
+            raise
         except LogbookFormatError as error:
             raise LogbookFormatError(f"The log {self.path} cannot be used: {error}.") from error
-        except sqlite3.DatabaseError as error:
+        except OSError as error:
+            raise LogbookFormatError(
+                f"The log {self.path} cannot be read ({error.strerror}); check its permissions."
+            ) from error
+        except database.DatabaseError as error:
             # SQLite tells a missing table with the same class as a full disk.
-            if isinstance(error, sqlite3.OperationalError) and not str(error).startswith("no such"):
+            if isinstance(error, database.OperationalError) and not str(error).startswith("no such"):
                 raise _write_error(self.path, error) from error
             raise LogbookFormatError(
                 f"The log {self.path} cannot be used: it is damaged or not a log ({error}); "
@@ -157,7 +166,7 @@ class Logbook:
         self,
         exam_uuid: str,
         events: tuple[Event | DeviceEvent, ...],
-        check: Callable[[sqlite3.Connection], None] | None,
+        check: Callable[[database.Connection], None] | None,
     ) -> "Future[None]":
         try:
             return self._writer.submit(self._append, exam_uuid, events, check)
@@ -171,7 +180,7 @@ class Logbook:
         self,
         exam_uuid: str,
         events: tuple[Event | DeviceEvent, ...],
-        check: Callable[[sqlite3.Connection], None] | None,
+        check: Callable[[database.Connection], None] | None,
     ) -> None:
         connection = self._connection
         if connection is None:
@@ -196,7 +205,7 @@ class Logbook:
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
                 raise
-        except sqlite3.Error as error:
+        except database.Error as error:
             raise _write_error(self.path, error) from error
 
     def _record(self, sequence: int, exam_uuid: str, event: Event | DeviceEvent) -> Record:
@@ -214,7 +223,7 @@ class Logbook:
         )
 
 
-def _refuse_orphans(exam_uuid: str, events: tuple[Event, ...], connection: sqlite3.Connection) -> None:
+def _refuse_orphans(exam_uuid: str, events: tuple[Event, ...], connection: database.Connection) -> None:
     if not events:
         return
     first, *rest = events
@@ -230,7 +239,7 @@ def _closed_error(path: Path) -> LogbookWriteError:
     return LogbookWriteError(f"The log {path} is closed: nothing more was saved; open it again.")
 
 
-def _write_error(path: Path, error: sqlite3.Error) -> LogbookWriteError:
+def _write_error(path: Path, error: database.Error) -> LogbookWriteError:
     if "full" in str(error):
         return LogbookWriteError(f"The disk with the log {path} is full: nothing more was saved; free space.")
     return LogbookWriteError(

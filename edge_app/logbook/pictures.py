@@ -1,14 +1,27 @@
-"""The picture store: files named by their content, on the disk before the record that names them."""
+"""The picture store: files named by their content, on the disk before the record that names them.
+
+Beside an encrypted log a file is ``LKSCPIC1``, a random nonce of 12 bytes and the picture sealed with
+ChaCha20-Poly1305 (RFC 8439), its name being the associated data: a file given another's name is damaged. The
+name is the hash of the picture itself, so that log, laptop and card agree on it.
+"""
 
 import hashlib
+import os
 import re
 import shutil
 import threading
 from collections.abc import Iterable
 from pathlib import Path
 
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+
 from edge_app.exceptions import LogbookFormatError, LogbookWriteError
 from edge_app.files import sync_folder, write_durably
+from edge_app.logbook.database import key_of
+
+SEALED = b"LKSCPIC1"
+"""How an encrypted picture begins."""
 
 RESERVE_BYTES = 500_000_000
 """Pictures leave this much of the disk free: it is for the log, which is some 200 kB an exam."""
@@ -19,16 +32,22 @@ _NAME = re.compile(r"[0-9a-f]{64}")
 class PictureStore:
     """The pictures beside a log. Safe from several threads: writing the same content twice is harmless."""
 
-    def __init__(self, folder: Path) -> None:
-        """Names the folder; it is made with the first picture."""
+    def __init__(self, folder: Path, key: bytes | None = None) -> None:
+        """Names the folder, made with the first picture, and the key, 32 bytes; without one all is plain."""
         self.folder = folder
+        self._key = key
         self._counting = threading.Lock()
         self._used: int | None = None
 
     @classmethod
     def beside(cls, log: Path) -> "PictureStore":
-        """The store that belongs to a log."""
-        return cls(log.parent / "pictures")
+        """The store that belongs to a log; encrypted where the log is.
+
+        Raises:
+            LogbookKeyError: the log's key cannot be read.
+        """
+        key = key_of(log)
+        return cls(log.parent / "pictures", None if key is None else key.derived("pictures"))
 
     def path(self, sha256: str) -> Path:
         """Where a picture lies or would lie.
@@ -80,8 +99,9 @@ class PictureStore:
                 if not path.parent.exists():
                     path.parent.mkdir(parents=True, exist_ok=True)
                     sync_folder(self.folder)
-                write_durably(path, content)
-                self._count(len(content))
+                stored = self._sealed(sha256, content)
+                write_durably(path, stored)
+                self._count(len(stored))
         except OSError as error:
             raise LogbookWriteError(
                 f"The picture {path} could not be saved ({error.strerror}); free space or check the card."
@@ -96,7 +116,40 @@ class PictureStore:
     def get(self, sha256: str) -> bytes | None:
         """A picture's content; None where it is not there, was removed or is damaged."""
         try:
-            content = self.path(sha256).read_bytes()
-        except OSError:
+            content = self._opened(sha256, self.path(sha256).read_bytes())
+        except (OSError, InvalidTag):
             return None
         return content if hashlib.sha256(content).hexdigest() == sha256 else None
+
+    def seal_all(self) -> int:
+        """Encrypts the pictures that are still plain, each whole or not at all; how many there were.
+
+        Raises:
+            LogbookWriteError: one could not be written.
+        """
+        sealed = 0
+        try:
+            for path in sorted(self.folder.glob("*/*")):
+                content = path.read_bytes()
+                if _NAME.fullmatch(path.name) and not content.startswith(SEALED):
+                    write_durably(path, self._sealed(path.name, content))
+                    sealed += 1
+        except OSError as error:
+            raise LogbookWriteError(
+                f"The pictures in {self.folder} could not be encrypted ({error.strerror}); run it again."
+            ) from error
+        return sealed
+
+    def _sealed(self, sha256: str, content: bytes) -> bytes:
+        if self._key is None:
+            return content
+        nonce = os.urandom(12)
+        return SEALED + nonce + ChaCha20Poly1305(self._key).encrypt(nonce, content, sha256.encode())
+
+    def _opened(self, sha256: str, stored: bytes) -> bytes:
+        if self._key is None or not stored.startswith(SEALED):
+            return stored
+        nonce, sealed = stored[len(SEALED) : len(SEALED) + 12], stored[len(SEALED) + 12 :]
+        if len(nonce) < 12:
+            raise InvalidTag
+        return ChaCha20Poly1305(self._key).decrypt(nonce, sealed, sha256.encode())

@@ -1,7 +1,6 @@
 """Reading the log, also while a kiosk writes it and after one was killed."""
 
 import os
-import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +13,7 @@ from pydantic import ValidationError
 from edge_app.exam.events import EVENT_ADAPTER, CellReclassified
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import ExamError, ExamNotFoundError, LogbookFormatError
+from edge_app.logbook import database
 from edge_app.logbook.chain import GENESIS, ChainedRecord, Record, record_hash
 from edge_app.logbook.device_events import DEVICE_EVENT_ADAPTER, NO_EXAM, DeviceEvent
 from edge_app.logbook.pictures import PictureStore
@@ -72,7 +72,7 @@ class LogReader:
         pictures: the pictures its records name.
     """
 
-    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+    def __init__(self, path: Path, connection: database.Connection) -> None:
         """Not for callers: use ``open``."""
         self.path = path
         self.pictures = PictureStore.beside(path)
@@ -267,21 +267,19 @@ class LogReader:
         return first.sequence, LoggedExam(exam, first.wall_time_utc, first.device_id, reviews)
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    uri = f"{path.absolute().as_uri()}?mode=ro"
+def _connect(path: Path) -> database.Connection:
     try:
-        return _connect_to(path, uri)
-    except sqlite3.OperationalError:
+        return _checked(database.connect_to_read(path), path)
+    except database.OperationalError:
         # SQLite wants to lay its shared memory beside the log, which a read-only stick does not allow. It can
         # do without where nobody writes and no write-ahead log waits to be read.
         waiting = path.with_name(path.name + "-wal")
         if os.access(path.parent, os.W_OK) or (waiting.exists() and waiting.stat().st_size):
             raise
-        return _connect_to(path, uri + "&immutable=1")
+        return _checked(database.connect_to_read(path, immutable=True), path)
 
 
-def _connect_to(path: Path, uri: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+def _checked(connection: database.Connection, path: Path) -> database.Connection:
     try:
         if schema_version(connection) == 0:
             raise LogbookFormatError("it is empty; take an exam first")
@@ -318,7 +316,11 @@ def _readable(path: Path) -> Iterator[None]:
     """Turns what SQLite says about an unreadable file into a sentence."""
     try:
         yield
-    except sqlite3.Error as error:
+    except OSError as error:
+        raise LogbookFormatError(
+            f"{path} cannot be read ({error.strerror}); check its permissions."
+        ) from error
+    except database.Error as error:
         raise LogbookFormatError(
             f"{path} cannot be read as a log: it is damaged or not a log ({error}); name another with --log."
         ) from error

@@ -1,17 +1,17 @@
 """The log's tables and how older logs are brought up to them."""
 
-import sqlite3
 from collections.abc import Callable
 from datetime import datetime, timezone
 
 from edge_app.exceptions import LogbookFormatError
+from edge_app.logbook import database
 from edge_app.logbook.uuid7 import uuid7
 
 APPLICATION_ID = 0x4C6B7363
 """Marks the file as a Leukoscope log ("Lksc") in SQLite's header."""
 
 
-def _first_schema(connection: sqlite3.Connection) -> None:
+def _first_schema(connection: database.Connection) -> None:
     connection.execute("CREATE TABLE device (id TEXT NOT NULL PRIMARY KEY, created_utc TEXT NOT NULL) STRICT")
     connection.execute(
         """
@@ -52,11 +52,11 @@ def _first_schema(connection: sqlite3.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_first_schema,)
+MIGRATIONS: tuple[Callable[[database.Connection], None], ...] = (_first_schema,)
 """Each brings the schema from its place in this tuple to the next; released ones are never edited."""
 
 
-def schema_version(connection: sqlite3.Connection) -> int:
+def schema_version(connection: database.Connection) -> int:
     """The number of migrations a log has had; 0 for an empty file.
 
     Raises:
@@ -79,7 +79,7 @@ def schema_version(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
-def migrate(connection: sqlite3.Connection) -> None:
+def migrate(connection: database.Connection) -> None:
     """Brings a log to the newest schema; each step is one transaction together with its record.
 
     Raises:

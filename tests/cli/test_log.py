@@ -3,7 +3,6 @@
 import csv
 import json
 import os
-import sqlite3
 import subprocess
 import sys
 
@@ -13,6 +12,7 @@ from exam_samples import cell, field, started
 from edge_app import INTENDED_USE
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import ExamEnded
+from edge_app.logbook import database
 from edge_app.logbook.logbook import Logbook
 
 PROGRAM = [sys.executable, "-c", "from edge_app.cli import main; main()", "log"]
@@ -109,7 +109,7 @@ def test_show_of_no_exam_is_one_sentence(run, logged):
 def test_verify_gives_counts_and_the_head(run, logged, home):
     result = run("verify")
     assert result.returncode == 0
-    with sqlite3.connect(home / "log.sqlite") as connection:
+    with database.connect(home / "log.sqlite") as connection:
         (head,) = connection.execute("SELECT hash FROM event ORDER BY sequence DESC").fetchone()
     connection.close()
     assert "206 records of 2 exams verify" in result.stdout
@@ -117,7 +117,7 @@ def test_verify_gives_counts_and_the_head(run, logged, home):
 
 
 def test_verify_of_a_changed_log_names_the_record(run, logged, home):
-    with sqlite3.connect(home / "log.sqlite") as connection:
+    with database.connect(home / "log.sqlite") as connection:
         connection.execute("DROP TRIGGER event_no_update")
         connection.execute("UPDATE event SET body = replace(body, 'neutro', 'eosino') WHERE sequence = 50")
     connection.close()

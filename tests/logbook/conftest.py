@@ -2,6 +2,7 @@ import pytest
 from exam_samples import cell, field, started
 
 from edge_app.exam.events import ExamEnded
+from edge_app.logbook import database
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 
@@ -9,6 +10,12 @@ from edge_app.logbook.reader import LogReader
 @pytest.fixture
 def log_path(tmp_path):
     return tmp_path / "log.sqlite"
+
+
+@pytest.fixture
+def plain(monkeypatch):
+    """New logs are plain, as where SQLCipher is missing; to be named before ``logged``."""
+    monkeypatch.setattr(database, "ENCRYPTS", False)
 
 
 @pytest.fixture

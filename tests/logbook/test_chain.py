@@ -1,6 +1,5 @@
 import hashlib
 import json
-import sqlite3
 from dataclasses import asdict, fields, replace
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edge_app.exceptions import LogbookFormatError
+from edge_app.logbook import database
 from edge_app.logbook.chain import GENESIS, Record, canonical_json, record_hash
 from edge_app.logbook.reader import LogReader
 
@@ -33,7 +33,7 @@ def forge(log_path, logged):
     """Runs SQL on the log with its triggers taken away, as someone with the card in a reader would."""
 
     def forge(*statements):
-        with sqlite3.connect(log_path) as connection:
+        with database.connect(log_path) as connection:
             for statement in ("DROP TRIGGER event_no_update", "DROP TRIGGER event_no_delete", *statements):
                 connection.execute(statement)
         connection.close()
@@ -125,7 +125,7 @@ def test_an_inserted_record_is_found(verify, forge):
 
 
 def test_a_record_appended_with_a_right_hash_but_without_the_head_is_found(verify, logged, log_path):
-    with sqlite3.connect(log_path) as connection:
+    with database.connect(log_path) as connection:
         *columns, _, last_hash = connection.execute("SELECT * FROM event WHERE sequence = 8").fetchone()
         record = replace(Record(*columns), sequence=9, uuid="forged")
         values = (*asdict(record).values(), last_hash, record_hash(last_hash, record))
@@ -159,12 +159,16 @@ def test_the_chain_alone_does_not_show_an_end_taken_off_together_with_the_head(v
     assert verify().head_hash != noted
 
 
-def test_a_page_damaged_on_the_card_is_found(verify, log_path, logged):
-    content = bytearray(log_path.read_bytes())
-    place = content.index(b'"neutrophil"')
-    content[place + 3] ^= 1
-    log_path.write_bytes(content)
+def test_a_page_damaged_on_the_card_is_found(plain, verify, log_path, logged):
+    log_path.write_bytes(log_path.read_bytes().replace(b'"neutrophil"', b'"neutrophyl"'))
     assert "was changed" in verify().problem
+
+
+def test_a_damaged_page_of_an_encrypted_log_is_found(verify, log_path, logged):
+    content = bytearray(log_path.read_bytes())
+    content[len(content) // 2] ^= 1
+    log_path.write_bytes(content)
+    assert "the file is damaged" in verify().problem
 
 
 def test_text_that_is_no_utf8_is_found(forge, log_path):

@@ -1,5 +1,4 @@
 import shutil
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -11,6 +10,7 @@ from exam_samples import cell, field, started
 from edge_app.exam.events import ExamEnded
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import ExamNotFoundError, LogbookError, LogbookFormatError
+from edge_app.logbook import database
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 
@@ -123,7 +123,7 @@ def test_a_flipped_byte_never_gives_another_exam(tmp_path, log_path, logged, pla
 
 
 def test_a_body_that_is_no_event_is_told(log_path, logged, verify):
-    with sqlite3.connect(log_path) as connection:
+    with database.connect(log_path) as connection:
         connection.execute("DROP TRIGGER event_no_update")
         connection.execute("UPDATE event SET body = '{}' WHERE sequence = 2")
     connection.close()
@@ -147,7 +147,7 @@ def test_a_reader_that_stays_open_never_holds_up_the_writer(log_path, logged):
         assert len(reader.exams()) == 3
 
 
-def test_a_copy_on_a_read_only_stick_can_be_read(log_path, logged):
+def test_a_copy_on_a_read_only_stick_can_be_read(plain, log_path, logged):
     # Root may write anywhere, so the reading process becomes nobody; pytest's own folders are closed to it.
     with tempfile.TemporaryDirectory() as folder:
         stick = Path(folder)

@@ -4,22 +4,22 @@ import pytest
 from exam_samples import started
 
 from edge_app.exceptions import LogbookFormatError, LogbookWriteError
-from edge_app.logbook import schema
+from edge_app.logbook import database, schema
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.logbook.schema import APPLICATION_ID, MIGRATIONS, migrate
 
 
 @pytest.fixture
-def database(log_path, logged):
-    connection = sqlite3.connect(log_path, isolation_level=None)
+def connection(log_path, logged):
+    connection = database.connect(log_path)
     yield connection
     connection.close()
 
 
-def test_a_log_is_marked_as_such_and_writes_ahead(database):
-    assert database.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
-    assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+def test_a_log_is_marked_as_such_and_writes_ahead(connection):
+    assert connection.execute("PRAGMA application_id").fetchone() == (APPLICATION_ID,)
+    assert connection.execute("PRAGMA journal_mode").fetchone() == ("wal",)
 
 
 def test_every_commit_waits_for_the_disk(log_path, logged):
@@ -33,8 +33,8 @@ def test_every_commit_waits_for_the_disk(log_path, logged):
         assert asked.result() == [2, 1]
 
 
-def test_all_tables_are_strict(database):
-    tables = database.execute(
+def test_all_tables_are_strict(connection):
+    tables = connection.execute(
         "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'"
     ).fetchall()
     assert {name for name, _ in tables} == {"device", "event", "head", "schema_migration"}
@@ -44,20 +44,20 @@ def test_all_tables_are_strict(database):
 @pytest.mark.parametrize(
     "statement", ["UPDATE event SET body = '{}'", "DELETE FROM event", "DELETE FROM event WHERE sequence = 1"]
 )
-def test_events_can_be_neither_changed_nor_deleted(database, statement):
-    with pytest.raises(sqlite3.IntegrityError, match="append-only"):
-        database.execute(statement)
+def test_events_can_be_neither_changed_nor_deleted(connection, statement):
+    with pytest.raises(database.IntegrityError, match="append-only"):
+        connection.execute(statement)
 
 
-def test_each_migration_is_recorded_by_number_and_name(database):
-    rows = database.execute("SELECT version, name FROM schema_migration").fetchall()
+def test_each_migration_is_recorded_by_number_and_name(connection):
+    rows = connection.execute("SELECT version, name FROM schema_migration").fetchall()
     assert rows == [(1, "first_schema")]
 
 
-def test_opening_again_migrates_nothing_and_keeps_the_device(database, log_path):
-    before = database.execute("SELECT * FROM device, schema_migration").fetchall()
+def test_opening_again_migrates_nothing_and_keeps_the_device(connection, log_path):
+    before = connection.execute("SELECT * FROM device, schema_migration").fetchall()
     Logbook.open(log_path).close()
-    assert database.execute("SELECT * FROM device, schema_migration").fetchall() == before
+    assert connection.execute("SELECT * FROM device, schema_migration").fetchall() == before
 
 
 def _second(connection):
@@ -69,26 +69,26 @@ def _breaks(connection):
     connection.execute("INSERT INTO no_such_table VALUES (1)")
 
 
-def test_an_older_log_is_brought_up_and_still_verifies(database, log_path, verify, monkeypatch):
+def test_an_older_log_is_brought_up_and_still_verifies(connection, log_path, verify, monkeypatch):
     monkeypatch.setattr(schema, "MIGRATIONS", (*MIGRATIONS, _second))
     Logbook.open(log_path).close()
-    assert database.execute("SELECT version FROM schema_migration").fetchall() == [(1,), (2,)]
-    assert database.execute("SELECT nickname FROM device").fetchall() == [(None,)]
+    assert connection.execute("SELECT version FROM schema_migration").fetchall() == [(1,), (2,)]
+    assert connection.execute("SELECT nickname FROM device").fetchall() == [(None,)]
     assert verify().ok
 
 
-def test_a_migration_that_fails_leaves_nothing_behind(database, monkeypatch):
+def test_a_migration_that_fails_leaves_nothing_behind(connection, monkeypatch):
     monkeypatch.setattr(schema, "MIGRATIONS", (*MIGRATIONS, _breaks))
-    with pytest.raises(sqlite3.OperationalError, match="no_such_table"):
-        migrate(database)
-    assert not database.in_transaction
-    assert database.execute("SELECT version FROM schema_migration").fetchall() == [(1,)]
-    assert database.execute("SELECT * FROM sqlite_master WHERE name = 'half_made'").fetchall() == []
+    with pytest.raises(database.OperationalError, match="no_such_table"):
+        migrate(connection)
+    assert not connection.in_transaction
+    assert connection.execute("SELECT version FROM schema_migration").fetchall() == [(1,)]
+    assert connection.execute("SELECT * FROM sqlite_master WHERE name = 'half_made'").fetchall() == []
 
 
-def test_a_log_of_a_newer_leukoscope_is_refused_and_not_touched(database, log_path):
-    database.execute("INSERT INTO schema_migration VALUES (2, 'from the future', '2031-01-01')")
-    database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+def test_a_log_of_a_newer_leukoscope_is_refused_and_not_touched(connection, log_path):
+    connection.execute("INSERT INTO schema_migration VALUES (2, 'from the future', '2031-01-01')")
+    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     before = log_path.read_bytes()
     for opened in (Logbook, LogReader):
         with pytest.raises(LogbookFormatError, match=r"newer Leukoscope \(schema 2, this one knows 1\)"):
@@ -109,9 +109,9 @@ def test_another_programs_database_is_refused_and_not_touched(tmp_path):
 
 
 @pytest.mark.parametrize("table", ["schema_migration", "device", "head", "event"])
-def test_a_log_without_one_of_its_tables_is_damaged(database, log_path, table):
-    database.execute("PRAGMA foreign_keys = OFF")
-    database.execute(f"DROP TABLE {table}")
+def test_a_log_without_one_of_its_tables_is_damaged(connection, log_path, table):
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute(f"DROP TABLE {table}")
     with (
         pytest.raises((LogbookFormatError, LogbookWriteError), match="no such table"),
         Logbook.open(log_path) as log,
@@ -128,8 +128,8 @@ def test_a_log_without_one_of_its_tables_is_damaged(database, log_path, table):
         ("DELETE FROM device", "names no device"),
     ],
 )
-def test_a_log_with_one_of_its_tables_emptied_is_damaged(database, log_path, statement, problem):
-    database.execute("PRAGMA foreign_keys = OFF")
-    database.execute(statement)
+def test_a_log_with_one_of_its_tables_emptied_is_damaged(connection, log_path, statement, problem):
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute(statement)
     with pytest.raises(LogbookFormatError, match=problem):
         Logbook.open(log_path)
