@@ -107,7 +107,10 @@ def verify(log: LogOption = None) -> None:
             f"The log {path} does not verify after {report.events} good records: {report.problem}. "
             "Keep the file as it is and report it."
         )
-    typer.echo(f"{path}: {report.events} records of {report.exams} exams verify; head {report.head_hash}")
+    signed = f"signed by the device to record {report.signed_to}" if report.signed_to else "not signed yet"
+    typer.echo(
+        f"{path}: {report.events} records of {report.exams} exams verify, {signed}; head {report.head_hash}"
+    )
 
 
 @app.command()

@@ -4,6 +4,7 @@ The key is a file only its owner may read. It shows which device wrote a log or 
 neither the card nor root on the board; it does not protect against the thief of the card.
 """
 
+import os
 from pathlib import Path
 
 from cryptography.exceptions import InvalidSignature, UnsupportedAlgorithm
@@ -14,9 +15,11 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     load_pem_private_key,
 )
+from pydantic import ValidationError
 
 from edge_app.exceptions import LogbookFormatError, LogbookWriteError
 from edge_app.files import write_durably
+from edge_app.logbook.chain import Record
 from edge_app.logbook.device_events import Checkpoint
 
 KEY_FILE = "device.key"
@@ -88,3 +91,44 @@ def checkpoint_holds(checkpoint: Checkpoint, device_id: str) -> bool:
     """Whether the key named in a checkpoint made its signature."""
     message = checkpoint_message(device_id, checkpoint.sequence, checkpoint.hash)
     return signature_holds(checkpoint.public_key, checkpoint.signature, message)
+
+
+class CheckpointChecker:
+    """Judges the checkpoints of a log in their order.
+
+    All must be of one key: the one beside the log where it can be read, else that of the first checkpoint.
+
+    Attributes:
+        signed_to: number of the last record that a checkpoint covers; 0 before the first.
+    """
+
+    def __init__(self, log: Path) -> None:
+        """Takes the log whose device signed."""
+        self.signed_to = 0
+        self._public_key = _public_key_beside(log)
+
+    def problem(self, record: Record, previous_hash: str) -> str:
+        """What is wrong with a checkpoint; empty when it holds.
+
+        Args:
+            record: the checkpoint's record.
+            previous_hash: the hash of the record before it, which it signs.
+        """
+        try:
+            checkpoint = Checkpoint.model_validate_json(record.body)
+        except ValidationError:
+            return f"record {record.sequence} is no checkpoint that can be read"
+        self._public_key = self._public_key or checkpoint.public_key
+        covers = (checkpoint.sequence, checkpoint.hash) == (record.sequence - 1, previous_hash)
+        ours = checkpoint.public_key == self._public_key and checkpoint_holds(checkpoint, record.device_id)
+        if not covers or not ours:
+            return f"the checkpoint, record {record.sequence}, is not what this device signed"
+        self.signed_to = checkpoint.sequence
+        return ""
+
+
+def _public_key_beside(log: Path) -> str:
+    path = log.parent / KEY_FILE
+    if not os.access(path, os.R_OK):
+        return ""
+    return device_key(log).public_key().public_bytes_raw().hex()

@@ -1,6 +1,5 @@
 """Writing the log: one thread, one transaction a call, acknowledged only when it is on disk."""
 
-import fcntl
 import os
 import time
 from collections.abc import Callable, Iterable
@@ -12,16 +11,26 @@ from pathlib import Path
 from types import TracebackType
 
 from edge_app import __version__
-from edge_app.exam.events import Event, ExamStarted
+from edge_app.exam.events import Event, ExamSigned, ExamStarted
 from edge_app.exceptions import ExamError, LogbookFormatError, LogbookKeyError, LogbookWriteError
 from edge_app.logbook import database
 from edge_app.logbook.chain import GENESIS, Record, canonical_json, record_hash
-from edge_app.logbook.device_events import NO_EXAM, DeviceEvent
+from edge_app.logbook.clock import check_clock
+from edge_app.logbook.device_events import NO_EXAM, ClockDoubted, DeviceEvent
+from edge_app.logbook.identity import device_key, sign_checkpoint
+from edge_app.logbook.lock import take_lock
 from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.schema import migrate, schema_version
+from edge_app.logbook.tail import records_since_checkpoint, tail_problem
 from edge_app.logbook.uuid7 import uuid7
 
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
+
+CHECKPOINT_EVERY = 256
+"""The device signs the chain after so many records, and with each signature of a clinician."""
+
+TAIL_RECORDS = 500
+"""The last records are checked at start: a torn write can only be there. ``log verify`` checks all."""
 
 _INSERT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
@@ -54,32 +63,13 @@ class Logbook:
             LogbookFormatError: the file is not a log, is damaged, or belongs to a newer Leukoscope.
             LogbookWriteError: it cannot be written, or another process is writing it.
         """
-        try:
-            if path.is_dir():
-                raise LogbookFormatError(f"The log {path} cannot be used: it is a folder; name a file in it.")
-            path.parent.mkdir(parents=True, exist_ok=True)
-            lock = os.open(path.with_name(path.name + ".lock"), os.O_RDWR | os.O_CREAT, 0o600)
-        except OSError as error:
-            raise LogbookWriteError(
-                f"The log {path} cannot be written ({error.strerror}); check the folder and its permissions."
-            ) from error
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError as error:
-            os.close(lock)
-            raise LogbookWriteError(
-                f"The log {path} is in use by another Leukoscope; close that one first."
-            ) from error
-        except OSError as error:
-            os.close(lock)
-            raise LogbookWriteError(
-                f"The log {path} cannot be locked ({error.strerror}); keep it on the device's own disk."
-            ) from error
+        lock = take_lock(path)
         logbook = cls(path, lock, ThreadPoolExecutor(max_workers=1, thread_name_prefix="log"))
         try:
             logbook._writer.submit(logbook._connect).result()
             # Only now a new log has its key.
             logbook.pictures = PictureStore.beside(path)
+            logbook._writer.submit(logbook._doubt_clock).result()
         except BaseException:
             logbook.close()
             raise
@@ -140,6 +130,11 @@ class Logbook:
             if device is None:
                 raise LogbookFormatError("it names no device; move the file away and start again")
             self._device_id = device[0]
+            problem = tail_problem(self._connection, TAIL_RECORDS)
+            if problem:
+                raise LogbookFormatError(f"{problem}; save what is good with 'leukoscope log rescue'")
+            self._since_checkpoint = records_since_checkpoint(self._connection)
+            self._key = device_key(self.path)
         except LogbookKeyError:
             raise
         except LogbookFormatError as error:
@@ -156,6 +151,17 @@ class Logbook:
                 f"The log {self.path} cannot be used: it is damaged or not a log ({error}); "
                 "move the file away and start again."
             ) from error
+
+    def _doubt_clock(self) -> None:
+        """Says once a boot that its times may mislead; sequence orders the log all the same."""
+        assert self._connection is not None  # noqa: S101 - open() connected
+        row = self._connection.execute(
+            "SELECT wall_time_utc FROM event ORDER BY sequence DESC LIMIT 1"
+        ).fetchone()
+        problem = check_clock(None if row is None else row[0])
+        said = "SELECT 1 FROM event WHERE exam_uuid = ? AND kind = 'clock_doubted' AND boot_id = ?"
+        if problem and not self._connection.execute(said, (NO_EXAM, self._boot_id)).fetchone():
+            self._append(NO_EXAM, (ClockDoubted(reason=problem),), None)
 
     def _disconnect(self) -> None:
         if self._connection is not None:
@@ -193,13 +199,15 @@ class Logbook:
                 head = connection.execute("SELECT sequence, hash FROM head").fetchone()
                 sequence, previous = head or (0, GENESIS)
                 for event in events:
-                    sequence += 1
-                    record = self._record(sequence, exam_uuid, event)
-                    digest = record_hash(previous, record)
-                    connection.execute(_INSERT, (*astuple(record), previous, digest))
-                    previous = digest
+                    sequence, previous = self._insert(connection, sequence, exam_uuid, event, previous)
+                since = self._since_checkpoint + len(events)
+                if since >= CHECKPOINT_EVERY or any(isinstance(event, ExamSigned) for event in events):
+                    checkpoint = sign_checkpoint(self._key, self._device_id, sequence, previous)
+                    sequence, previous = self._insert(connection, sequence, NO_EXAM, checkpoint, previous)
+                    since = 0
                 connection.execute("INSERT OR REPLACE INTO head VALUES (1, ?, ?)", (sequence, previous))
                 connection.execute("COMMIT")
+                self._since_checkpoint = since
             except BaseException:
                 # After a full disk SQLite may have rolled back already.
                 if connection.in_transaction:
@@ -207,6 +215,20 @@ class Logbook:
                 raise
         except database.Error as error:
             raise _write_error(self.path, error) from error
+
+    def _insert(
+        self,
+        connection: database.Connection,
+        sequence: int,
+        exam_uuid: str,
+        event: Event | DeviceEvent,
+        previous: str,
+    ) -> tuple[int, str]:
+        """Adds a record after the one with the sequence number and hash; its own."""
+        record = self._record(sequence + 1, exam_uuid, event)
+        digest = record_hash(previous, record)
+        connection.execute(_INSERT, (*astuple(record), previous, digest))
+        return sequence + 1, digest
 
     def _record(self, sequence: int, exam_uuid: str, event: Event | DeviceEvent) -> Record:
         return Record(

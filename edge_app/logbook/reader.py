@@ -16,6 +16,7 @@ from edge_app.exceptions import ExamError, ExamNotFoundError, LogbookFormatError
 from edge_app.logbook import database
 from edge_app.logbook.chain import GENESIS, ChainedRecord, Record, record_hash
 from edge_app.logbook.device_events import DEVICE_EVENT_ADAPTER, NO_EXAM, DeviceEvent
+from edge_app.logbook.identity import CheckpointChecker
 from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.schema import schema_version
 
@@ -40,6 +41,8 @@ class LoggedExam:
     started_utc: str
     device_id: str
     reviews: Mapping[str, Review] = field(default_factory=dict)
+    clock_doubted: bool = False
+    """Whether the clock could not be right in the boot it was begun in."""
 
 
 @dataclass(frozen=True)
@@ -51,12 +54,14 @@ class VerifyReport:
         exams: exams among them.
         head_hash: hash of the last record that verifies.
         problem: what is wrong with the next one, empty when all is well.
+        signed_to: number of the last record that a checkpoint of the device covers; 0 where there is none.
     """
 
     events: int
     exams: int
     head_hash: str
     problem: str
+    signed_to: int = 0
 
     @property
     def ok(self) -> bool:
@@ -77,6 +82,7 @@ class LogReader:
         self.path = path
         self.pictures = PictureStore.beside(path)
         self._connection = connection
+        self._doubted: frozenset[str] | None = None
 
     @classmethod
     def open(cls, path: Path) -> "LogReader":
@@ -206,6 +212,7 @@ class LogReader:
         """
         previous, count = GENESIS, 0
         exams: set[str] = set()
+        checkpoints = CheckpointChecker(self.path)
         # One transaction, so that records, head and exams are of one moment while a kiosk writes.
         with _readable(self.path), self._snapshot():
             (integrity,) = self._connection.execute("PRAGMA integrity_check(1)").fetchone()
@@ -219,8 +226,10 @@ class LogReader:
                 problem = _link_problem(record, stored_previous, digest, count, previous)
                 if not problem and record.device_id not in devices:
                     problem = f"record {record.sequence} names a device that the log does not know"
+                if not problem and (record.exam_uuid, record.kind) == (NO_EXAM, "checkpoint"):
+                    problem = checkpoints.problem(record, previous)
                 if problem:
-                    return VerifyReport(count, len(exams), previous, problem)
+                    return VerifyReport(count, len(exams), previous, problem, checkpoints.signed_to)
                 previous, count = digest, count + 1
                 if record.exam_uuid != NO_EXAM:
                     exams.add(record.exam_uuid)
@@ -233,7 +242,7 @@ class LogReader:
                         pass
                 except (ExamError, LogbookFormatError) as error:
                     problem = str(error)
-        return VerifyReport(count, len(exams), previous, problem)
+        return VerifyReport(count, len(exams), previous, problem, checkpoints.signed_to)
 
     @contextmanager
     def _snapshot(self) -> Iterator[None]:
@@ -264,7 +273,14 @@ class LogReader:
             for record, event in zip(records, events, strict=True)
             if isinstance(event, CellReclassified)
         }
-        return first.sequence, LoggedExam(exam, first.wall_time_utc, first.device_id, reviews)
+        doubted = first.boot_id in self._doubted_boots()
+        return first.sequence, LoggedExam(exam, first.wall_time_utc, first.device_id, reviews, doubted)
+
+    def _doubted_boots(self) -> frozenset[str]:
+        if self._doubted is None:
+            query = "SELECT boot_id FROM event WHERE exam_uuid = ? AND kind = 'clock_doubted'"
+            self._doubted = frozenset(boot for (boot,) in self._connection.execute(query, (NO_EXAM,)))
+        return self._doubted
 
 
 def _connect(path: Path) -> database.Connection:

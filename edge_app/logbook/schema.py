@@ -52,7 +52,19 @@ def _first_schema(connection: database.Connection) -> None:
     )
 
 
-MIGRATIONS: tuple[Callable[[database.Connection], None], ...] = (_first_schema,)
+def _records_in_order(connection: database.Connection) -> None:
+    """INSERT OR REPLACE deletes without a word to the triggers of DELETE: refused before it comes to that."""
+    connection.execute(
+        """
+        CREATE TRIGGER event_in_order BEFORE INSERT ON event
+        WHEN NEW.sequence <> 1 + (SELECT ifnull(max(sequence), 0) FROM event)
+            OR EXISTS (SELECT 1 FROM event WHERE uuid = NEW.uuid)
+        BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END
+        """
+    )
+
+
+MIGRATIONS: tuple[Callable[[database.Connection], None], ...] = (_first_schema, _records_in_order)
 """Each brings the schema from its place in this tuple to the next; released ones are never edited."""
 
 

@@ -1,4 +1,5 @@
 import sqlite3
+from pathlib import Path
 
 import pytest
 from exam_samples import started
@@ -8,6 +9,11 @@ from edge_app.logbook import database, schema
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.logbook.schema import APPLICATION_ID, MIGRATIONS, migrate
+
+REST = (
+    "device_id, exam_uuid, kind, body, boot_id, wall_time_utc, monotonic_ns, app_version, previous_hash, hash"
+)
+RELEASED = sorted((Path(__file__).parent / "data").glob("schema-*.sql"))
 
 
 @pytest.fixture
@@ -42,7 +48,15 @@ def test_all_tables_are_strict(connection):
 
 
 @pytest.mark.parametrize(
-    "statement", ["UPDATE event SET body = '{}'", "DELETE FROM event", "DELETE FROM event WHERE sequence = 1"]
+    "statement",
+    [
+        "UPDATE event SET body = '{}'",
+        "DELETE FROM event",
+        "DELETE FROM event WHERE sequence = 1",
+        "REPLACE INTO event SELECT * FROM event WHERE sequence = 1",
+        f"INSERT OR REPLACE INTO event SELECT 9, uuid, {REST} FROM event WHERE sequence = 1",  # noqa: S608
+        f"INSERT INTO event SELECT 10, 'new', {REST} FROM event WHERE sequence = 1",  # noqa: S608
+    ],
 )
 def test_events_can_be_neither_changed_nor_deleted(connection, statement):
     with pytest.raises(database.IntegrityError, match="append-only"):
@@ -51,7 +65,7 @@ def test_events_can_be_neither_changed_nor_deleted(connection, statement):
 
 def test_each_migration_is_recorded_by_number_and_name(connection):
     rows = connection.execute("SELECT version, name FROM schema_migration").fetchall()
-    assert rows == [(1, "first_schema")]
+    assert rows == [(1, "first_schema"), (2, "records_in_order")]
 
 
 def test_opening_again_migrates_nothing_and_keeps_the_device(connection, log_path):
@@ -60,7 +74,7 @@ def test_opening_again_migrates_nothing_and_keeps_the_device(connection, log_pat
     assert connection.execute("SELECT * FROM device, schema_migration").fetchall() == before
 
 
-def _second(connection):
+def _third(connection):
     connection.execute("ALTER TABLE device ADD COLUMN nickname TEXT")
 
 
@@ -70,9 +84,9 @@ def _breaks(connection):
 
 
 def test_an_older_log_is_brought_up_and_still_verifies(connection, log_path, verify, monkeypatch):
-    monkeypatch.setattr(schema, "MIGRATIONS", (*MIGRATIONS, _second))
+    monkeypatch.setattr(schema, "MIGRATIONS", (*MIGRATIONS, _third))
     Logbook.open(log_path).close()
-    assert connection.execute("SELECT version FROM schema_migration").fetchall() == [(1,), (2,)]
+    assert connection.execute("SELECT version FROM schema_migration").fetchall() == [(1,), (2,), (3,)]
     assert connection.execute("SELECT nickname FROM device").fetchall() == [(None,)]
     assert verify().ok
 
@@ -82,16 +96,16 @@ def test_a_migration_that_fails_leaves_nothing_behind(connection, monkeypatch):
     with pytest.raises(database.OperationalError, match="no_such_table"):
         migrate(connection)
     assert not connection.in_transaction
-    assert connection.execute("SELECT version FROM schema_migration").fetchall() == [(1,)]
+    assert connection.execute("SELECT version FROM schema_migration").fetchall() == [(1,), (2,)]
     assert connection.execute("SELECT * FROM sqlite_master WHERE name = 'half_made'").fetchall() == []
 
 
 def test_a_log_of_a_newer_leukoscope_is_refused_and_not_touched(connection, log_path):
-    connection.execute("INSERT INTO schema_migration VALUES (2, 'from the future', '2031-01-01')")
+    connection.execute("INSERT INTO schema_migration VALUES (3, 'from the future', '2031-01-01')")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     before = log_path.read_bytes()
     for opened in (Logbook, LogReader):
-        with pytest.raises(LogbookFormatError, match=r"newer Leukoscope \(schema 2, this one knows 1\)"):
+        with pytest.raises(LogbookFormatError, match=r"newer Leukoscope \(schema 3, this one knows 2\)"):
             opened.open(log_path)
     assert log_path.read_bytes() == before
 
@@ -133,3 +147,37 @@ def test_a_log_with_one_of_its_tables_emptied_is_damaged(connection, log_path, s
     connection.execute(statement)
     with pytest.raises(LogbookFormatError, match=problem):
         Logbook.open(log_path)
+
+
+@pytest.fixture(
+    params=sorted((Path(__file__).parent / "data").glob("schema-*.sql")), ids=lambda path: path.stem
+)
+def released(request, log_path):
+    """A log as a released version wrote it; kept for good."""
+    with sqlite3.connect(log_path) as old:
+        old.executescript(request.param.read_text(encoding="utf-8"))
+    old.close()
+    return log_path
+
+
+def test_a_log_of_each_released_schema_is_read_as_it_is(released, verify):
+    assert verify().ok
+    with LogReader.open(released) as reader:
+        signed, open_one = reader.exams()
+    assert [exam.exam.started.sample_id for exam in (signed, open_one)] == ["S-1", "S-2"]
+    assert signed.exam.signed_by == "tester"
+
+
+def test_a_log_of_each_released_schema_is_brought_up_keeps_its_chain_and_is_written_on(released, verify):
+    before = verify()
+    with Logbook.open(released) as logbook:
+        logbook.start_exam(started(sample_id="S-3"))
+    after = verify()
+    assert after.ok, after.problem
+    assert after.events > before.events
+    with LogReader.open(released) as reader:
+        assert reader.hash_at(before.events) == before.head_hash
+        assert len(reader.exams()) == 3
+    connection = database.connect(released)
+    assert connection.execute("SELECT max(version) FROM schema_migration").fetchone() == (len(MIGRATIONS),)
+    connection.close()
