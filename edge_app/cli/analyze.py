@@ -104,7 +104,7 @@ def _analyze_pictures(
     # They come from one microscope: looking all over the list first gives all of them one scale.
     for frame in _frames(FolderSource(pictures[:: max(1, len(pictures) // SCALE_LOOKS)])):
         if isinstance(frame, Frame):
-            scales.scale_of(frame)
+            scales.learn(frame)
     yield from _analyze(FolderSource(pictures), scales, panel, settings, progress, lambda n: str(pictures[n]))
 
 

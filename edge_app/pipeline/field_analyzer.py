@@ -17,7 +17,7 @@ from edge_app.vision.quality import measure_quality
 from edge_app.vision.scale import estimate_scale
 
 RED_CELLS_FOR_SCALE = 150
-"""Estimates are pooled until this many red cells stand behind the scale; then it stays put for the exam."""
+"""Fields are pooled until this many red cells stand behind the scale; then it stays put for the exam."""
 
 
 @dataclass(frozen=True)
@@ -30,34 +30,66 @@ class ReadCell:
 
 
 class ScaleKeeper:
-    """The scale of one microscope: calibrated, told by the source, or pooled from red cells over fields."""
+    """The scale of one microscope: calibrated, told by the source, or pooled from red cells over fields.
+
+    Each field counts once: the same red cells in ten frames are no more than those cells.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
-        self._estimates: list[tuple[float, int]] = []
+        self._learnt: list[tuple[float, int]] = []
+        self._guess: float | None = None
+
+    @property
+    def assumed(self) -> Scale:
+        """The scale of a picture nothing is known about."""
+        return Scale(um_per_px=self._settings.assumed_um_per_px, origin="assumed")
 
     def scale_of(self, frame: Frame) -> Scale:
-        """The best scale known so far, after looking at this picture too.
+        """The best scale known for this picture; a guess from its own red cells before a field was learnt."""
+        known = self._known(frame)
+        if known is not None:
+            return known
+        if not self._learnt:
+            estimate = _estimate(frame)
+            self._guess = self._guess if estimate is None else estimate[0]
+        width_um = self._median() if self._learnt else self._guess
+        if width_um is None:
+            return self.assumed
+        return Scale(um_per_px=width_um / frame.width, origin="estimated")
 
-        The median over pictures, weighted by their red cells: one odd field cannot pull it away.
-        """
+    def learn(self, frame: Frame) -> None:
+        """Adds the red cells of a field; to be called once for each distinct field."""
+        if self._known(frame) is None and sum(cells for _, cells in self._learnt) < RED_CELLS_FOR_SCALE:
+            estimate = _estimate(frame)
+            if estimate is not None:
+                self._learnt.append(estimate)
+
+    def _known(self, frame: Frame) -> Scale | None:
+        """The scale where it need not be estimated."""
         if frame.um_per_px is not None:
             return Scale(um_per_px=frame.um_per_px, origin="simulated")
         if self._settings.um_per_px is not None:
             return Scale(um_per_px=self._settings.um_per_px, origin="calibrated")
-        if sum(cells for _, cells in self._estimates) < RED_CELLS_FOR_SCALE:
-            try:
-                estimate = estimate_scale(frame.pixels)
-            except ScaleError:
-                pass
-            else:
-                self._estimates.append((estimate.um_per_px, estimate.red_cells))
-        if not self._estimates:
-            return Scale(um_per_px=self._settings.assumed_um_per_px, origin="assumed")
-        values = np.array(sorted(self._estimates))
+        return None
+
+    def _median(self) -> float:
+        """Median over fields, weighted by their red cells: one odd field cannot pull it away."""
+        values = np.array(sorted(self._learnt))
         weight = np.cumsum(values[:, 1])
-        middle = int(np.searchsorted(weight, weight[-1] / 2.0))
-        return Scale(um_per_px=float(values[middle, 0]), origin="estimated")
+        return float(values[int(np.searchsorted(weight, weight[-1] / 2.0)), 0])
+
+
+def _estimate(frame: Frame) -> tuple[float, int] | None:
+    """Width of the picture, µm, and the red cells it rests on.
+
+    The width rather than µm/px: a camera that comes back with fewer pixels shows as much of the slide.
+    """
+    try:
+        estimate = estimate_scale(frame.pixels)
+    except ScaleError:
+        return None
+    return estimate.um_per_px * frame.width, estimate.red_cells
 
 
 def judge_quality(frame: Frame, scale: Scale, settings: Settings) -> Quality:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from edge_app.camera.frame import Capabilities, Frame
+from edge_app.camera.images import MIN_SIDE_PX
 from edge_app.exam.events import CellFound, FieldTaken, Quality, Reading, Scale
 from edge_app.inference.panel import ReaderPanel
 from edge_app.pipeline.field_analyzer import (
@@ -25,7 +26,7 @@ class Proposal:
 
     Attributes:
         sighting: where it lies.
-        fresh: its cells that were not counted before, with their place on the slide in µm.
+        fresh: its cells that were not counted before, with their place on the slide in widths of the picture.
         readings: what the field packs say.
     """
 
@@ -40,6 +41,8 @@ class Look:
 
     Attributes:
         status: LOOKING, MOVING, ADJUST or TAKEN.
+        quality: of the picture; without meters where the picture cannot be measured.
+        hint: what the hand should do, where the status is ADJUST.
         cells: the cells in view, old and new; empty unless the view is at rest and good.
         proposal: the field to count, None where there is nothing new.
         repeated: the view is the one handled before; nothing was read again.
@@ -52,6 +55,7 @@ class Look:
     cells: tuple[ReadCell, ...] = ()
     proposal: Proposal | None = None
     repeated: bool = False
+    hint: str = ""
 
 
 class FieldTaker:
@@ -88,29 +92,55 @@ class FieldTaker:
         self._count_poor_stills = count_poor_stills
         self._map = SlideMap()
         self._handled = False
+        self._learnt = False
 
     def look(self, frame: Frame) -> Look:
         """Looks at the next frame."""
+        misfit = self._misfit(frame)
+        if misfit:
+            self._handled = self._learnt = False
+            return Look(frame, Status.ADJUST, self._scales.assumed, Quality(meters=()), hint=misfit)
         scale = self._scales.scale_of(frame)
         quality = judge_quality(frame, scale, self._settings)
         sighting = Sighting(True, 0.0, 0.0) if self._stills else self._map.look(frame)
         if not sighting.still:
-            self._handled = False
-            return Look(frame, Status.MOVING, scale, quality)
+            self._handled = self._learnt = False
+            # A picture of nothing is never at rest, and travel blurs: only another failing meter is a hint.
+            hint = next((m.hint for m in quality.meters if not m.passed and m.name != "focus"), "")
+            return Look(frame, Status.ADJUST if hint else Status.MOVING, scale, quality, hint=hint)
         if not quality.passed and not (self._stills and self._count_poor_stills):
-            return Look(frame, Status.ADJUST, scale, quality)
+            return Look(frame, Status.ADJUST, scale, quality, hint=quality.hint)
         if self._handled and not self._stills:
             return Look(frame, Status.TAKEN, scale, quality, repeated=True)
-        return self._read(frame, scale, quality, sighting)
+        return self._read(frame, self._learn_scale(frame, sighting), quality, sighting)
 
     def confirm(self, frame: Frame, proposal: Proposal) -> None:
         """Says that the proposal of this frame was counted."""
         self._handled = True
         if not self._stills:
-            self._map.take(frame, proposal.sighting, [place for _, place in proposal.fresh])
+            self._map.take(frame, proposal.sighting, (place for _, place in proposal.fresh))
+
+    def _misfit(self, frame: Frame) -> str:
+        """What is wrong with the picture's size; empty when nothing."""
+        if min(frame.width, frame.height) < MIN_SIDE_PX:
+            return (
+                f"The picture has only {frame.width} x {frame.height} px: choose a larger one in the camera."
+            )
+        if not self._stills and not self._map.fits(frame):
+            return (
+                f"The camera now gives {frame.width} x {frame.height} px, another shape than before: "
+                "set it back, or start a new exam."
+            )
+        return ""
+
+    def _learn_scale(self, frame: Frame, sighting: Sighting) -> Scale:
+        """The scale after looking at the red cells of this field, if they were not looked at before."""
+        if self._stills or (not self._learnt and self._map.is_new_area(frame, sighting)):
+            self._scales.learn(frame)
+            self._learnt = True
+        return self._scales.scale_of(frame)
 
     def _read(self, frame: Frame, scale: Scale, quality: Quality, sighting: Sighting) -> Look:
-        um = scale.um_per_px
         cells = tuple(
             cell
             for cell in read_cells(frame, scale, self._panel, self._ask_second)
@@ -119,15 +149,15 @@ class FieldTaker:
         )
         places = [
             (
-                (sighting.x_px + cell.located.centre_px[0]) * um,
-                (sighting.y_px + cell.located.centre_px[1]) * um,
+                sighting.x + cell.located.centre_px[0] / frame.width,
+                sighting.y + cell.located.centre_px[1] / frame.width,
             )
             for cell in cells
         ]
         fresh = tuple(
             (cell, place)
             for cell, place in zip(cells, places, strict=True)
-            if self._stills or self._map.is_new_cell(*place)
+            if self._stills or self._map.is_new_cell(*place, width_um=frame.width * scale.um_per_px)
         )
         status = Status.TAKEN if cells else Status.LOOKING
         if not fresh and not self._stills and not self._map.is_new_area(frame, sighting):
@@ -145,13 +175,13 @@ def field_events(look: Look, proposal: Proposal, number: int) -> tuple[FieldTake
         proposal: what it proposed.
         number: the field's number in the exam, from 1.
     """
-    um = look.scale.um_per_px
+    width_um = look.frame.width * look.scale.um_per_px
     field = field_event(
         look.frame,
         number=number,
         quality=look.quality,
         scale=look.scale,
-        stage_um=(proposal.sighting.x_px * um, proposal.sighting.y_px * um),
+        stage_um=(proposal.sighting.x * width_um, proposal.sighting.y * width_um),
         readings=proposal.readings,
     )
     return field, tuple(cell_event(cell, field) for cell, _ in proposal.fresh)

@@ -1,8 +1,6 @@
 """An exam being taken: owns the capture and the analysis thread and the state the screen pulls."""
 
 import threading
-import time
-from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -14,11 +12,11 @@ from edge_app.exam.exam import Exam
 from edge_app.exceptions import LogbookError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook.logbook import Logbook
-from edge_app.pipeline.capture import CaptureThread
+from edge_app.pipeline.capture import CaptureThread, RateMeter
 from edge_app.pipeline.field_analyzer import ReadCell, ScaleKeeper
 from edge_app.pipeline.field_taker import FieldTaker, Look, Proposal, field_events
 from edge_app.pipeline.picture_keeper import PictureKeeper
-from edge_app.pipeline.state import CellMark, LiveState, Status
+from edge_app.pipeline.state import CameraFigures, CellMark, LiveState, Status
 from edge_app.settings import Settings
 
 TAKE_TIMEOUT_S = 0.1
@@ -26,9 +24,6 @@ TAKE_TIMEOUT_S = 0.1
 
 SAVE_RETRY_S = 1.0
 """Pause before a field that the log refused is tried again."""
-
-RATE_WINDOW_S = 2.0
-"""The analysis rate is averaged over this time."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +92,7 @@ class ExamSession:
             exam=None,
             analysed_per_second=0.0,
         )
-        self._times: deque[float] = deque()
+        self._analysed = RateMeter()
 
     @property
     def state(self) -> LiveState:
@@ -183,7 +178,7 @@ class ExamSession:
         if message:
             self._publish(status=Status.RECONNECTING, message=message, marks=())
         else:
-            self._publish(status=Status.LOOKING, message="")
+            self._publish(status=Status.LOOKING, message="", camera=self._camera_figures())
 
     def _analyse(self) -> None:
         capture = self._capture
@@ -210,26 +205,28 @@ class ExamSession:
 
     def _look_at(self, frame: Frame) -> None:
         look = self._taker.look(frame)
-        rate = self._rate()
+        rate = self._analysed.tick()
+        camera = self._camera_figures()
         if look.repeated:
             # Keep showing the frame that was read, with its marks: the boxes belong to that picture.
-            self._publish(seen=True, quality=look.quality, analysed_per_second=rate)
+            self._publish(seen=True, quality=look.quality, analysed_per_second=rate, camera=camera)
             return
         if look.proposal is not None and not self._count(look, look.proposal):
             return
         self._publish(
             seen=True,
             status=look.status,
-            hint=look.quality.hint if look.status is Status.ADJUST else "",
+            hint=look.hint,
             message="",
             frame=frame,
             scale=look.scale,
             quality=look.quality,
             marks=tuple(_mark(cell) for cell in look.cells),
             analysed_per_second=rate,
+            camera=camera,
         )
         if look.status is Status.ADJUST and self._stills:
-            self._on_skipped(f"{frame.source_name} was not counted: {look.quality.hint}")
+            self._on_skipped(f"{frame.source_name} was not counted: {look.hint}")
 
     def _count(self, look: Look, proposal: Proposal) -> bool:
         """Writes a proposed field into the log and counts it; whether the log took it."""
@@ -273,12 +270,12 @@ class ExamSession:
             self._capture.stop()
         self._publish(status=Status.ENDED, hint="", message="")
 
-    def _rate(self) -> float:
-        now = time.monotonic()
-        self._times.append(now)
-        while now - self._times[0] > RATE_WINDOW_S:
-            self._times.popleft()
-        return len(self._times) / RATE_WINDOW_S
+    def _camera_figures(self) -> CameraFigures:
+        capture = self._capture
+        if capture is None:
+            return CameraFigures()
+        rate = capture.rate
+        return CameraFigures(rate.per_second, rate.count, capture.slot.dropped, capture.reconnects)
 
 
 def _mark(cell: ReadCell) -> CellMark:

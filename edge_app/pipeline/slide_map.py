@@ -1,10 +1,11 @@
 """Where one has been on the slide, so that no cell is counted twice."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import hypot
 
 from edge_app.camera.frame import Frame
-from edge_app.vision.motion import View, is_still, prepare_view, register
+from edge_app.vision.motion import WORK_WIDTH_PX, View, is_still, prepare_view, register
 
 STILL_LOOKS = 2
 """The slide is at rest after so many shifts in a row that are nearly nothing."""
@@ -24,24 +25,27 @@ ISLAND_FIELDS = 10.0
 
 @dataclass(frozen=True)
 class Sighting:
-    """Where the view is.
+    """Where the view is, in widths of the picture.
+
+    So neither another estimate of the scale nor a camera that comes back with another number of pixels moves
+    what is on the map.
 
     Attributes:
         still: whether the slide is at rest.
-        x_px: left of the view on the slide, px from the first field.
-        y_px: top of the view, likewise.
+        x: left of the view on the slide, from the first field.
+        y: top of the view, likewise.
     """
 
     still: bool
-    x_px: float
-    y_px: float
+    x: float
+    y: float
 
 
 @dataclass(frozen=True)
 class _TakenField:
     view: View
-    x_px: float
-    y_px: float
+    x: float
+    y: float
 
 
 class SlideMap:
@@ -56,10 +60,15 @@ class SlideMap:
         self._previous: View | None = None
         self._still_looks = 0
         self._tracked = False
-        self._x_px = 0.0
-        self._y_px = 0.0
+        self._x = 0.0
+        self._y = 0.0
         self._fields: list[_TakenField] = []
-        self._cells_um: list[tuple[float, float]] = []
+        self._cells: list[tuple[float, float]] = []
+
+    def fits(self, frame: Frame) -> bool:
+        """Whether the picture has the shape of the taken fields; another shape cannot be laid over them."""
+        view_height = round(frame.height * WORK_WIDTH_PX / frame.width)
+        return not self._fields or abs(view_height - self._fields[0].view.shape[0]) <= 1
 
     def look(self, frame: Frame) -> Sighting:
         """Takes in the next frame."""
@@ -69,33 +78,40 @@ class SlideMap:
         else:
             shift = register(self._previous, view)
             if shift.believed:
-                self._x_px += shift.x
-                self._y_px += shift.y
+                self._x += shift.x
+                self._y += shift.y
             else:
                 self._tracked = False
-            self._still_looks = self._still_looks + 1 if is_still(shift, frame.width) else 0
+            self._still_looks = self._still_looks + 1 if is_still(shift) else 0
         self._previous = view
         still = self._still_looks >= STILL_LOOKS
         if self._still_looks == STILL_LOOKS:
             self._anchor(view, frame)
-        return Sighting(still, self._x_px, self._y_px)
+        return Sighting(still, self._x, self._y)
 
     def is_new_area(self, frame: Frame, sighting: Sighting) -> bool:
         """Whether the view shows mostly what no taken field shows."""
         return all(
-            abs(sighting.x_px - field.x_px) > NEW_AREA * frame.width
-            or abs(sighting.y_px - field.y_px) > NEW_AREA * frame.height
+            abs(sighting.x - field.x) > NEW_AREA
+            or abs(sighting.y - field.y) > NEW_AREA * frame.height / frame.width
             for field in self._fields
         )
 
-    def is_new_cell(self, x_um: float, y_um: float) -> bool:
-        """Whether no counted cell lies here; µm on the slide from the first field's top left."""
-        return all(hypot(x_um - x, y_um - y) >= SAME_CELL_UM for x, y in self._cells_um)
+    def is_new_cell(self, x: float, y: float, width_um: float) -> bool:
+        """Whether no counted cell lies at a place of the slide, in widths of the picture.
 
-    def take(self, frame: Frame, sighting: Sighting, new_cells_um: list[tuple[float, float]]) -> None:
-        """Remembers a field that was counted and the cells it added."""
-        self._fields.append(_TakenField(prepare_view(frame.pixels), sighting.x_px, sighting.y_px))
-        self._cells_um.extend(new_cells_um)
+        Args:
+            x: from the first field's left.
+            y: from the first field's top.
+            width_um: width of the picture, µm, as far as is known now.
+        """
+        near = SAME_CELL_UM / width_um
+        return all(hypot(x - other_x, y - other_y) >= near for other_x, other_y in self._cells)
+
+    def take(self, frame: Frame, sighting: Sighting, new_cells: Iterable[tuple[float, float]]) -> None:
+        """Remembers a field that was counted and the places of the cells it added."""
+        self._fields.append(_TakenField(prepare_view(frame.pixels), sighting.x, sighting.y))
+        self._cells.extend(new_cells)
 
     def _anchor(self, view: View, frame: Frame) -> None:
         """Sets the position of a view at rest from the taken field that agrees with it best."""
@@ -103,8 +119,8 @@ class SlideMap:
             candidates = [
                 field
                 for field in self._fields
-                if abs(self._x_px - field.x_px) < NEAR_FIELDS * frame.width
-                and abs(self._y_px - field.y_px) < NEAR_FIELDS * frame.height
+                if abs(self._x - field.x) < NEAR_FIELDS
+                and abs(self._y - field.y) < NEAR_FIELDS * frame.height / frame.width
             ]
         else:
             candidates = self._fields
@@ -112,8 +128,8 @@ class SlideMap:
         best = max(matches, key=lambda match: match[0].agreement, default=None)
         if best is not None and best[0].believed:
             shift, field = best
-            self._x_px, self._y_px = field.x_px + shift.x, field.y_px + shift.y
+            self._x, self._y = field.x + shift.x, field.y + shift.y
         elif not self._tracked and self._fields:
-            self._x_px = max(field.x_px for field in self._fields) + ISLAND_FIELDS * frame.width
-            self._y_px = 0.0
+            self._x = max(field.x for field in self._fields) + ISLAND_FIELDS
+            self._y = 0.0
         self._tracked = True

@@ -38,6 +38,23 @@ class CellMark:
 
 
 @dataclass(frozen=True)
+class CameraFigures:
+    """How the camera does.
+
+    Attributes:
+        frames_per_second: that came from the camera in the last two seconds.
+        frames: that came since the exam began.
+        not_analysed: of them, replaced by a newer one before the analysis was free; the preview showed them.
+        reconnects: how often the camera came back.
+    """
+
+    frames_per_second: float = 0.0
+    frames: int = 0
+    not_analysed: int = 0
+    reconnects: int = 0
+
+
+@dataclass(frozen=True)
 class LiveState:
     """One snapshot. ``exam`` is the saved exam: everything in it is on disk.
 
@@ -48,6 +65,7 @@ class LiveState:
         marks: the cells of the field in view once it is taken; empty while the slide moves.
         message: the last error for people, empty when all is well.
         analysed_per_second: frames the analysis got through in the last second or so.
+        camera: frame rate and counters of the camera.
     """
 
     revision: int
@@ -61,3 +79,4 @@ class LiveState:
     marks: tuple[CellMark, ...]
     exam: Exam | None
     analysed_per_second: float
+    camera: CameraFigures = CameraFigures()

@@ -23,9 +23,10 @@ STILL_FRACTION = 0.004
 
 
 class Shift(NamedTuple):
-    """How far the view moved between two pictures, px of the full picture, and how sure that is.
+    """How far the view moved between two pictures, and how sure that is.
 
-    ``agreement`` is the correlation of the parts the shift lays over each other, -1..1.
+    ``x`` and ``y`` are in widths of the picture, so that they stay true when a camera comes back with another
+    number of pixels; ``agreement`` is the correlation of the parts the shift lays over each other, -1..1.
     """
 
     x: float
@@ -38,11 +39,8 @@ class Shift(NamedTuple):
         return self.agreement >= MIN_AGREEMENT
 
 
-class View(NamedTuple):
-    """A picture reduced to what registration needs."""
-
-    detail: NDArray[np.float32]
-    factor: float
+View = NDArray[np.float32]
+"""A picture reduced to what registration needs: its detail, float32 (height, ``WORK_WIDTH_PX``)."""
 
 
 def prepare_view(pixels: NDArray[np.uint8]) -> View:
@@ -59,7 +57,7 @@ def prepare_view(pixels: NDArray[np.uint8]) -> View:
     detail = green - cv2.GaussianBlur(green, (0, 0), 8.0)
     spread = float(detail.std())
     flat = spread < MIN_DETAIL
-    return View((np.zeros_like(detail) if flat else detail / spread).astype(np.float32), factor)
+    return np.asarray(np.zeros_like(detail) if flat else detail / spread, dtype=np.float32)
 
 
 def register(before: View, after: View) -> Shift:
@@ -68,20 +66,22 @@ def register(before: View, after: View) -> Shift:
     Phase correlation (Kuglin and Hines 1975) with a Hann window proposes a shift; the correlation of the
     overlapping parts judges it, because the height of the phase peak does not tell unrelated fields apart.
     """
-    if before.detail.shape != after.detail.shape:
+    if abs(before.shape[0] - after.shape[0]) > 1:
         return Shift(0.0, 0.0, 0.0)
-    height, width = before.detail.shape
+    # The same shape in other pixels may be rounded to one row more.
+    height, width = min(before.shape[0], after.shape[0]), before.shape[1]
+    before, after = before[:height], after[:height]
     window = cv2.createHanningWindow((width, height), cv2.CV_32F)
-    (x, y), _ = cv2.phaseCorrelate(before.detail, after.detail, window)
+    (x, y), _ = cv2.phaseCorrelate(before, after, window)
     # The Fourier transform knows a shift only modulo the picture's size: try what else it may have been.
     candidates = [
         (-x + turn_x, -y + turn_y)
         for turn_x in (0.0, width if x > 0 else -width)
         for turn_y in (0.0, height if y > 0 else -height)
     ]
-    scored = [(_agreement(before.detail, after.detail, dx, dy), dx, dy) for dx, dy in candidates]
+    scored = [(_agreement(before, after, dx, dy), dx, dy) for dx, dy in candidates]
     agreement, dx, dy = max(scored)
-    return Shift(dx / before.factor, dy / before.factor, agreement)
+    return Shift(dx / width, dy / width, agreement)
 
 
 def _agreement(old: NDArray[np.float32], new: NDArray[np.float32], x: float, y: float) -> float:
@@ -96,6 +96,6 @@ def _agreement(old: NDArray[np.float32], new: NDArray[np.float32], x: float, y: 
     return float(np.mean((here - here.mean()) * (there - there.mean()))) / spread if spread > 1e-6 else 0.0
 
 
-def is_still(shift: Shift, width_px: int) -> bool:
+def is_still(shift: Shift) -> bool:
     """Whether the slide was at rest between the two pictures of a shift."""
-    return shift.believed and float(np.hypot(shift.x, shift.y)) < STILL_FRACTION * width_px
+    return shift.believed and float(np.hypot(shift.x, shift.y)) < STILL_FRACTION

@@ -40,12 +40,29 @@ def test_one_empty_picture_does_not_lose_the_estimate(smear):
     assert keeper.scale_of(_frame(np.full((800, 1280, 3), 220, np.uint8))) == before
 
 
-def test_the_scale_stays_put_once_enough_red_cells_stand_behind_it():
+def test_the_scale_stays_put_once_enough_fields_stand_behind_it():
     keeper = ScaleKeeper(Settings())
-    for seed in range(6):
-        keeper.scale_of(_frame(draw_smear(seed, 1280, 800, 0.12)[0]))
-    settled = keeper.scale_of(_frame(draw_smear(7, 1280, 800, 0.12)[0]))
-    assert keeper.scale_of(_frame(draw_smear(8, 1280, 800, 0.2)[0])) == settled
+    for seed in range(8):
+        keeper.learn(_frame(draw_smear(seed, 1280, 800, 0.12)[0]))
+    other = _frame(draw_smear(8, 1280, 800, 0.2)[0])
+    settled = keeper.scale_of(other)
+    keeper.learn(other)
+    assert keeper.scale_of(other) == settled
+    assert settled.um_per_px == pytest.approx(0.12, rel=0.05)
+
+
+def test_a_first_guess_gives_way_to_the_first_field_that_is_learnt(smear):
+    keeper = ScaleKeeper(Settings())
+    keeper.scale_of(_frame(draw_smear(8, 1280, 800, 0.2)[0]))
+    keeper.learn(_frame(smear))
+    assert keeper.scale_of(_frame(smear)).um_per_px == pytest.approx(0.12, rel=0.1)
+
+
+def test_a_camera_that_comes_back_with_fewer_pixels_has_larger_ones(smear):
+    keeper = ScaleKeeper(Settings())
+    keeper.learn(_frame(smear))
+    half = keeper.scale_of(_frame(smear[::2, ::2]))
+    assert half.um_per_px == pytest.approx(2 * keeper.scale_of(_frame(smear)).um_per_px)
 
 
 def test_quality_holds_each_meter_to_the_sites_pass_mark(smear):

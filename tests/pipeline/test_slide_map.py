@@ -1,3 +1,4 @@
+import cv2
 import numpy as np
 import pytest
 
@@ -42,26 +43,51 @@ def test_the_way_over_the_slide_adds_up(slide):
     _rest(slide_map, slide, 100, 100)
     _travel(slide_map, slide, [(100 + step, 100 + step // 2) for step in range(80, 640, 80)])
     sighting = _rest(slide_map, slide, 740, 420)
-    assert sighting.x_px == pytest.approx(640, abs=6)
-    assert sighting.y_px == pytest.approx(320, abs=6)
+    assert sighting.x * WIDTH == pytest.approx(640, abs=6)
+    assert sighting.y * WIDTH == pytest.approx(320, abs=6)
 
 
 def test_a_taken_field_is_known_again_after_the_track_was_lost(slide):
     slide_map = SlideMap()
     first = _rest(slide_map, slide, 100, 100)
     frame = _frame(slide, 100, 100)
-    slide_map.take(frame, first, [(40.0, 40.0)])
+    slide_map.take(frame, first, [(0.06, 0.06)])
     far = _rest(slide_map, slide, 1700, 550)
     assert slide_map.is_new_area(frame, far)
     slide_map.take(_frame(slide, 1700, 550), far, [])
     back = _rest(slide_map, slide, 110, 100)
-    assert back.x_px == pytest.approx(10, abs=2)
+    assert back.x * WIDTH == pytest.approx(10, abs=2)
     assert not slide_map.is_new_area(frame, back)
+
+
+def test_a_field_is_known_again_by_a_camera_that_came_back_with_fewer_pixels(slide):
+    slide_map = SlideMap()
+    slide_map.take(_frame(slide, 100, 100), _rest(slide_map, slide, 100, 100), [])
+
+    for _ in range(4):
+        picture = cv2.resize(
+            _frame(slide, 148, 100).pixels, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA
+        )
+        smaller = Frame(np.asarray(picture, dtype=np.uint8), 0, 0, "drawn", 2 * UM)
+        sighting = slide_map.look(smaller)
+
+    assert sighting.still
+    assert sighting.x * WIDTH == pytest.approx(48, abs=3)
+    assert not slide_map.is_new_area(smaller, sighting)
 
 
 def test_a_counted_cell_is_not_new_within_registration_error():
     slide_map = SlideMap()
     frame = Frame(np.zeros((HEIGHT, WIDTH, 3), np.uint8), 0, 0, "dark", UM)
-    slide_map.take(frame, slide_map.look(frame), [(50.0, 50.0)])
-    assert not slide_map.is_new_cell(51.0, 49.0)
-    assert slide_map.is_new_cell(57.0, 50.0)
+    width_um = WIDTH * UM
+    slide_map.take(frame, slide_map.look(frame), [(0.4, 0.4)])
+    assert not slide_map.is_new_cell(0.4 + 1.0 / width_um, 0.4 - 1.0 / width_um, width_um)
+    assert slide_map.is_new_cell(0.4 + 7.0 / width_um, 0.4, width_um)
+
+
+@pytest.mark.parametrize("estimate", [0.9, 1.1])
+def test_a_scale_that_is_estimated_anew_does_not_move_counted_cells(estimate):
+    slide_map = SlideMap()
+    frame = Frame(np.zeros((HEIGHT, WIDTH, 3), np.uint8), 0, 0, "dark", UM)
+    slide_map.take(frame, slide_map.look(frame), [(20.0, 10.0)])
+    assert not slide_map.is_new_cell(20.0, 10.0, estimate * WIDTH * UM)
