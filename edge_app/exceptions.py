@@ -104,6 +104,10 @@ class LogbookWriteError(LogbookError):
     """Raised when a record could not be written (disk full, card read-only); nothing of it is in the log."""
 
 
+class LogbookBusyError(LogbookWriteError):
+    """Raised when another process has the log open for writing."""
+
+
 class ExamNotFoundError(LogbookError):
     """Raised when the log holds no exam with the id asked for."""
 

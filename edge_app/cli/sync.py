@@ -1,5 +1,6 @@
 """``leukoscope sync``: enrol a laptop, export to it, take its receipts."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -17,6 +18,7 @@ from edge_app.settings import default_log_path
 from edge_app.sync.bundle_writer import write_bundle
 from edge_app.sync.keys import DeviceCard, HubCard, load_hub_card
 from edge_app.sync.receipt import accept_receipt, last_receipt
+from edge_app.sync.serve import Server
 
 app = typer.Typer(help="Carry the log to a laptop.", no_args_is_help=True)
 
@@ -43,7 +45,7 @@ def enroll(
     """Chooses the laptop that receives this device's log, and writes the device's card for it."""
     path = log or default_log_path()
     hub = load_hub_card(card)
-    with Logbook.open(path) as logbook:
+    with Logbook.open_as_guest(path) as logbook:
         key = device_key(path)
         hub.save(path.parent / HUB_CARD)
         logbook.append_device(HubEnrolled(hub=hub.name, hub_id=hub.hub_id)).result()
@@ -95,7 +97,7 @@ def receipt(
     if not events:
         typer.echo("This receipt says nothing new.")
         return
-    with Logbook.open(log_path) as logbook:
+    with Logbook.open_as_guest(log_path) as logbook:
         logbook.append_device(*events).result()
     typer.echo("Receipt taken.")
 
@@ -107,4 +109,12 @@ def status(log: LogOption = None) -> None:
     hub = _hub(path)
     with LogReader.open(path) as reader:
         last, done = reader.head()[0], last_receipt(reader, hub.hub_id)
-    typer.echo(f"{hub.name} has records 1 to {done} of {last}; {last - done} to export.")
+        todo = f"{last - done} to export" if reader.has_news(done) else "nothing new to export"
+    typer.echo(f"{hub.name} has records 1 to {done} of {last}; {todo}.")
+
+
+@app.command()
+def serve(log: LogOption = None) -> None:
+    """Speaks with the laptop at the other end of a cable; sshd runs it, see docs/sync-over-ssh.md."""
+    path = log or default_log_path()
+    Server(path, _hub(path), sys.stdin.buffer, sys.stdout.buffer).run()

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from edge_app.exceptions import LogbookFormatError, LogbookWriteError
+from edge_app.exceptions import LogbookBusyError, LogbookFormatError, LogbookWriteError
 
 
 def take_lock(log: Path) -> int:
@@ -17,7 +17,8 @@ def take_lock(log: Path) -> int:
 
     Raises:
         LogbookFormatError: the name is a folder's.
-        LogbookWriteError: it cannot be taken, or another process has it.
+        LogbookBusyError: another process has it.
+        LogbookWriteError: it cannot be taken.
     """
     try:
         if log.is_dir():
@@ -32,7 +33,7 @@ def take_lock(log: Path) -> int:
         fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError as error:
         os.close(lock)
-        raise LogbookWriteError(
+        raise LogbookBusyError(
             f"The log {log} is in use by another Leukoscope; close that one first."
         ) from error
     except OSError as error:

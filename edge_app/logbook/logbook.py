@@ -12,7 +12,13 @@ from types import TracebackType
 
 from edge_app import __version__
 from edge_app.exam.events import Event, ExamSigned, ExamStarted
-from edge_app.exceptions import ExamError, LogbookFormatError, LogbookKeyError, LogbookWriteError
+from edge_app.exceptions import (
+    ExamError,
+    LogbookBusyError,
+    LogbookFormatError,
+    LogbookKeyError,
+    LogbookWriteError,
+)
 from edge_app.logbook import database
 from edge_app.logbook.chain import GENESIS, Record, canonical_json, record_hash
 from edge_app.logbook.clock import check_clock
@@ -32,11 +38,17 @@ CHECKPOINT_EVERY = 256
 TAIL_RECORDS = 500
 """The last records are checked at start: a torn write can only be there. ``log verify`` checks all."""
 
+NO_LOCK = -1
+"""What a guest has in place of the lock."""
+
 _INSERT = "INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 class Logbook:
     """The log, open for writing. Only one process at a time can have it open so; any number can read.
+
+    A guest (``open_as_guest``) adds a device event now and then, such as a receipt, while a kiosk has the log
+    open: SQLite's own lock puts its transaction between those of the kiosk, and each reads the head anew.
 
     Use as a context manager, or call ``close``.
 
@@ -51,6 +63,7 @@ class Logbook:
         """Not for callers: use ``open``."""
         self.path = path
         self._lock = lock
+        self._closed = False
         self._writer = writer
         self._connection: database.Connection | None = None
         self._boot_id = _boot_id()
@@ -61,14 +74,31 @@ class Logbook:
 
         Raises:
             LogbookFormatError: the file is not a log, is damaged, or belongs to a newer Leukoscope.
-            LogbookWriteError: it cannot be written, or another process is writing it.
+            LogbookBusyError: another process is writing it.
+            LogbookWriteError: it cannot be written.
         """
         lock = take_lock(path)
-        logbook = cls(path, lock, ThreadPoolExecutor(max_workers=1, thread_name_prefix="log"))
+        return cls._opened(cls(path, lock, _writer_thread()))
+
+    @classmethod
+    def open_as_guest(cls, path: Path) -> "Logbook":
+        """Opens a log to add events of the device, also while another process has it open for its exams.
+
+        Raises:
+            LogbookFormatError: there is none, or it is damaged.
+            LogbookWriteError: it cannot be written.
+        """
+        try:
+            return cls.open(path)
+        except LogbookBusyError:
+            return cls._opened(cls(path, NO_LOCK, _writer_thread()))
+
+    @classmethod
+    def _opened(cls, logbook: "Logbook") -> "Logbook":
         try:
             logbook._writer.submit(logbook._connect).result()
             # Only now a new log has its key.
-            logbook.pictures = PictureStore.beside(path)
+            logbook.pictures = PictureStore.beside(logbook.path)
             logbook._writer.submit(logbook._doubt_clock).result()
         except BaseException:
             logbook.close()
@@ -92,7 +122,14 @@ class Logbook:
             A future that is done only when all of them are on disk, or fails with ``LogbookWriteError`` when
             none of them is in the log. It fails with ``ExamError`` when the log has no such exam, or has it
             already where the first event starts it: an exam that cannot be replayed would stay in the log.
+
+        Raises:
+            LogbookBusyError: this is a guest, and exams are another process's.
         """
+        if self._lock == NO_LOCK:
+            raise LogbookBusyError(
+                f"The log {self.path} is in use by another Leukoscope; close that one first."
+            )
         written = tuple(events)
         return self._submit(exam_uuid, written, partial(_refuse_orphans, exam_uuid, written))
 
@@ -102,12 +139,13 @@ class Logbook:
 
     def close(self) -> None:
         """Writes what was asked for, then closes; safe to call twice."""
-        if self._lock < 0:
+        if self._closed:
             return
+        self._closed = True
         self._writer.submit(self._disconnect).result()
         self._writer.shutdown()
-        os.close(self._lock)
-        self._lock = -1
+        if self._lock != NO_LOCK:
+            os.close(self._lock)
 
     def __enter__(self) -> "Logbook":
         return self
@@ -130,10 +168,13 @@ class Logbook:
             if device is None:
                 raise LogbookFormatError("it names no device; move the file away and start again")
             self._device_id = device[0]
+            # One moment for records and head: a guest opens while the kiosk writes.
+            self._connection.execute("BEGIN")
             problem = tail_problem(self._connection, TAIL_RECORDS)
+            self._since_checkpoint = records_since_checkpoint(self._connection)
+            self._connection.execute("ROLLBACK")
             if problem:
                 raise LogbookFormatError(f"{problem}; save what is good with 'leukoscope log rescue'")
-            self._since_checkpoint = records_since_checkpoint(self._connection)
             self._key = device_key(self.path)
         except LogbookKeyError:
             raise
@@ -243,6 +284,10 @@ class Logbook:
             monotonic_ns=time.monotonic_ns(),
             app_version=__version__,
         )
+
+
+def _writer_thread() -> ThreadPoolExecutor:
+    return ThreadPoolExecutor(max_workers=1, thread_name_prefix="log")
 
 
 def _refuse_orphans(exam_uuid: str, events: tuple[Event, ...], connection: database.Connection) -> None:

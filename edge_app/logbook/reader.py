@@ -199,6 +199,15 @@ class LogReader:
             ).fetchone()
         return None if row is None else str(row[0])
 
+    def has_news(self, after: int) -> bool:
+        """Whether a laptop with the records up to a number lacks any but the log's own book-keeping."""
+        query = (
+            "SELECT 1 FROM event WHERE sequence > ? AND NOT "
+            "(exam_uuid = ? AND kind IN ('receipt', 'clock_corrected', 'checkpoint')) LIMIT 1"
+        )
+        with _readable(self.path):
+            return self._connection.execute(query, (after, NO_EXAM)).fetchone() is not None
+
     def device_id(self) -> str:
         """The UUID of the device that writes this log."""
         with _readable(self.path):

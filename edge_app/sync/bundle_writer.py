@@ -77,7 +77,7 @@ def write_bundle(
     """
     last, head_hash = reader.head()
     previous_hash = reader.hash_at(after)
-    if last <= after or previous_hash is None:
+    if previous_hash is None or not reader.has_news(after):
         return None
     ephemeral = X25519PrivateKey.generate()
     header = BundleHeader(

@@ -55,7 +55,7 @@ def last_receipt(reader: LogReader, hub_id: str) -> int:
 
 
 def accept_receipt(path: Path, reader: LogReader, hub: HubCard) -> tuple[DeviceEvent, ...]:
-    """Judges a receipt; what it makes the log say, nothing when it says nothing new.
+    """Judges a receipt that was carried here; what it makes the log say, nothing when it says nothing new.
 
     Args:
         path: the receipt.
@@ -69,13 +69,31 @@ def accept_receipt(path: Path, reader: LogReader, hub: HubCard) -> tuple[DeviceE
         receipt = load_signed(Receipt, path)
     except EnrolmentError as error:
         raise ReceiptError(str(error)) from error
+    return judge_receipt(receipt, str(path), reader, hub, at_once=False)
+
+
+def judge_receipt(
+    receipt: Receipt, name: str, reader: LogReader, hub: HubCard, *, at_once: bool
+) -> tuple[DeviceEvent, ...]:
+    """Judges a receipt; what it makes the log say, nothing when it says nothing new.
+
+    Args:
+        receipt: the receipt.
+        name: what to call it in messages.
+        reader: the log.
+        hub: the enrolled laptop.
+        at_once: it was made just now, at the other end of a cable: its time is the laptop's time now.
+
+    Raises:
+        ReceiptError: it is changed, from another laptop, for another device, or about another chain.
+    """
     if receipt.hub_id != hub.hub_id or not receipt.holds(hub.hub_id):
-        raise ReceiptError(f"The receipt {path} is not from the laptop {hub.name!r}; take that one's.")
+        raise ReceiptError(f"The receipt {name} is not from the laptop {hub.name!r}; take that one's.")
     if receipt.device_id != reader.device_id():
-        raise ReceiptError(f"The receipt {path} is for another device; take it there.")
+        raise ReceiptError(f"The receipt {name} is for another device; take it there.")
     if reader.hash_at(receipt.sequence) != receipt.hash:
         raise ReceiptError(
-            f"The receipt {path} is for records that this log does not have: the card was cloned or put back "
+            f"The receipt {name} is for records that this log does not have: the card was cloned or put back "
             "from an old copy; keep the card and tell the laptop's owner."
         )
     if receipt.sequence <= last_receipt(reader, hub.hub_id):
@@ -83,17 +101,17 @@ def accept_receipt(path: Path, reader: LogReader, hub: HubCard) -> tuple[DeviceE
     taken = ReceiptTaken(
         hub_id=hub.hub_id, sequence=receipt.sequence, hash=receipt.hash, hub_utc=receipt.hub_utc
     )
-    return (taken, *_clock(receipt, hub))
+    return (taken, *_clock(receipt, hub, at_once=at_once))
 
 
-def _clock(receipt: Receipt, hub: HubCard) -> tuple[ClockCorrected, ...]:
+def _clock(receipt: Receipt, hub: HubCard, *, at_once: bool) -> tuple[ClockCorrected, ...]:
     now = datetime.now(timezone.utc)
     try:
         offset = (datetime.fromisoformat(receipt.hub_utc) - now).total_seconds()
     except (ValueError, TypeError):
         return ()
-    # A receipt carried on a stick is old, so only a device clock behind it is surely wrong.
-    if offset < CLOCK_TOLERANCE_S:
+    # A receipt carried on a stick is old, so there only a device clock behind it is surely wrong.
+    if (abs(offset) if at_once else offset) < CLOCK_TOLERANCE_S:
         return ()
     return (
         ClockCorrected(

@@ -1,7 +1,7 @@
 """A device is enrolled, exports, and takes receipts from the command line."""
 
 import pytest
-from exam_samples import started
+from exam_samples import field, started
 from typer.testing import CliRunner
 
 from edge_app.cli.sync import app
@@ -55,7 +55,19 @@ def test_a_receipt_counts_once_and_what_it_covers_is_not_exported_again(log, tmp
     path = _receipt(log, tmp_path / "r.lreceipt")
     assert "taken" in _run("receipt", path, "--log", log)
     assert "nothing new" in _run("receipt", path, "--log", log)
-    assert "1 to 2 of 3" in _run("status", "--log", log)
+    assert "1 to 2 of 3; nothing new" in _run("status", "--log", log)
+    assert "Nothing new" in _run("export", "--to", tmp_path / "stick", "--log", log)
+
+
+def test_a_receipt_is_taken_while_a_kiosk_has_the_log_open(log, tmp_path):
+    _enroll(log, tmp_path)
+    with Logbook.open(log) as kiosk:
+        exam = kiosk.start_exam(started())
+        assert "taken" in _run("receipt", _receipt(log, tmp_path / "r.lreceipt"), "--log", log)
+        kiosk.append(exam, (field(),)).result()
+    with LogReader.open(log) as reader:
+        report = reader.verify()
+    assert (report.ok, report.events) == (True, 5)
 
 
 def test_receipts_for_another_device_or_another_chain_are_refused(log, tmp_path):

@@ -12,6 +12,7 @@ from edge_app.exam.events import ExamEnded
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import ExamError, LogbookFormatError, LogbookWriteError
 from edge_app.logbook import database
+from edge_app.logbook.device_events import ClockDoubted
 from edge_app.logbook.logbook import BOOT_ID, Logbook
 from edge_app.logbook.reader import LogReader
 
@@ -224,6 +225,18 @@ def test_a_second_writer_in_another_process_is_refused_until_the_first_ends(logb
     assert "in use by another Leukoscope" in second()
     logbook.close()
     assert second() == ""
+
+
+def test_a_guest_adds_device_events_between_the_records_of_the_first_and_no_exams(logbook, log_path, verify):
+    exam_uuid = logbook.start_exam(started())
+    with Logbook.open_as_guest(log_path) as guest:
+        for number in range(1, 6):
+            asked = logbook.append(exam_uuid, (field(number),)), guest.append_device(ClockDoubted(reason="x"))
+            assert [future.result() for future in asked] == [None, None]
+        with pytest.raises(LogbookWriteError, match="in use"):
+            guest.append(exam_uuid, (field(6),))
+    report = verify()
+    assert (report.ok, report.events) == (True, 11)
 
 
 def test_a_log_that_could_not_be_opened_is_not_kept_locked(tmp_path):
