@@ -1,4 +1,4 @@
-"""``leukoscope log``: list, show, verify and export the log."""
+"""``leukoscope log``: list, show, verify, export and look after the log."""
 
 import json
 from enum import Enum
@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from edge_app.cli import log_care
 from edge_app.cli.exam_text import exam_text
 from edge_app.cli.options import LogOption
 from edge_app.exceptions import LogbookChainError, UsageError
@@ -21,12 +22,17 @@ from edge_app.report.review import write_review
 from edge_app.report.tables import exam_document
 from edge_app.settings import default_log_path
 
-app = typer.Typer(help="List, show, verify and export the log.", no_args_is_help=True)
+app = typer.Typer(help="List, show, verify, export and look after the log.", no_args_is_help=True)
 
 SHORT_ID = 8
 """Characters of an exam's id in a list: 32 random bits."""
 
 JsonOption = Annotated[bool, typer.Option("--json", help="Print as JSON.")]
+
+
+app.command()(log_care.backup)
+app.command()(log_care.encrypt)
+app.command()(log_care.rescue)
 
 
 class ExportFormat(str, Enum):

@@ -68,19 +68,20 @@ def connect(path: Path) -> Connection:
     return connect_with(path.absolute().as_uri(), key)
 
 
-def connect_to_read(path: Path, *, immutable: bool = False) -> Connection:
+def connect_to_read(path: Path, *, immutable: bool = False, key: LogKey | None = None) -> Connection:
     """Opens a log for reading only.
 
     Args:
         path: the file.
         immutable: it lies where nothing can be written, and nobody writes it.
+        key: its key, where that is not to be looked for.
 
     Raises:
         LogbookKeyError: its key is not here.
         OSError: the file cannot be read.
     """
     uri = f"{path.absolute().as_uri()}?mode=ro{'&immutable=1' if immutable else ''}"
-    return connect_with(uri, _needed_key(path))
+    return connect_with(uri, key or _needed_key(path))
 
 
 def connect_with(uri: str, key: LogKey | None) -> Connection:
@@ -89,13 +90,13 @@ def connect_with(uri: str, key: LogKey | None) -> Connection:
     if key is not None:
         # It would write to standard error what comes as an error anyway.
         connection.execute("PRAGMA cipher_log_level = NONE")
-        connection.execute(key_pragma("key", key))
+        connection.execute(f"PRAGMA key = {key_literal(key)}")
     return connection
 
 
-def key_pragma(statement: str, key: LogKey) -> str:
-    """``PRAGMA key`` with the raw key: the secret is random, so there is nothing to stretch."""
-    return f"PRAGMA {statement} = \"x'{key.derived('log').hex()}'\""
+def key_literal(key: LogKey) -> str:
+    """The raw key as SQLCipher takes it: the secret is random, so there is nothing to stretch."""
+    return f"\"x'{key.derived('log').hex()}'\""
 
 
 def _needed_key(path: Path) -> LogKey | None:

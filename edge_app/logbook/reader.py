@@ -17,6 +17,7 @@ from edge_app.logbook import database
 from edge_app.logbook.chain import GENESIS, ChainedRecord, Record, record_hash
 from edge_app.logbook.device_events import DEVICE_EVENT_ADAPTER, NO_EXAM, DeviceEvent
 from edge_app.logbook.identity import CheckpointChecker
+from edge_app.logbook.log_key import LogKey
 from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.schema import schema_version
 
@@ -101,8 +102,17 @@ class LogReader:
             raise LogbookFormatError(
                 f"There is no log at {path}; name one with --log, or take an exam first."
             )
+        return cls.open_with(path, None)
+
+    @classmethod
+    def open_with(cls, path: Path, key: LogKey | None) -> "LogReader":
+        """Opens a log that is there, with a key that is not looked for; with None it is.
+
+        Raises:
+            LogbookFormatError: the file is not a log.
+        """
         with _readable(path):
-            return cls(path, _connect(path))
+            return cls(path, _connect(path, key))
 
     def close(self) -> None:
         """Closes the log; safe to call twice."""
@@ -208,6 +218,14 @@ class LogReader:
         with _readable(self.path):
             return self._connection.execute(query, (after, NO_EXAM)).fetchone() is not None
 
+    def copy_into(self, path: Path) -> None:
+        """Copies the log as it is at this moment into a file that is not there yet, with the same key.
+
+        Raises:
+            database.Error: the log cannot be read or the file not be written.
+        """
+        self._connection.execute("VACUUM INTO ?", (str(path),))
+
     def device_id(self) -> str:
         """The UUID of the device that writes this log."""
         with _readable(self.path):
@@ -292,16 +310,16 @@ class LogReader:
         return self._doubted
 
 
-def _connect(path: Path) -> database.Connection:
+def _connect(path: Path, key: LogKey | None) -> database.Connection:
     try:
-        return _checked(database.connect_to_read(path), path)
+        return _checked(database.connect_to_read(path, key=key), path)
     except database.OperationalError:
         # SQLite wants to lay its shared memory beside the log, which a read-only stick does not allow. It can
         # do without where nobody writes and no write-ahead log waits to be read.
         waiting = path.with_name(path.name + "-wal")
         if os.access(path.parent, os.W_OK) or (waiting.exists() and waiting.stat().st_size):
             raise
-        return _checked(database.connect_to_read(path, immutable=True), path)
+        return _checked(database.connect_to_read(path, immutable=True, key=key), path)
 
 
 def _checked(connection: database.Connection, path: Path) -> database.Connection:
