@@ -10,7 +10,7 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench models crossval experiments paper packs parity-runtimes reports bundle screenshots system-packages clean
+.PHONY: demo test lint bench models crossval experiments leave-out paper packs parity-runtimes reports bundle screenshots system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -59,6 +59,15 @@ experiments: .venv/all
 			--out $(RUNS)/experiments/$$variant || exit 1; \
 	done
 	$(TRAIN) compare $(TRY:%=$(RUNS)/experiments/%) --out docs/experiments/cell-mobilenet.json
+
+# One laboratory kept out of training altogether and tested on, for each that shares its classes with another.
+SOURCES ?= cnmc2019 taleqani_all4 pbc_barcelona lmu_munich
+LEAVE_OUT_EPOCHS ?= 6
+leave-out: .venv/all
+	for source in $(SOURCES); do \
+		$(TRAIN) fit --leave-out $$source --epochs $(LEAVE_OUT_EPOCHS) \
+			--out $(RUNS)/cell-mobilenet-without-$$source || exit 1; \
+	done
 
 # The paper's random split beside colour alone: what its 100 % is worth. The paper has 50 epochs.
 PAPER_EPOCHS ?= 50

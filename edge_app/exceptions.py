@@ -54,6 +54,12 @@ class ScaleError(LeukoscopeError):
     exit_code = 3
 
 
+class CalibrationError(LeukoscopeError):
+    """Raised when a picture or number will not do for a calibration, or a stored one cannot be used."""
+
+    exit_code = 3
+
+
 class PackError(LeukoscopeError):
     """Base of everything that makes a model pack unusable."""
 
@@ -140,3 +146,17 @@ class BundleError(SyncError):
 
 class ReceiptError(SyncError):
     """Raised when a receipt is not from this device's laptop, or not about what this log holds."""
+
+
+class OperatorError(LeukoscopeError):
+    """Raised when there is no such operator, one may not do what is asked, or the operators' file fails."""
+
+    exit_code = 10
+
+
+class PinError(OperatorError):
+    """Raised when a PIN is not the operator's."""
+
+
+class PinLockedError(PinError):
+    """Raised when an operator's PIN is not looked at for a while, after too many wrong ones."""

@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 
 from edge_app import INTENDED_USE, __version__
-from edge_app.cli import analyze, doctor, kiosk, log, pack, sync
+from edge_app.cli import analyze, doctor, kiosk, log, operators, pack, sync
 from edge_app.exceptions import LeukoscopeError
 
 app = typer.Typer(
@@ -20,6 +20,7 @@ app.command("kiosk")(kiosk.kiosk)
 app.command("analyze")(analyze.analyze)
 app.command("doctor")(doctor.doctor)
 app.add_typer(log.app, name="log")
+app.add_typer(operators.app, name="operators")
 app.add_typer(pack.app, name="pack")
 app.add_typer(sync.app, name="sync")
 

@@ -1,0 +1,1 @@
+"""Who may work with the device: names, roles and PINs."""
