@@ -10,7 +10,7 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench models crossval experiments leave-out paper packs parity-runtimes reports bundle screenshots system-packages clean
+.PHONY: demo test lint bench soak-log models crossval experiments leave-out paper packs parity-runtimes reports bundle screenshots system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -33,6 +33,10 @@ lint: .venv/all
 
 bench: .venv/all
 	$(BIN)/python -m tests.bench
+
+# Kills, torn writes, full disks and broken bundles by the hundred; the disks take root.
+soak-log: .venv/all
+	PYTHONPATH=tests $(BIN)/python -m soak.log
 
 # The runs the shipped packs are made of; hours on two cores, each goes on where it was stopped.
 RUNS ?= runs

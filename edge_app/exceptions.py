@@ -107,7 +107,11 @@ class LogbookChainError(LogbookError):
 
 
 class LogbookWriteError(LogbookError):
-    """Raised when a record could not be written (disk full, card read-only); nothing of it is in the log."""
+    """Raised when a record could not be written (disk full, card read-only): it does not count.
+
+    Where the disk filled up behind the commit itself, the record may be in the log, whole, once the log is
+    opened anew: refused is not always absent, but acknowledged is always there.
+    """
 
 
 class LogbookBusyError(LogbookWriteError):
@@ -160,3 +164,23 @@ class PinError(OperatorError):
 
 class PinLockedError(PinError):
     """Raised when an operator's PIN is not looked at for a while, after too many wrong ones."""
+
+
+class UpdateError(LeukoscopeError):
+    """Raised when a release cannot be installed, checked, switched to or removed; what ran before still does."""
+
+    exit_code = 11
+
+
+class UpdateBundleError(UpdateError):
+    """Raised when an offline bundle is damaged, older than what runs, or for another board."""
+
+
+class SelfTestError(UpdateError):
+    """Raised when a release does not give the known answers on this board or cannot open the log."""
+
+
+class ReportError(LeukoscopeError):
+    """Raised when a report cannot be made, printed or checked."""
+
+    exit_code = 11

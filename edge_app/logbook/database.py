@@ -25,6 +25,10 @@ DatabaseError = engine.DatabaseError
 OperationalError = engine.OperationalError
 IntegrityError = engine.IntegrityError
 
+WHOLE_SECTORS = "psow=0"
+"""Cheap cards erase whole sectors, also what a commit before wrote into them: so SQLite ends each commit at a
+sector's end. Without it a torn write can take back an acknowledged record (tests/soak/torn.py)."""
+
 PLAIN_HEADER = b"SQLite format 3\0"
 
 
@@ -65,7 +69,7 @@ def connect(path: Path) -> Connection:
         key = _needed_key(path)
     else:
         key = key_for_new_log(path) if ENCRYPTS else None
-    return connect_with(path.absolute().as_uri(), key)
+    return connect_with(f"{path.absolute().as_uri()}?{WHOLE_SECTORS}", key)
 
 
 def connect_to_read(path: Path, *, immutable: bool = False, key: LogKey | None = None) -> Connection:

@@ -4,6 +4,7 @@ import os
 
 import pytest
 from exam_samples import cell, field, started
+from soak.bundles import mutated_bundles
 
 from edge_app.exceptions import BundleError
 from edge_app.logbook.identity import device_key
@@ -153,3 +154,10 @@ def test_a_link_a_folder_and_ten_gigabytes_of_nothing_are_refused(device, hub, t
     for refused in (link, tmp_path, huge):
         with pytest.raises(BundleError):
             BundleReader.open(refused, hub, devices)
+
+
+def test_a_bundle_changed_at_random_is_refused_whole(tmp_path):
+    figures = mutated_bundles(tmp_path, count=60, exams=2, picture_bytes=90_000)
+    assert figures.tried == 60
+    assert figures.wrong == 0
+    assert figures.refused >= 55
