@@ -5,14 +5,18 @@ from hypothesis import strategies as st
 from edge_app.exam.cell_class import MODEL_CLASSES, CellClass
 from edge_app.exam.events import (
     Box,
+    CellAdded,
     CellFound,
     CellReclassified,
+    CellsReviewed,
     ExamAmended,
     ExamEnded,
     ExamSigned,
     ExamStarted,
     FieldTaken,
+    FieldUndone,
     PackReference,
+    PatientNotes,
     Quality,
     QualityMeter,
     Reading,
@@ -74,6 +78,11 @@ def cell(name="cell-1", assigned=CellClass.NEUTROPHIL, **changes):
     return CellFound(**(values | changes))
 
 
+def added(name="added-1", assigned=CellClass.MONOCYTE, operator="B. Reviewer", **changes):
+    values = cell(name, assigned, detection_confidence=0.0).model_dump(exclude={"kind"})
+    return CellAdded(**(values | {"operator": operator} | changes))
+
+
 def reading(reader="mobilenet", **probabilities):
     return Reading(reader=reader, pack_sha256=PACK.sha256, probabilities=probabilities)
 
@@ -94,13 +103,15 @@ def readings(draw):
 
 @st.composite
 def exams(draw):
-    """The events of one exam that keeps the rules: fields with cells, reviewed, ended, signed, amended."""
+    """The events of one exam that keeps the rules: notes, fields with cells, reviews, signature."""
     events = [started(sample_id=draw(words), operator=draw(words), packs=(PACK,) * draw(st.integers(0, 2)))]
     names = []
+    events += draw(st.lists(notes, max_size=2))
     for number in range(1, draw(st.integers(0, 3)) + 1):
+        standing = len(names)
         events.append(field(number, source_name=draw(words), stage_x_um=draw(numbers)))
         for _ in range(draw(st.integers(0, 3))):
-            names.append(f"cell-{len(names)}")
+            names.append(f"cell-{number}-{len(names)}")
             events.append(
                 cell(
                     names[-1],
@@ -110,6 +121,19 @@ def exams(draw):
                     disagreement=draw(st.booleans()),
                 )
             )
+        if draw(st.booleans()):
+            names.append(f"added-{number}")
+            events.append(
+                added(
+                    names[-1],
+                    draw(st.sampled_from(CellClass)),
+                    operator=draw(words),
+                    field_id=f"field-{number}",
+                )
+            )
+        if draw(st.integers(0, 4)) == 0:
+            events.append(FieldUndone(field_id=f"field-{number}", operator=draw(words)))
+            del names[standing:]
     events += _review(draw, names)
     if draw(st.booleans()):
         events.append(ExamEnded(reason=draw(st.sampled_from(["target", "source", "operator"]))))
@@ -122,13 +146,24 @@ def exams(draw):
     return tuple(events)
 
 
+notes = st.builds(
+    PatientNotes,
+    operator=words,
+    age_years=st.none() | st.floats(0, 130),
+    sex=st.sampled_from([None, "female", "male", "other"]),
+    history=words,
+    white_count=st.none() | st.floats(0, 2000),
+)
+
+
 def _review(draw, names):
+    reviewed = st.builds(CellsReviewed, operator=words)
     if not names:
-        return []
+        return draw(st.lists(reviewed, max_size=1))
     change = st.builds(
         CellReclassified,
         cell_id=st.sampled_from(names),
         assigned=st.sampled_from(CellClass),
         operator=words,
     )
-    return draw(st.lists(change, max_size=3))
+    return draw(st.lists(change | reviewed, max_size=3))

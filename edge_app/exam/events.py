@@ -23,6 +23,9 @@ neither JSON nor SQLite could hold it."""
 MAX_SAMPLE_ID = 64
 """Longest sample ID, characters: more than any tube label holds."""
 
+MAX_HISTORY = 500
+"""Longest note on the patient's history, characters."""
+
 
 class _Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
@@ -149,10 +152,9 @@ class FieldTaken(_Record):
     """Hash of the field's picture in the picture store, hex; None where none is kept."""
 
 
-class CellFound(_Record):
-    """A white cell was found in a field and read."""
+class CellRecord(_Record):
+    """What is known of a white cell, whoever found it."""
 
-    kind: Literal["cell"] = "cell"
     cell_id: str
     field_id: str
     box_px: Box
@@ -165,6 +167,53 @@ class CellFound(_Record):
     """Whether both readers were asked and differ."""
     crop_sha256: str | None = None
     """Hash of the cell's own picture in the picture store, hex; None where none is kept."""
+
+
+class CellFound(CellRecord):
+    """The app found a white cell in a field and read it."""
+
+    kind: Literal["cell"] = "cell"
+
+
+class CellAdded(CellRecord):
+    """A person pointed at a cell the app had missed and named it.
+
+    ``readings`` are what the readers say about it all the same, none where they were not asked;
+    ``detection_confidence`` is 0.
+    """
+
+    kind: Literal["cell added"] = "cell added"
+    operator: Text
+
+
+class FieldUndone(_Record):
+    """A field was taken by mistake: it and its cells no longer count. The records of both stay."""
+
+    kind: Literal["field undone"] = "field undone"
+    field_id: str
+    operator: Text
+
+
+class PatientNotes(_Record):
+    """What the request form says of the patient. Shown beside the image result, never mixed into it.
+
+    A later one takes the place of the earlier.
+    """
+
+    kind: Literal["notes"] = "notes"
+    operator: Text
+    age_years: float | None = Field(default=None, ge=0, le=130)
+    sex: Literal["female", "male", "other"] | None = None
+    history: Text = Field(default="", max_length=MAX_HISTORY)
+    white_count: float | None = Field(default=None, ge=0, le=2000)
+    """White cells as reported by another instrument, 10⁹/L."""
+
+
+class CellsReviewed(_Record):
+    """A person looked through the cells and stands by their classes as they are now."""
+
+    kind: Literal["reviewed"] = "reviewed"
+    operator: Text = Field(min_length=1)
 
 
 class CellReclassified(_Record):
@@ -199,7 +248,17 @@ class ExamAmended(_Record):
 
 
 Event = Annotated[
-    ExamStarted | FieldTaken | CellFound | CellReclassified | ExamEnded | ExamSigned | ExamAmended,
+    ExamStarted
+    | PatientNotes
+    | FieldTaken
+    | FieldUndone
+    | CellFound
+    | CellAdded
+    | CellReclassified
+    | CellsReviewed
+    | ExamEnded
+    | ExamSigned
+    | ExamAmended,
     Field(discriminator="kind"),
 ]
 

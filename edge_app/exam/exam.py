@@ -8,25 +8,34 @@ from edge_app.exam.cell_class import CellClass
 from edge_app.exam.decision import Verdict, judge
 from edge_app.exam.differential import Differential
 from edge_app.exam.events import (
+    CellAdded,
     CellFound,
     CellReclassified,
+    CellsReviewed,
     Event,
     ExamAmended,
     ExamEnded,
     ExamSigned,
     ExamStarted,
     FieldTaken,
+    FieldUndone,
+    PatientNotes,
 )
 from edge_app.exceptions import ExamError
 
 
 @dataclass(frozen=True)
 class CountedCell:
-    """A cell as it stands now: as found, and its class after any review."""
+    """A cell as it stands now: as found or added by hand, and its class after any review."""
 
-    found: CellFound
+    found: CellFound | CellAdded
     assigned: CellClass
     reclassified_by: str | None = None
+
+    @property
+    def added_by(self) -> str | None:
+        """Who pointed at the cell, None where the app found it."""
+        return self.found.operator if isinstance(self.found, CellAdded) else None
 
 
 @dataclass(frozen=True)
@@ -36,8 +45,12 @@ class Exam:
     Attributes:
         uuid: the exam's UUIDv7.
         started: how it began.
-        fields: the fields taken, in order.
-        cells: every cell by its id, in the order found.
+        fields: the fields that count, in order.
+        undone: fields taken back; they and their cells do not count.
+        cells: every cell of the fields that count by its id, in the order found.
+        notes: what is known of the patient, None where nobody wrote it down.
+        reviewed_by: who looked through all cells as they stand now, in order, each name once: a change takes
+            back everybody's word but that of who made it.
         ended: why taking fields ended, None while it goes on.
         signed_by: the clinician who signed, None while preliminary.
         amendments: changes announced after the signature.
@@ -46,10 +59,13 @@ class Exam:
     uuid: str
     started: ExamStarted
     fields: tuple[FieldTaken, ...] = ()
+    undone: tuple[FieldTaken, ...] = ()
     cells: dict[str, CountedCell] = field(default_factory=dict)
     ended: ExamEnded | None = None
     signed_by: str | None = None
     amendments: tuple[ExamAmended, ...] = ()
+    notes: PatientNotes | None = None
+    reviewed_by: tuple[str, ...] = ()
 
     @classmethod
     def replay(cls, uuid: str, events: Iterable[Event]) -> "Exam":
@@ -82,7 +98,7 @@ class Exam:
                     raise ExamError(f"Exam {self.uuid} was started twice; check the log with 'log verify'.")
                 case FieldTaken():
                     exam._refuse_when_ended()
-                    if event.field_id in fields:
+                    if event.field_id in fields or event.field_id in {f.field_id for f in exam.undone}:
                         raise ExamError(f"Exam {self.uuid} has field {event.field_id} already; take another.")
                     fields.add(event.field_id)
                     exam = replace(exam, fields=(*exam.fields, event))
@@ -94,16 +110,34 @@ class Exam:
                             "check the log with 'log verify'."
                         )
                     cells[event.cell_id] = CountedCell(event, event.assigned)
+                case CellAdded():
+                    exam._refuse_when_signed()
+                    if event.field_id not in fields or event.cell_id in cells:
+                        raise ExamError(
+                            f"Exam {self.uuid} has cell {event.cell_id} already or not its field; "
+                            "point at a cell of one of its fields."
+                        )
+                    cells[event.cell_id] = CountedCell(event, event.assigned)
+                    exam = exam._reviewed_only_by(event.operator)
+                case FieldUndone():
+                    exam = exam._without(event.field_id, cells)
+                    fields.discard(event.field_id)
+                case PatientNotes():
+                    exam._refuse_when_signed()
+                    exam = replace(exam, notes=event)
+                case CellsReviewed():
+                    others = tuple(name for name in exam.reviewed_by if name != event.operator)
+                    exam = replace(exam, reviewed_by=(*others, event.operator))
                 case CellReclassified():
                     if event.cell_id not in cells:
                         raise ExamError(
                             f"Exam {self.uuid} has no cell {event.cell_id}; choose one of its cells."
                         )
-                    if exam.signed_by is not None and not exam.amendments:
-                        raise ExamError(f"Exam {self.uuid} is signed; state a reason for amending it first.")
+                    exam._refuse_when_signed()
                     cells[event.cell_id] = replace(
                         cells[event.cell_id], assigned=event.assigned, reclassified_by=event.operator
                     )
+                    exam = exam._reviewed_only_by(event.operator)
                 case ExamEnded():
                     exam._refuse_when_ended()
                     exam = replace(exam, ended=event)
@@ -122,6 +156,35 @@ class Exam:
     def _refuse_when_ended(self) -> None:
         if self.ended is not None or self.signed_by is not None:
             raise ExamError(f"Exam {self.uuid} has ended; start another one.")
+
+    def _refuse_when_signed(self) -> None:
+        if self.signed_by is not None and not self.amendments:
+            raise ExamError(f"Exam {self.uuid} is signed; state a reason for amending it first.")
+
+    def _reviewed_only_by(self, operator: str) -> "Exam":
+        return replace(self, reviewed_by=tuple(name for name in self.reviewed_by if name == operator))
+
+    def _without(self, field_id: str, cells: dict[str, CountedCell]) -> "Exam":
+        """The exam without a field; takes the field's cells out of ``cells``."""
+        self._refuse_when_ended()
+        gone = tuple(field for field in self.fields if field.field_id == field_id)
+        if not gone:
+            raise ExamError(f"Exam {self.uuid} has no field {field_id} to undo; choose one of its fields.")
+        for cell_id in [name for name, cell in cells.items() if cell.found.field_id == field_id]:
+            del cells[cell_id]
+        kept = tuple(field for field in self.fields if field.field_id != field_id)
+        return replace(self, fields=kept, undone=(*self.undone, *gone))
+
+    @property
+    def next_field_number(self) -> int:
+        """The number the next field gets; that of a field taken back is not given again."""
+        return len(self.fields) + len(self.undone) + 1
+
+    @property
+    def second_reviewer(self) -> str | None:
+        """The last person but the exam's own operator who looked through the cells."""
+        others = [name for name in self.reviewed_by if name != self.started.operator]
+        return others[-1] if others else None
 
     @property
     def counts(self) -> Counter[CellClass]:

@@ -1,14 +1,27 @@
 import pytest
-from exam_samples import cell, exams, field, started
+from exam_samples import added, cell, exams, field, started
 from hypothesis import given
 from hypothesis import strategies as st
+from pydantic import ValidationError
 
 from edge_app.exam.cell_class import CellClass
-from edge_app.exam.events import CellFound, CellReclassified, ExamAmended, ExamEnded, ExamSigned, FieldTaken
+from edge_app.exam.events import (
+    CellAdded,
+    CellFound,
+    CellReclassified,
+    CellsReviewed,
+    ExamAmended,
+    ExamEnded,
+    ExamSigned,
+    FieldTaken,
+    FieldUndone,
+    PatientNotes,
+)
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import ExamError
 
 ENDED = ExamEnded(reason="target")
+UNDONE = FieldUndone(field_id="field-1", operator="A. Clinician")
 SIGNED = ExamSigned(operator="A. Clinician")
 AMENDED = ExamAmended(operator="A. Clinician", reason="second look")
 
@@ -28,12 +41,23 @@ def test_applying_in_pieces_is_replaying_at_once(events, data):
 
 
 @given(exams())
-def test_an_exam_has_all_fields_and_cells_of_its_events_in_order(events):
+def test_an_exam_has_the_fields_and_cells_of_its_events_in_order_without_those_undone(events):
     exam = Exam.replay("exam", events)
-    assert list(exam.fields) == [event for event in events if isinstance(event, FieldTaken)]
+    undone = [event.field_id for event in events if isinstance(event, FieldUndone)]
+    taken = [event for event in events if isinstance(event, FieldTaken)]
+    assert list(exam.fields) == [field for field in taken if field.field_id not in undone]
+    assert [field.field_id for field in exam.undone] == undone
     assert [c.found for c in exam.cells.values()] == [
-        event for event in events if isinstance(event, CellFound)
+        event for event in events if isinstance(event, CellFound | CellAdded) and event.field_id not in undone
     ]
+
+
+@given(exams())
+def test_every_field_taken_has_a_number_of_its_own(events):
+    exam = Exam.replay("exam", events)
+    taken = [event.number for event in events if isinstance(event, FieldTaken)]
+    assert exam.next_field_number not in taken
+    assert exam.next_field_number == len(taken) + 1
 
 
 @given(exams())
@@ -74,6 +98,15 @@ def test_when_one_event_does_not_fit_none_is_applied():
         ((ENDED, SIGNED, SIGNED), "already signed by A. Clinician"),
         ((ENDED, AMENDED), "not signed yet"),
         ((field(), cell(), ENDED, SIGNED, _review(CellClass.SMUDGE)), "state a reason"),
+        ((added(),), "not its field"),
+        ((field(), cell("added-1"), added()), "already"),
+        ((field(), ENDED, SIGNED, added()), "state a reason"),
+        ((UNDONE,), "no field field-1 to undo"),
+        ((field(), UNDONE, UNDONE), "no field field-1 to undo"),
+        ((field(), UNDONE, field()), "has field field-1 already"),
+        ((field(), UNDONE, cell()), "none of its fields"),
+        ((field(), ENDED, UNDONE), "has ended"),
+        ((ENDED, SIGNED, PatientNotes(operator="x")), "state a reason"),
     ],
 )
 def test_events_that_do_not_fit_are_refused(events, reason):
@@ -125,3 +158,38 @@ def test_the_verdict_follows_review():
     reviewed = exam.apply(*(_review(CellClass.LYMPHOCYTE, f"cell-{n}") for n in range(10)))
     assert reviewed.verdict.blasts == 0
     assert not reviewed.verdict.flagged
+
+
+def test_a_cell_added_by_hand_counts_and_says_who_added_it():
+    exam = _replay(field(), added(operator="N. Diaye"), ENDED)
+    assert exam.counts == {CellClass.MONOCYTE: 1}
+    assert exam.cells["added-1"].added_by == "N. Diaye"
+
+
+def test_a_cell_missed_may_still_be_added_after_the_end():
+    assert _replay(field(), ENDED, added()).differential.leucocytes == 1
+
+
+def test_later_notes_take_the_place_of_earlier_ones():
+    first, second = PatientNotes(operator="a", age_years=3), PatientNotes(operator="b", age_years=4)
+    assert _replay(first, second).notes == second
+
+
+@pytest.mark.parametrize(
+    "wrong", [{"age_years": -1}, {"age_years": 131}, {"white_count": -0.1}, {"sex": "?"}]
+)
+def test_notes_no_patient_has_are_refused(wrong):
+    with pytest.raises(ValidationError):
+        PatientNotes(operator="a", **wrong)
+
+
+def test_only_another_person_makes_a_second_review():
+    own, other = CellsReviewed(operator="tester"), CellsReviewed(operator="B. Reviewer")
+    assert _replay(field(), cell(), ENDED, own).second_reviewer is None
+    assert _replay(field(), cell(), ENDED, own, other).second_reviewer == "B. Reviewer"
+
+
+def test_a_change_takes_back_the_word_of_everybody_but_who_made_it():
+    words = (CellsReviewed(operator="tester"), CellsReviewed(operator="B. Reviewer"))
+    exam = _replay(field(), cell(), ENDED, *words, _review(CellClass.MONOCYTE))
+    assert exam.reviewed_by == ("B. Reviewer",)
