@@ -1,6 +1,7 @@
 """``leukoscope sync``: enrol a laptop, export to it, take its receipts."""
 
 import sys
+import time
 from pathlib import Path
 from typing import Annotated
 
@@ -9,16 +10,17 @@ from rich.console import Console
 from rich.progress import Progress
 
 from edge_app.cli.options import LogOption
-from edge_app.exceptions import EnrolmentError
+from edge_app.exceptions import EnrolmentError, LogbookError, SyncError
 from edge_app.logbook.device_events import HubEnrolled
 from edge_app.logbook.identity import device_key
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.settings import default_log_path
-from edge_app.sync.bundle_writer import write_bundle
 from edge_app.sync.keys import DeviceCard, HubCard, load_hub_card
 from edge_app.sync.receipt import accept_receipt, last_receipt
 from edge_app.sync.serve import Server
+from edge_app.sync.stick import Stick, find_sticks
+from edge_app.sync.visit import visit_stick
 
 app = typer.Typer(help="Carry the log to a laptop.", no_args_is_help=True)
 
@@ -61,29 +63,76 @@ def enroll(
 
 @app.command()
 def export(
-    to: Annotated[Path, typer.Option("--to", help="The folder on the stick.")], log: LogOption = None
+    to: Annotated[
+        Path | None, typer.Option("--to", help="The folder to write to; else the stick that is plugged in.")
+    ] = None,
+    log: LogOption = None,
 ) -> None:
-    """Writes everything the laptop has no receipt for into one encrypted file."""
+    """Writes everything the laptop has no receipt for into one encrypted file, and takes receipts there."""
+    path = log or default_log_path()
+    _visit(to or _plugged_in().folder, path, _hub(path))
+
+
+@app.command()
+def watch(
+    folder: Annotated[
+        Path | None, typer.Option("--folder", help="Watch this folder; else sticks that are plugged in.")
+    ] = None,
+    every_s: Annotated[float, typer.Option("--every", help="Seconds between looks.", min=0.1)] = 2.0,
+    log: LogOption = None,
+) -> None:
+    """Waits for marked sticks and exports to each; a service runs it beside the kiosk."""
     path = log or default_log_path()
     hub = _hub(path)
-    with LogReader.open(path) as reader, Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("Exporting", total=None)
-        written = write_bundle(
-            to,
-            reader,
-            reader.pictures,
-            device_key(path),
-            hub,
-            last_receipt(reader, hub.hub_id),
-            lambda done, total: progress.update(task, completed=done, total=total),
+    served: set[Path] = set()
+    while True:
+        there = {folder} if folder is not None and folder.is_dir() else set()
+        there |= {stick.folder for stick in find_sticks() if stick.marked} if folder is None else set()
+        for place in served - there:
+            typer.echo(f"{place} is gone; waiting for the next.")
+        served &= there
+        for place in sorted(there - served):
+            served.add(place)
+            try:
+                _visit(place, path, hub)
+            except (SyncError, LogbookError) as error:
+                typer.echo(f"leukoscope: {error}", err=True)
+        time.sleep(every_s)
+
+
+def _plugged_in() -> Stick:
+    sticks = find_sticks()
+    chosen = [stick for stick in sticks if stick.marked] or list(sticks)
+    if len(chosen) == 1:
+        return chosen[0]
+    if not chosen:
+        raise SyncError(
+            "No stick is plugged in; plug one in and wait until it is mounted, or name one: --to."
         )
+    places = ", ".join(str(stick.root) for stick in chosen)
+    raise SyncError(
+        f"More than one stick is plugged in: {places}; pull out all but one, or name one with --to."
+    )
+
+
+def _visit(folder: Path, log: Path, hub: HubCard) -> None:
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Exporting: do not pull out the stick", total=None)
+        visit = visit_stick(
+            folder, log, hub, lambda done, total: progress.update(task, completed=done, total=total)
+        )
+    for reason in visit.refused:
+        typer.echo(f"leukoscope: {reason}", err=True)
+    if visit.receipts:
+        typer.echo(f"Receipt of {hub.name} taken.")
+    written = visit.written
     if written is None:
         typer.echo(f"Nothing new for {hub.name}.")
-        return
-    typer.echo(f"{written.records} records and {written.pictures} pictures written to {written.path}")
-    if written.missing:
-        typer.echo(f"{written.missing} pictures are no longer on this device.", err=True)
-    typer.echo("Eject the stick, then remove it.")
+    else:
+        typer.echo(f"{written.records} records and {written.pictures} pictures written to {written.path}")
+        if written.missing:
+            typer.echo(f"{written.missing} pictures are no longer on this device.", err=True)
+    typer.echo("All of it is on the stick: it is safe to remove.")
 
 
 @app.command()

@@ -45,7 +45,12 @@ class WrittenBundle:
 
 def bundle_name(device_id: str, first: int, last: int) -> str:
     """The file name of a bundle."""
-    return f"leukoscope-{device_id[-12:]}-{first:08d}-{last:08d}{SUFFIX}"
+    return f"{bundle_prefix(device_id)}{first:08d}-{last:08d}{SUFFIX}"
+
+
+def bundle_prefix(device_id: str) -> str:
+    """How the file names of a device's bundles begin."""
+    return f"leukoscope-{device_id[-12:]}-"
 
 
 def write_bundle(
