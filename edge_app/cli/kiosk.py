@@ -21,6 +21,7 @@ from edge_app.exam.exam import Exam
 from edge_app.exceptions import LeukoscopeError, LogbookWriteError, UsageError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook.logbook import Logbook
+from edge_app.logbook.retention import tidy_pictures
 from edge_app.pipeline.session import ExamOrder, ExamSession
 from edge_app.pipeline.state import Status
 from edge_app.settings import Settings, default_log_path
@@ -56,6 +57,7 @@ def kiosk(
     panel = open_panel(packs, settings)
     order = ExamOrder(sample, operator, cells or settings.target_cells)
     with Logbook.open(log or default_log_path()) as logbook:
+        tidy_pictures(logbook, settings.picture_quota_mb)
         if headless or not _has_screen():
             if not headless:
                 typer.echo(

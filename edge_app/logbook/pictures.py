@@ -11,6 +11,7 @@ import re
 import shutil
 import threading
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
@@ -76,6 +77,21 @@ class PictureStore:
             LogbookWriteError: one could not be written; those before it may be there.
         """
         return [self._put(content) for content in contents]
+
+    def size(self, sha256: str) -> int:
+        """What a picture takes, bytes; 0 where it is not there."""
+        try:
+            return self.path(sha256).stat().st_size
+        except OSError:
+            return 0
+
+    def remove(self, names: Iterable[str]) -> None:
+        """Removes pictures; one that cannot be removed stays and counts."""
+        for name in names:
+            size = self.size(name)
+            with suppress(OSError):
+                self.path(name).unlink()
+                self._count(-size)
 
     def used_bytes(self) -> int:
         """What the pictures take; walks the folder the first time and counts from then on."""

@@ -1,6 +1,7 @@
 """Reading the log, also while a kiosk writes it and after one was killed."""
 
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -44,6 +45,16 @@ class LoggedExam:
     reviews: Mapping[str, Review] = field(default_factory=dict)
     clock_doubted: bool = False
     """Whether the clock could not be right in the boot it was begun in."""
+
+
+@dataclass(frozen=True)
+class ExamSpan:
+    """An exam as its records lie: the last of them, and whether it was ended and signed."""
+
+    exam_uuid: str
+    last_sequence: int
+    ended: bool
+    signed: bool
 
 
 @dataclass(frozen=True)
@@ -137,17 +148,22 @@ class LogReader:
             exams = sorted(self._replayed(), key=lambda pair: pair[0])
         return [exam for _, exam in exams]
 
-    def exam(self, name: str) -> LoggedExam:
+    def exam(self, name: str, *, as_of: int | None = None) -> LoggedExam:
         """One exam by its UUID or the beginning or end of it that no other exam shares.
+
+        Args:
+            name: the UUID or part of it.
+            as_of: leave out what was recorded after this number.
 
         Raises:
             ExamNotFoundError: no exam, or more than one, has it.
         """
-        query = "SELECT DISTINCT exam_uuid FROM event WHERE exam_uuid <> ?"
+        last = sys.maxsize if as_of is None else as_of
+        query = "SELECT DISTINCT exam_uuid FROM event WHERE exam_uuid <> ? AND sequence <= ?"
         with _readable(self.path):
             uuids = [
                 uuid
-                for (uuid,) in self._connection.execute(query, (NO_EXAM,))
+                for (uuid,) in self._connection.execute(query, (NO_EXAM, last))
                 if name and (uuid.startswith(name) or uuid.endswith(name))
             ]
         if len(uuids) != 1:
@@ -155,9 +171,9 @@ class LogReader:
             raise ExamNotFoundError(
                 f"The log {trouble} {name!r}; see the ids with 'leukoscope log list' and give more of one."
             )
-        query = f"SELECT {_COLUMNS} FROM event WHERE exam_uuid = ? ORDER BY sequence"  # noqa: S608
+        query = f"SELECT {_COLUMNS} FROM event WHERE exam_uuid = ? AND sequence <= ? ORDER BY sequence"  # noqa: S608
         with _readable(self.path):
-            records = [Record(*row) for row in self._connection.execute(query, uuids)]
+            records = [Record(*row) for row in self._connection.execute(query, (*uuids, last))]
         return self._replay(records)[1]
 
     def last_wall_time(self) -> str | None:
@@ -217,6 +233,29 @@ class LogReader:
         )
         with _readable(self.path):
             return self._connection.execute(query, (after, NO_EXAM)).fetchone() is not None
+
+    def exam_spans(self) -> list[ExamSpan]:
+        """Where each exam lies in the log and how far it came, oldest first; nothing is replayed."""
+        query = (
+            "SELECT exam_uuid, max(sequence), max(kind = 'ended'), max(kind = 'signed') FROM event "
+            "WHERE exam_uuid <> ? GROUP BY exam_uuid ORDER BY min(sequence)"
+        )
+        with _readable(self.path):
+            return [
+                ExamSpan(exam, last, bool(ended), bool(signed))
+                for exam, last, ended, signed in self._connection.execute(query, (NO_EXAM,))
+            ]
+
+    def named_pictures(self, exam_uuid: str | None = None) -> Iterator[tuple[str, str]]:
+        """Exam and hash of each picture that a record names, of one exam or of all."""
+        query = (
+            "SELECT exam_uuid, coalesce(json_extract(body, '$.picture_sha256'), "
+            "json_extract(body, '$.crop_sha256')) AS name FROM event "
+            "WHERE kind IN ('field', 'cell') AND (?1 IS NULL OR exam_uuid = ?1) AND name IS NOT NULL"
+        )
+        with _readable(self.path):
+            for exam, name in self._connection.execute(query, (exam_uuid,)):
+                yield str(exam), str(name)
 
     def copy_into(self, path: Path) -> None:
         """Copies the log as it is at this moment into a file that is not there yet, with the same key.
