@@ -6,7 +6,8 @@ from typing import Annotated
 import typer
 
 from edge_app.inference.panel import ReaderPanel
-from edge_app.pack.load import shipped_packs
+from edge_app.pack.load import load_pack, shipped_packs
+from edge_app.pack.manifest import Manifest
 from edge_app.settings import Settings, load_settings, trusted_keys
 
 PackOption = Annotated[
@@ -40,3 +41,13 @@ def open_panel(packs: list[Path] | None, settings: Settings) -> ReaderPanel:
     """
     chosen = packs or shipped_packs()
     return ReaderPanel.open(*chosen, extra_keys=trusted_keys(), threads=settings.inference_threads)
+
+
+def known_manifests() -> dict[str, Manifest]:
+    """Manifests of the packs on this machine, by the hash of their pack.
+
+    Raises:
+        PackError: a pack is refused.
+    """
+    packs = (load_pack(path, trusted_keys()) for path in shipped_packs())
+    return {pack.sha256: pack.manifest for pack in packs}

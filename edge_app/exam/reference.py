@@ -1,8 +1,8 @@
 """What share of each class is usual at an age: reference ranges beside the differential.
 
 Van Leeuwen and Bladh, Davis's Comprehensive Manual of Laboratory and Diagnostic Tests, "Complete blood count,
-WBC count and differential", relative counts. Ranges differ between laboratories and populations: a report names
-the source, and a value outside is a remark for the reader, never a flag of the app.
+WBC count and differential", relative counts. Ranges differ between laboratories and populations: a report
+names the source, and a value outside is a remark for the reader, never a flag of the app.
 """
 
 from dataclasses import dataclass

@@ -16,7 +16,7 @@ from edge_app.exam.exam import Exam
 from edge_app.exceptions import ExamError, ExamNotFoundError, LogbookFormatError
 from edge_app.logbook import database
 from edge_app.logbook.chain import GENESIS, ChainedRecord, Record, record_hash
-from edge_app.logbook.device_events import DEVICE_EVENT_ADAPTER, NO_EXAM, DeviceEvent
+from edge_app.logbook.device_events import DEVICE_EVENT_ADAPTER, NO_EXAM, DeviceEvent, ReceiptTaken
 from edge_app.logbook.identity import CheckpointChecker
 from edge_app.logbook.log_key import LogKey
 from edge_app.logbook.pictures import PictureStore
@@ -233,6 +233,22 @@ class LogReader:
         )
         with _readable(self.path):
             return self._connection.execute(query, (after, NO_EXAM)).fetchone() is not None
+
+    def received(self, hub_id: str | None = None) -> int:
+        """Number of the last record that a laptop, or the one named, has signed for; 0 before that.
+
+        Receipts for another chain do not count: a rescued log is linked anew behind what it lost.
+        """
+        return max(
+            (
+                event.sequence
+                for _, event in self.device_events()
+                if isinstance(event, ReceiptTaken)
+                and hub_id in (None, event.hub_id)
+                and self.hash_at(event.sequence) == event.hash
+            ),
+            default=0,
+        )
 
     def exam_spans(self) -> list[ExamSpan]:
         """Where each exam lies in the log and how far it came, oldest first; nothing is replayed."""

@@ -1,0 +1,66 @@
+"""``leukoscope report``: an exam on paper."""
+
+from enum import Enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from edge_app.cli.options import LogOption, known_manifests
+from edge_app.exceptions import LogbookWriteError
+from edge_app.files import write_durably
+from edge_app.logbook.pictures import PictureStore
+from edge_app.logbook.reader import LogReader
+from edge_app.report.pdf.exam_pdf import exam_pdf
+from edge_app.report.printing import print_file
+from edge_app.report.seal import Seal, check_seal
+from edge_app.settings import default_log_path
+
+
+class PaperSize(str, Enum):
+    """Paper a report fits on."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+def report(
+    exam: Annotated[str, typer.Argument(help="The exam's id, or the beginning or end of it.")],
+    out: Annotated[Path | None, typer.Option(help="File. Default: SAMPLE-EXAM.pdf here.")] = None,
+    paper: Annotated[PaperSize, typer.Option(help="Size of the paper.")] = PaperSize.A4,
+    age: Annotated[float | None, typer.Option(min=0, max=130, help="Years, for reference ranges.")] = None,
+    to_printer: Annotated[bool, typer.Option("--print", help="Print it, too.")] = False,
+    log: LogOption = None,
+) -> None:
+    """Writes the report of an exam as PDF."""
+    path = log or default_log_path()
+    with LogReader.open(path) as reader:
+        logged = reader.exam(exam)
+        seal = Seal.of(logged.exam, reader.device_id(), reader.head())
+    content = exam_pdf(
+        logged,
+        seal,
+        pictures=PictureStore.beside(path).get,
+        packs=known_manifests(),
+        age_years=age,
+        paper=paper.value,
+    )
+    name = "".join(c if c.isalnum() or c in "-_" else "-" for c in logged.exam.started.sample_id)
+    file = out or Path(f"{name}-{logged.exam.uuid[-8:]}.pdf")
+    try:
+        write_durably(file, content)
+    except OSError as error:
+        raise LogbookWriteError(
+            f"The report {file} cannot be written ({error.strerror}); choose another place with --out."
+        ) from error
+    typer.echo(f"The report is in {file}.")
+    if to_printer:
+        typer.echo(print_file(file))
+
+
+def check_report(
+    code: Annotated[str, typer.Argument(help="The text in the report's QR code.")], log: LogOption = None
+) -> None:
+    """Tells whether a report on paper fits the log it came from."""
+    with LogReader.open(log or default_log_path()) as reader:
+        typer.echo(check_seal(Seal.parse(code), reader))

@@ -1,0 +1,231 @@
+"""An exam on one or two sheets of paper."""
+
+import io
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+
+import numpy as np
+import zxingcpp
+from fpdf.enums import XPos, YPos
+
+from edge_app import INTENDED_USE, __version__
+from edge_app.exam import reference
+from edge_app.exam.cell_class import CellClass
+from edge_app.exam.exam import Exam
+from edge_app.logbook.reader import LoggedExam
+from edge_app.pack.manifest import Manifest
+from edge_app.report.pdf.cells import TILE_UM, GetPicture, Tile, as_png, representative
+from edge_app.report.pdf.fonts import Fonts, find_fonts
+from edge_app.report.pdf.sheet import RULE, SMALL_PT, SOFT, Paper, Sheet
+from edge_app.report.pdf.words import Translate, Words, as_it_is
+from edge_app.report.seal import Seal
+
+QR_MM = 26.0
+TILE_MM = 14.0
+"""Sides on paper; a cell of 12 µm is then 7 mm wide."""
+
+BAR_UM = 10.0
+"""Length of the scale bar under the cells."""
+
+
+def exam_pdf(
+    logged: LoggedExam,
+    seal: Seal,
+    *,
+    pictures: GetPicture,
+    packs: Mapping[str, Manifest],
+    age_years: float | None = None,
+    stated: Sequence[tuple[str, str]] = (),
+    paper: Paper = "A4",
+    translate: Translate = as_it_is,
+    fonts: Fonts | None = None,
+) -> bytes:
+    """Makes the report of an exam.
+
+    Args:
+        logged: the exam from the log.
+        seal: ties the paper to the log.
+        pictures: gives a kept picture by its hash.
+        packs: manifests by the hash of their pack; those of the exam that are missing are said to be.
+        age_years: age of the person, for the reference ranges; None leaves them out.
+        stated: what people stated about the sample, names and values; kept apart from what was counted.
+        paper: its size.
+        translate: puts the report's words into another language.
+        fonts: font files; by default those of this machine.
+
+    Returns:
+        A PDF file.
+
+    Raises:
+        ReportError: there is no font to write with.
+    """
+    exam, say = logged.exam, Words(translate)
+    foot = (say(INTENDED_USE), f"{say('Exam')} {exam.uuid}   {say('Log')} {seal.sequence} {seal.hash}")
+    sheet = Sheet(paper, fonts or find_fonts(), foot)
+    sheet.set_title(f"Leukoscope {exam.started.sample_id}")
+    sheet.set_creator(f"Leukoscope {__version__}")
+    _head(sheet, logged, seal, say)
+    alarm = exam.verdict.flagged
+    sheet.notice(exam.verdict.sentence, alarm=alarm)
+    sheet.ln(1.0)
+    sheet.paragraph(say.rule(exam), small=True)
+    _differential(sheet, exam, say, age_years)
+    _cells(sheet, representative(exam, pictures), say)
+    if stated:
+        sheet.heading(say("Stated by the clinic - not used by the app"))
+        sheet.facts(stated)
+    _amendments(sheet, exam, say)
+    _how(sheet, exam, packs, say)
+    _subtypes(sheet, exam, say)
+    return bytes(sheet.output())
+
+
+def _head(sheet: Sheet, logged: LoggedExam, seal: Seal, say: Words) -> None:
+    exam, started = logged.exam, logged.exam.started
+    top = sheet.get_y()
+    sheet.image(_qr(str(seal)), x=sheet.w - sheet.r_margin - QR_MM, y=top, w=QR_MM, h=QR_MM)
+    sheet.set_right_margin(sheet.r_margin + QR_MM + 3.0)
+    sheet.write_as(14.0, bold=True)
+    title = say("White-cell differential of a blood smear")
+    sheet.cell(0, 7.0, title, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    if started.simulated:
+        sheet.write_as(11.0, bold=True, colour=(160, 30, 20))
+        sheet.cell(0, 5.5, say("SIMULATED - not a patient's result"), new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    sheet.write_as(10.0, bold=True)
+    sheet.multi_cell(0, 5.0, say.status(exam), align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    sheet.ln(1.0)
+    doubt = say(" (the device's clock was wrong)") if logged.clock_doubted else ""
+    sheet.facts(
+        [
+            (say("Sample"), started.sample_id),
+            (say("Begun"), f"{_clock(logged.started_utc)} UTC{doubt}"),
+            (say("Operator"), started.operator or say("not stated")),
+        ],
+        label_mm=24.0,
+    )
+    sheet.set_right_margin(sheet.r_margin - QR_MM - 3.0)
+    sheet.set_y(max(sheet.get_y(), top + QR_MM) + 2.0)
+
+
+def _differential(sheet: Sheet, exam: Exam, say: Words, age_years: float | None) -> None:
+    counted, wanted = exam.differential.leucocytes, exam.started.target_cells
+    sheet.heading(say("Differential of {0} white cells").format(counted))
+    group = None if age_years is None else reference.age_group(age_years)
+    usual = say("usual, %") if group else ""
+    sheet.grid(
+        [say("class"), say("cells"), "%", say("95 % CI, %"), usual, ""],
+        say.shares(exam, group),
+        (34, 12, 12, 24, 20, 12),
+        loud=[share.cell_class.is_blast and share.count > 0 for share in exam.differential.shares],
+    )
+    sheet.ln(1.0)
+    counts = exam.counts
+    changed = sum(cell.reclassified_by is not None for cell in exam.cells.values())
+    notes = [
+        say("Erythroblasts {0} per 100 white cells ({1} seen); {2} smudge, {3} artefact not counted.").format(
+            f"{exam.differential.erythroblasts_per_100:.1f}",
+            counts[CellClass.ERYTHROBLAST],
+            counts[CellClass.SMUDGE],
+            counts[CellClass.ARTEFACT],
+        ),
+        say("{0} of {1} cells were given their class by a person; the app's own class is in the log.").format(
+            changed, len(exam.cells)
+        ),
+        say("CI: exact interval of Clopper and Pearson."),
+    ]
+    if counted < wanted:
+        notes.insert(0, say("{0} cells were wanted: the intervals are wide.").format(wanted))
+    if group:
+        notes.append(
+            say("Usual range for {0}: {1}; it differs between laboratories.").format(
+                say(group.name), reference.SOURCE
+            )
+        )
+    sheet.paragraph(" ".join(notes), small=True)
+
+
+def _cells(sheet: Sheet, shown: Mapping[CellClass, Sequence[Tile]], say: Words) -> None:
+    if not shown:
+        return
+    sheet.heading(say("Cells, the most suspect and the surest of each class"))
+    step = TILE_MM + 1.5
+    x = sheet.l_margin
+    for cell_class, tiles in shown.items():
+        # A class stays together with its name, on this line or the next.
+        across = min(len(tiles), int(sheet.epw // step))
+        if x + across * step > sheet.w - sheet.r_margin and x > sheet.l_margin:
+            x = sheet.l_margin
+            sheet.ln(TILE_MM + 7.5)
+        if sheet.will_page_break(TILE_MM + 8.0):
+            sheet.add_page()
+            x = sheet.l_margin
+        sheet.set_x(x)
+        sheet.write_as(SMALL_PT, bold=cell_class.is_blast, colour=SOFT)
+        sheet.cell(max(across * step, 22.0), 3.5, say.class_name(cell_class))
+        for number, tile in enumerate(tiles[:across]):
+            left, top = x + number * step, sheet.get_y() + 3.8
+            sheet.image(as_png(tile.pixels), x=left, y=top, w=TILE_MM, h=TILE_MM)
+            sheet.set_draw_color(*RULE)
+            sheet.rect(left, top, TILE_MM, TILE_MM)
+            if tile.probability is not None:
+                sheet.set_font_size(6.0)
+                sheet.text(left + 0.5, top + TILE_MM + 2.2, f"{tile.probability:.2f}")
+        x += max(across * step, 22.0) + 2.0
+    sheet.ln(TILE_MM + 7.5)
+    bar = BAR_UM * TILE_MM / TILE_UM
+    sheet.set_draw_color(0, 0, 0)
+    sheet.line(sheet.l_margin, sheet.get_y() + 1.5, sheet.l_margin + bar, sheet.get_y() + 1.5)
+    sheet.write_as(SMALL_PT, colour=SOFT)
+    sheet.set_x(sheet.l_margin + bar + 1.5)
+    words = say(
+        "{0} µm. Below each cell: the first reader's probability of blast, of other cells of the class."
+    )
+    sheet.cell(0, 3.0, words.format(f"{BAR_UM:g}"), new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    sheet.write_as()
+
+
+def _amendments(sheet: Sheet, exam: Exam, say: Words) -> None:
+    if exam.amendments:
+        sheet.heading(say("Changed after the signature"))
+        sheet.facts([(change.operator, change.reason) for change in exam.amendments])
+
+
+def _how(sheet: Sheet, exam: Exam, packs: Mapping[str, Manifest], say: Words) -> None:
+    sheet.heading(say("How it was measured"))
+    rows = [
+        (say("Source"), exam.started.source),
+        (say("Fields"), str(len(exam.fields))),
+        (say("Scale"), say.scale(exam)),
+        (say("Quality, mean"), say.quality(exam)),
+    ]
+    sheet.facts(rows, label_mm=30.0)
+    sheet.ln(1.0)
+    for pack in exam.started.packs:
+        if pack.task != "cell":
+            continue
+        manifest = packs.get(pack.sha256)
+        limits = say.limits(manifest) if manifest else say("Its measured limits are not on this machine.")
+        key = f" {say('DEVELOPMENT KEY, not released for use.')}" if pack.development_key else ""
+        sheet.paragraph(f"{pack.name} {pack.version}: {limits}{key}", small=True)
+
+
+def _subtypes(sheet: Sheet, exam: Exam, say: Words) -> None:
+    rows = say.subtypes(exam)
+    if rows:
+        sheet.heading(say("Field-level subtype - RESEARCH ONLY, not part of the result"))
+        sheet.grid(["", say("first reader"), say("second reader")], rows, (40, 20, 20))
+        sheet.ln(1.0)
+        sheet.paragraph(
+            say("Mean over fields of models trained on one laboratory, whose classes its colours give away."),
+            small=True,
+        )
+
+
+def _qr(text: str) -> io.BytesIO:
+    barcode = zxingcpp.create_barcode(text, zxingcpp.BarcodeFormat.QRCode, ec_level="M")
+    return as_png(np.asarray(barcode.to_image(scale=4), dtype=np.uint8))
+
+
+def _clock(utc: str) -> str:
+    """A time of the log to the minute."""
+    return datetime.fromisoformat(utc.replace("Z", "+00:00")).strftime("%Y-%m-%d %H:%M")

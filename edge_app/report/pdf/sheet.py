@@ -1,0 +1,141 @@
+"""The paper: page, type, and the few shapes a report is made of."""
+
+from collections.abc import Sequence
+from typing import Literal
+
+from fpdf import FPDF
+from fpdf.enums import XPos, YPos
+from fpdf.fonts import FontFace
+
+from edge_app.report.pdf.fonts import Fonts
+
+Paper = Literal["A4", "Letter"]
+
+MARGIN_MM = 14.0
+TEXT_PT = 8.5
+SMALL_PT = 7.0
+LINE_MM = 4.2
+
+INK = (26, 26, 26)
+SOFT = (90, 90, 90)
+RULE = (200, 200, 200)
+ALARM = (160, 30, 20)
+"""Dark red, 7.6:1 on white; the word stands beside it, so a grey printer loses nothing."""
+
+PALE = (244, 244, 244)
+
+
+class Sheet(FPDF):
+    """A page with a foot line on each sheet."""
+
+    def __init__(self, paper: Paper, fonts: Fonts, foot: Sequence[str]) -> None:
+        """Makes an empty document.
+
+        Args:
+            paper: the size.
+            fonts: see ``find_fonts``.
+            foot: lines at the foot of every page; the page number stands under them.
+        """
+        super().__init__(format=paper.lower())
+        self._foot = foot
+        self.set_margin(MARGIN_MM)
+        self.c_margin = 0.0
+        self.set_auto_page_break(auto=True, margin=MARGIN_MM + 4.0 * (len(foot) + 1))
+        self.add_font("text", "", str(fonts.regular))
+        self.add_font("text", "B", str(fonts.bold))
+        names = []
+        for number, path in enumerate(fonts.fallbacks):
+            names.append(f"other{number}")
+            self.add_font(names[-1], "", str(path))
+        if names:
+            self.set_fallback_fonts(names, exact_match=False)
+        self.write_as()
+        self.add_page()
+
+    def write_as(
+        self, size: float = TEXT_PT, *, bold: bool = False, colour: tuple[int, int, int] = INK
+    ) -> None:
+        """Chooses type for what follows."""
+        self.set_font("text", "B" if bold else "", size)
+        self.set_text_color(*colour)
+
+    def footer(self) -> None:
+        """Draws the foot line; fpdf2 calls it for each page."""
+        self.set_y(-(MARGIN_MM + 3.4 * (len(self._foot) + 1)) + 4.0)
+        self.set_draw_color(*RULE)
+        self.line(self.l_margin, self.get_y() - 1.0, self.w - self.r_margin, self.get_y() - 1.0)
+        self.write_as(6.5, colour=SOFT)
+        for text in (*self._foot, f"{self.page_no()} / {{nb}}"):
+            self.cell(0, 3.4, text, align="C", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+
+    def heading(self, text: str) -> None:
+        """A section's name with a rule under it; never the last thing on a page."""
+        if self.will_page_break(16.0):
+            self.add_page()
+        self.ln(2.5)
+        self.write_as(10.0, bold=True)
+        self.cell(0, 5.0, text, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        self.set_draw_color(*RULE)
+        self.line(self.l_margin, self.get_y(), self.w - self.r_margin, self.get_y())
+        self.ln(1.2)
+        self.write_as()
+
+    def paragraph(self, text: str, *, small: bool = False) -> None:
+        """Text over the whole width."""
+        self.write_as(SMALL_PT if small else TEXT_PT, colour=SOFT if small else INK)
+        self.multi_cell(0, 3.5 if small else LINE_MM, text, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        self.write_as()
+
+    def facts(self, rows: Sequence[tuple[str, str]], *, label_mm: float = 38.0) -> None:
+        """Names with what they are, one under the other."""
+        width = self.epw - label_mm
+        for name, value in rows:
+            if self.will_page_break(LINE_MM):
+                self.add_page()
+            top = self.get_y()
+            self.write_as(colour=SOFT)
+            self.cell(label_mm, LINE_MM, name)
+            self.write_as()
+            self.set_xy(self.l_margin + label_mm, top)
+            self.multi_cell(width, LINE_MM, value or "-", align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+
+    def grid(
+        self,
+        head: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        widths: Sequence[int],
+        *,
+        loud: Sequence[bool] = (),
+    ) -> None:
+        """A table; the first column to the left, the others to the right.
+
+        Args:
+            head: names of the columns.
+            rows: what stands in them.
+            widths: of the columns, in parts of the whole width.
+            loud: which rows stand out.
+        """
+        face = FontFace(emphasis="BOLD", fill_color=PALE)
+        align = ("LEFT", *("RIGHT",) * (len(head) - 1))
+        with self.table(
+            col_widths=tuple(widths),
+            text_align=align,
+            borders_layout="HORIZONTAL_LINES",
+            line_height=LINE_MM + 0.5,
+            headings_style=face,
+            padding=(0.3, 1.2),
+        ) as table:
+            table.row(head)
+            for number, cells in enumerate(rows):
+                stands_out = number < len(loud) and loud[number]
+                table.row(cells, style=FontFace(emphasis="BOLD", color=ALARM) if stands_out else None)
+
+    def notice(self, text: str, *, alarm: bool) -> None:
+        """A framed line that must be read."""
+        colour = ALARM if alarm else INK
+        self.set_draw_color(*colour)
+        self.set_line_width(0.6 if alarm else 0.3)
+        self.write_as(12.0, bold=True, colour=colour)
+        self.multi_cell(0, 6.5, text, border=1, align="C", padding=2, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        self.set_line_width(0.2)
+        self.write_as()

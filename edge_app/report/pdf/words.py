@@ -1,0 +1,149 @@
+"""What the report says, in words that can be translated."""
+
+from collections import defaultdict
+from collections.abc import Callable
+
+from edge_app.exam.cell_class import CellClass
+from edge_app.exam.exam import Exam
+from edge_app.exam.reference import AgeGroup, outside
+from edge_app.pack.manifest import Manifest
+
+Translate = Callable[[str, str], str]
+"""A text in the reader's language: called with the context and the English text."""
+
+
+SUBTYPES = {"benign": "Benign", "early_pre_b": "Early pre-B", "pre_b": "Pre-B", "pro_b": "Pro-B"}
+"""Labels of the field packs as a person reads them."""
+
+
+def as_it_is(context: str, text: str) -> str:
+    """English."""
+    return text
+
+
+class Words:
+    """The sentences of one report."""
+
+    def __init__(self, translate: Translate) -> None:
+        """Takes what translates."""
+        self._translate = translate
+
+    def __call__(self, text: str) -> str:
+        """A text of the report in the reader's language."""
+        return self._translate("Report", text)
+
+    def class_name(self, cell_class: CellClass) -> str:
+        """A class as a person reads it."""
+        name = self._translate("CellClass", cell_class.value.capitalize())
+        return self("{0}, suspect").format(name) if cell_class.is_blast else name
+
+    def status(self, exam: Exam) -> str:
+        """Whether the result is final, and by whom."""
+        match exam.status:
+            case "open":
+                return self("PRELIMINARY - still counting, not signed")
+            case "preliminary":
+                return self("PRELIMINARY - not signed")
+            case "final":
+                return self("FINAL - signed by {0}").format(exam.signed_by)
+            case _:
+                return self("AMENDED - signed by {0}, changed afterwards").format(exam.signed_by)
+
+    def rule(self, exam: Exam) -> str:
+        """What the flag rule is and what it came to."""
+        verdict = exam.verdict
+        if verdict.leucocytes == 0:
+            return self("The rule needs counted cells.")
+        meaning = self(
+            "The first reader calls up to {0} of healthy cells blasts by mistake. "
+            "Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples."
+        ).format(
+            _percent(100.0 * verdict.false_blast_rate),
+            verdict.blasts,
+            verdict.leucocytes,
+            "<0.1 %" if verdict.p_value < 0.001 else _percent(100.0 * verdict.p_value),
+        )
+        limit = _percent(100.0 * exam.started.alpha)
+        outcome = (
+            self("That is below the limit of {0}: a morphologist must review the cells.")
+            if verdict.flagged
+            else self("That is not below the limit of {0}: not flagged. It does not exclude blasts.")
+        )
+        return f"{meaning} {outcome.format(limit)}"
+
+    def shares(self, exam: Exam, group: AgeGroup | None) -> list[list[str]]:
+        """The rows of the differential: class, cells, %, interval, reference range, remark."""
+        rows = []
+        for share in exam.differential.shares:
+            low, high = share.interval
+            usual = group.percent.get(share.cell_class) if group else None
+            remark = outside(share, group) if group else ""
+            rows.append(
+                [
+                    self.class_name(share.cell_class),
+                    str(share.count),
+                    f"{share.percent:.1f}",
+                    f"{100.0 * low:.1f} - {100.0 * high:.1f}",
+                    f"{usual[0]:g} - {usual[1]:g}" if usual else "",
+                    {"below": self("below"), "above": self("above"), "": ""}[remark],
+                ]
+            )
+        return rows
+
+    def quality(self, exam: Exam) -> str:
+        """The mean of each quality meter over the fields."""
+        scores: dict[str, list[float]] = defaultdict(list)
+        for field in exam.fields:
+            for meter in field.quality.meters:
+                scores[meter.name].append(meter.score)
+        return ", ".join(
+            f"{self._translate('Meter', name)} {_percent(100.0 * sum(values) / len(values))}"
+            for name, values in scores.items()
+        )
+
+    def scale(self, exam: Exam) -> str:
+        """The scale, or from where to where it changed, and where it comes from."""
+        values = [field.scale.um_per_px for field in exam.fields]
+        if not values:
+            return ""
+        origins = ", ".join(dict.fromkeys(field.scale.origin for field in exam.fields))
+        low, high = min(values), max(values)
+        span = f"{low:.3f}" if high - low < 0.0005 else f"{low:.3f} - {high:.3f}"
+        return f"{span} µm/px, {self._translate('Scale', origins)}"
+
+    def limits(self, manifest: Manifest) -> str:
+        """What a pack was measured to be worth, in one sentence."""
+        point = manifest.operating_point
+        if point is None:
+            return manifest.evidence
+        sensitivity, specificity = (
+            f"{100.0 * value.value:.0f} % ({100.0 * value.low:.0f}-{100.0 * value.high:.0f})"
+            for value in (point.sensitivity, point.specificity)
+        )
+        return self("Blasts: sensitivity {0}, specificity {1}, per cell, 95 % CI, on {2}. {3}").format(
+            sensitivity, specificity, point.split, manifest.evidence
+        )
+
+    def subtypes(self, exam: Exam) -> list[list[str]]:
+        """Mean probability of each label of the field packs, first and second reader."""
+        sums: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
+        for field in exam.fields:
+            for reading in field.readings:
+                for label, probability in reading.probabilities.items():
+                    sums[label][reading.reader].append(probability)
+
+        def mean(values: list[float]) -> str:
+            return _percent(100.0 * sum(values) / len(values)) if values else ""
+
+        return [
+            [
+                self._translate("Subtype", SUBTYPES.get(label, label)),
+                mean(by["mobilenet"]),
+                mean(by["cnn"]),
+            ]
+            for label, by in sums.items()
+        ]
+
+
+def _percent(value: float) -> str:
+    return f"{value:.1f} %" if value < 10 else f"{value:.0f} %"
