@@ -17,7 +17,7 @@ from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.settings import default_log_path
 from edge_app.sync.keys import DeviceCard, HubCard, load_hub_card
-from edge_app.sync.receipt import accept_receipt, last_receipt
+from edge_app.sync.receipt import accept_receipt
 from edge_app.sync.serve import Server
 from edge_app.sync.stick import Stick, find_sticks
 from edge_app.sync.visit import visit_stick
@@ -157,13 +157,13 @@ def status(log: LogOption = None) -> None:
     path = log or default_log_path()
     hub = _hub(path)
     with LogReader.open(path) as reader:
-        last, done = reader.head()[0], last_receipt(reader, hub.hub_id)
+        last, done = reader.head()[0], reader.received(hub.hub_id)
         todo = f"{last - done} to export" if reader.has_news(done) else "nothing new to export"
     typer.echo(f"{hub.name} has records 1 to {done} of {last}; {todo}.")
 
 
 @app.command()
 def serve(log: LogOption = None) -> None:
-    """Speaks with the laptop at the other end of a cable; sshd runs it, see docs/sync-over-ssh.md."""
+    """Speaks with the laptop at the other end of a cable; sshd runs it, see docs/log-and-sync.md."""
     path = log or default_log_path()
     Server(path, _hub(path), sys.stdin.buffer, sys.stdout.buffer).run()

@@ -2,7 +2,7 @@
 
 A file of 64 hex digits that only its owner may read: ``log.key`` beside the log, or where
 ``LEUKOSCOPE_KEY_FILE`` says, such as a file that a unit fills at boot from the board's own key store.
-docs/encryption.md says what protects it on each board.
+docs/log-and-sync.md says what protects it on each board.
 """
 
 import os

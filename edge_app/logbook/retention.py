@@ -1,13 +1,13 @@
 """Which pictures may go when they take more than the site allows.
 
 Never those a laptop has not got, never those of a signed exam, never those of the last exams, which somebody
-may still review. Of the others the oldest exams go first, until the pictures are well below the quota. The log
-says how many were removed before they are.
+may still review. Of the others the oldest exams go first, until the pictures are well below the quota; the
+log says how many before they are removed.
 """
 
 from collections.abc import Iterator
 
-from edge_app.logbook.device_events import PicturesRemoved, ReceiptTaken
+from edge_app.logbook.device_events import PicturesRemoved
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import ExamSpan, LogReader
 
@@ -56,7 +56,7 @@ def tidy_pictures(logbook: Logbook, quota_mb: int) -> PicturesRemoved | None:
 def _may_go(reader: LogReader) -> Iterator[str]:
     """Hashes of pictures that may be removed, those of the oldest exam first."""
     spans = reader.exam_spans()
-    received = _received(reader)
+    received = reader.received()
     free = [span for span in spans[:-LAST_EXAMS_KEPT] if _is_free(span, received)]
     kept = {span.exam_uuid for span in spans} - {span.exam_uuid for span in free}
     # Two exams of one picture have one file.
@@ -70,15 +70,3 @@ def _may_go(reader: LogReader) -> Iterator[str]:
 
 def _is_free(span: ExamSpan, received: int) -> bool:
     return span.ended and not span.signed and span.last_sequence <= received
-
-
-def _received(reader: LogReader) -> int:
-    """The last record that a laptop has signed for, of this chain."""
-    return max(
-        (
-            event.sequence
-            for _, event in reader.device_events()
-            if isinstance(event, ReceiptTaken) and reader.hash_at(event.sequence) == event.hash
-        ),
-        default=0,
-    )

@@ -14,7 +14,6 @@ from edge_app.logbook.reader import LogReader
 from edge_app.sync.bundle import MAGIC, MAX_HEADER_BYTES, SUFFIX, BundleHeader
 from edge_app.sync.bundle_writer import write_bundle
 from edge_app.sync.keys import HubCard
-from edge_app.sync.receipt import last_receipt
 
 FOLDER = "outbox"
 BLOCK_BYTES = 1 << 20
@@ -37,7 +36,7 @@ def waiting_bundle(reader: LogReader, hub: HubCard) -> Waiting | None:
         LogbookFormatError: the log cannot be read.
     """
     folder = reader.path.parent / FOLDER
-    after = last_receipt(reader, hub.hub_id)
+    after = reader.received(hub.hub_id)
     path = None
     try:
         for old in sorted(folder.glob(f"*{SUFFIX}")):

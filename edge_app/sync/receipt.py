@@ -42,18 +42,6 @@ def receipt_name(device_id: str) -> str:
     return f"leukoscope-{device_id[-12:]}{SUFFIX}"
 
 
-def last_receipt(reader: LogReader, hub_id: str) -> int:
-    """Sequence number of the last record a hub has receipted; 0 before the first receipt."""
-    return max(
-        (
-            event.sequence
-            for _, event in reader.device_events()
-            if isinstance(event, ReceiptTaken) and event.hub_id == hub_id
-        ),
-        default=0,
-    )
-
-
 def accept_receipt(path: Path, reader: LogReader, hub: HubCard) -> tuple[DeviceEvent, ...]:
     """Judges a receipt that was carried here; what it makes the log say, nothing when it says nothing new.
 
@@ -96,7 +84,7 @@ def judge_receipt(
             f"The receipt {name} is for records that this log does not have: the card was cloned or put back "
             "from an old copy; keep the card and tell the laptop's owner."
         )
-    if receipt.sequence <= last_receipt(reader, hub.hub_id):
+    if receipt.sequence <= reader.received(hub.hub_id):
         return ()
     taken = ReceiptTaken(
         hub_id=hub.hub_id, sequence=receipt.sequence, hash=receipt.hash, hub_utc=receipt.hub_utc

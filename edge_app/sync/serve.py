@@ -30,7 +30,7 @@ from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.sync.keys import HubCard
 from edge_app.sync.outbox import Waiting, waiting_bundle
-from edge_app.sync.receipt import Receipt, judge_receipt, last_receipt
+from edge_app.sync.receipt import Receipt, judge_receipt
 
 PROTOCOL = 1
 MAX_LINE_BYTES = 8192
@@ -66,7 +66,7 @@ class Server:
                 protocol=PROTOCOL,
                 device_id=reader.device_id(),
                 last_sequence=reader.head()[0],
-                receipted=last_receipt(reader, self._hub.hub_id),
+                receipted=reader.received(self._hub.hub_id),
             )
         while line := self._commands.readline(MAX_LINE_BYTES):
             try:

@@ -13,7 +13,7 @@ from edge_app.sync.bundle import SUFFIX as BUNDLE_SUFFIX
 from edge_app.sync.bundle_writer import WrittenBundle, bundle_prefix, write_bundle
 from edge_app.sync.keys import HubCard
 from edge_app.sync.receipt import SUFFIX as RECEIPT_SUFFIX
-from edge_app.sync.receipt import accept_receipt, last_receipt, receipt_name
+from edge_app.sync.receipt import accept_receipt, receipt_name
 
 MAX_RECEIPTS = 100
 """Receipts looked at on one stick: the newest of a device is one file, so more are a mistake."""
@@ -55,7 +55,7 @@ def visit_stick(
         folder.mkdir(parents=True, exist_ok=True)
         taken, refused = _take_receipts(folder, log, hub)
         with LogReader.open(log) as reader:
-            done = last_receipt(reader, hub.hub_id)
+            done = reader.received(hub.hub_id)
             written = write_bundle(folder, reader, reader.pictures, device_key(log), hub, done, on_progress)
             removed = _remove_received(folder, reader.device_id(), done)
     except OSError as error:

@@ -10,6 +10,7 @@ from edge_app.exam.events import ExamEnded, ExamSigned
 from edge_app.exceptions import LogbookBusyError, LogbookChainError, LogbookFormatError, LogbookWriteError
 from edge_app.logbook import database
 from edge_app.logbook.backup import backup_log
+from edge_app.logbook.device_events import ReceiptTaken
 from edge_app.logbook.encrypt import encrypt_log
 from edge_app.logbook.log_key import KEY_FILE
 from edge_app.logbook.logbook import Logbook
@@ -143,3 +144,22 @@ def test_records_are_saved_also_where_the_head_is_lost(log_path, many):
     connection.close()
     made = rescue_log(log_path, log_path.with_name("new.sqlite"))
     assert (made.saved, made.lost) == (30 * 15, 0)
+
+
+def test_a_receipt_for_records_behind_what_was_lost_does_not_count_in_a_rescued_log(log_path, many):
+    with LogReader.open(log_path) as reader:
+        sequence, head = reader.head()
+        early = reader.hash_at(10)
+    with Logbook.open(log_path) as logbook:
+        for number, digest in ((10, early), (sequence, head)):
+            taken = ReceiptTaken(
+                hub_id="ab" * 32, sequence=number, hash=digest, hub_utc="2027-01-01T00:00:00Z"
+            )
+            logbook.append_device(taken).result()
+    connection = database.connect(log_path)
+    connection.execute("DROP TRIGGER event_no_delete")
+    connection.execute("DELETE FROM event WHERE sequence = 200")
+    connection.close()
+    rescue_log(log_path, log_path.with_name("new.sqlite"))
+    with LogReader.open(log_path.with_name("new.sqlite")) as reader:
+        assert reader.received() == 10
