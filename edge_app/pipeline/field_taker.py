@@ -5,7 +5,7 @@ from typing import Literal
 
 from edge_app.camera.frame import Capabilities, Frame
 from edge_app.camera.images import MIN_SIDE_PX
-from edge_app.exam.events import CellFound, FieldTaken, Quality, Reading, Scale
+from edge_app.exam.events import CellAdded, CellFound, FieldTaken, Quality, Reading, Scale
 from edge_app.inference.panel import ReaderPanel
 from edge_app.pipeline.field_analyzer import (
     ReadCell,
@@ -114,11 +114,21 @@ class FieldTaker:
             return Look(frame, Status.TAKEN, scale, quality, repeated=True)
         return self._read(frame, self._learn_scale(frame, sighting), quality, sighting)
 
-    def confirm(self, frame: Frame, proposal: Proposal) -> None:
-        """Says that the proposal of this frame was counted."""
+    def confirm(self, frame: Frame, proposal: Proposal, field_id: str = "") -> None:
+        """Says that the proposal of this frame was counted, under this name."""
         self._handled = True
         if not self._stills:
-            self._map.take(frame, proposal.sighting, (place for _, place in proposal.fresh))
+            self._map.take(frame, proposal.sighting, (place for _, place in proposal.fresh), field_id)
+
+    def forget(self, field_id: str) -> None:
+        """Says that a field no longer counts. It is proposed again when the slide comes back to it."""
+        self._map.forget(field_id)
+
+    def add_cell(self, cell: CellAdded, field: FieldTaken) -> None:
+        """Says that a person added a cell, which the next field that overlaps must not count again."""
+        box = cell.box_px
+        x, y = box.x + box.width / 2.0, box.y + box.height / 2.0
+        self._map.add_cell(field.field_id, x / field.width_px, y / field.width_px)
 
     def _misfit(self, frame: Frame) -> str:
         """What is wrong with the picture's size; empty when nothing."""

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.camera.frame import Frame
-from edge_app.exam.events import Box, CellFound, FieldTaken
+from edge_app.exam.events import Box, CellAdded, CellFound, FieldTaken
 from edge_app.logbook.pictures import PictureStore
 from edge_app.settings import Settings
 
@@ -53,6 +53,18 @@ class PictureKeeper:
             cell.model_copy(update={"crop_sha256": name})
             for cell, name in zip(cells, cell_hashes, strict=True)
         )
+
+    def keep_cell(self, frame: Frame, cell: CellAdded) -> CellAdded:
+        """Keeps the picture of a cell added by hand; as ``keep``.
+
+        Raises:
+            LogbookWriteError: it could not be written.
+        """
+        content = encode_png(cell_crop(frame.pixels, cell.box_px))
+        quota = self._settings.picture_quota_mb
+        if not self._settings.keep_pictures or not self._store.has_room_for(len(content), quota):
+            return cell
+        return cell.model_copy(update={"crop_sha256": self._store.put(content)})
 
 
 def cell_crop(pixels: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:

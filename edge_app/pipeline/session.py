@@ -7,12 +7,25 @@ from typing import Literal
 
 from edge_app import __version__
 from edge_app.camera.frame import Frame, FrameSource
-from edge_app.exam.events import Box, Event, ExamEnded, ExamStarted
+from edge_app.exam.cell_class import CellClass
+from edge_app.exam.events import (
+    Box,
+    CellAdded,
+    Event,
+    ExamEnded,
+    ExamStarted,
+    FieldTaken,
+    FieldUndone,
+    PatientNotes,
+)
 from edge_app.exam.exam import Exam
-from edge_app.exceptions import LogbookError
+from edge_app.exceptions import ExamError, LogbookError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook.logbook import Logbook
+from edge_app.logbook.uuid7 import uuid7
 from edge_app.pipeline.capture import CaptureThread, RateMeter
+from edge_app.pipeline.cell_pictures import CellPictures
+from edge_app.pipeline.exam_record import ExamRecord
 from edge_app.pipeline.field_analyzer import ReadCell, ScaleKeeper
 from edge_app.pipeline.field_taker import FieldTaker, Look, Proposal, field_events
 from edge_app.pipeline.picture_keeper import PictureKeeper
@@ -25,14 +38,19 @@ TAKE_TIMEOUT_S = 0.1
 SAVE_RETRY_S = 1.0
 """Pause before a field that the log refused is tried again."""
 
+ADDED_CELL_UM = 15.0
+"""Side of the box around a cell added by hand: a lymphocyte is 10 µm, a monocyte on a smear 15-20 µm
+(Bain, Blood Cells, 5th ed.)."""
+
 
 @dataclass(frozen=True)
 class ExamOrder:
-    """What is to be examined: sample, operator, and how many leucocytes."""
+    """What is to be examined: sample, operator, how many leucocytes, and what is known of the patient."""
 
     sample_id: str
     operator: str
     target_cells: int
+    notes: PatientNotes | None = None
 
 
 class ExamSession:
@@ -61,7 +79,7 @@ class ExamSession:
             logbook: the log, open for writing.
             settings: the site's choices.
             order: what is to be examined.
-            on_saved: called on the analysis thread with the exam after each acknowledged field.
+            on_saved: called with the exam after each change the log acknowledged, on the thread that made it.
             on_skipped: called on the capture thread with the reason why a picture was left out.
         """
         self._source = source
@@ -69,9 +87,13 @@ class ExamSession:
         self._logbook = logbook
         self._settings = settings
         self._keeper = PictureKeeper(logbook.pictures, settings)
+        self.cell_pictures = CellPictures(logbook.pictures)
         self._order = order
         self._on_saved = on_saved or (lambda exam: None)
         self._on_skipped = on_skipped or (lambda reason: None)
+        self._record: ExamRecord | None = None
+        self._counted: tuple[Frame, FieldTaken] | None = None
+        self._on_map: set[str] = set()
         self._capture: CaptureThread | None = None
         self._analysis = threading.Thread(target=self._analyse, name="analysis", daemon=True)
         self._stopping = threading.Event()
@@ -125,11 +147,14 @@ class ExamSession:
             false_blast_rate=panel.false_blast_rate,
         )
         try:
-            exam_uuid = self._logbook.start_exam(started)
+            exam = Exam(self._logbook.start_exam(started), started)
+            self._record = ExamRecord(self._logbook, exam, self._show_saved)
+            self._publish(capabilities=capabilities, exam=exam, status=Status.LOOKING)
+            if self._order.notes is not None:
+                self._record.add((self._order.notes,))
         except LogbookError:
             self._source.close()
             raise
-        self._publish(capabilities=capabilities, exam=Exam(exam_uuid, started), status=Status.LOOKING)
         self._stills = capabilities.stills
         self._taker = FieldTaker(capabilities, panel, self._settings, ScaleKeeper(self._settings))
         self._capture = CaptureThread(
@@ -152,6 +177,72 @@ class ExamSession:
         """Ends the exam on the operator's word; returns at once, the state turns to ENDED."""
         self._finishing.set()
 
+    @property
+    def record(self) -> ExamRecord:
+        """The exam in the log, to be reviewed.
+
+        Raises:
+            ExamError: the session has not started.
+        """
+        if self._record is None:
+            raise ExamError("The exam has not started yet; wait for the first picture.")
+        return self._record
+
+    def undo_last_field(self, operator: str) -> None:
+        """Takes back the field counted last. Its place may be counted again after the slide has moved.
+
+        Waits for the disk, as ``add_cell``: not for the thread that draws.
+
+        Raises:
+            ExamError: there is no field, or the exam has ended.
+            LogbookWriteError: the log refused it; the field still counts.
+        """
+
+        def undone(exam: Exam) -> list[Event]:
+            if not exam.fields:
+                raise ExamError("No field has been counted yet; there is nothing to undo.")
+            return [FieldUndone(field_id=exam.fields[-1].field_id, operator=operator)]
+
+        self.record.add(undone)
+        self._counted = None
+        self._publish(status=Status.PAUSED if self._paused.is_set() else Status.LOOKING, marks=())
+
+    def add_cell(self, x: float, y: float, assigned: CellClass, operator: str) -> None:
+        """Counts a cell that the app missed in the field in view.
+
+        Args:
+            x: where the person points, px of ``state.frame``.
+            y: likewise.
+            assigned: what the person calls it.
+            operator: who points.
+
+        Raises:
+            ExamError: no counted field is in view, or the exam is signed.
+            LogbookWriteError: the log refused it; the cell does not count.
+        """
+        counted = self._counted
+        if counted is None or counted[0] is not self._state.frame:
+            raise ExamError("No counted field is in view; hold the slide still until its field is counted.")
+        frame, field = counted
+        side = ADDED_CELL_UM / field.scale.um_per_px
+        box = _square(x, y, side, frame)
+        cell = CellAdded(
+            cell_id=str(uuid7()),
+            field_id=field.field_id,
+            box_px=box,
+            box_um=_in_um(box, field.scale.um_per_px),
+            detection_confidence=0.0,
+            readings=(),
+            assigned=assigned,
+            disagreement=False,
+            operator=operator,
+        )
+        cell = self._keeper.keep_cell(frame, cell)
+        self.record.add((cell,))
+        self.cell_pictures.remember(frame, cell)
+        mark = CellMark(box=box, assigned=assigned, confidence=1.0, disagreement=False)
+        self._publish(marks=(*self._state.marks, mark))
+
     def stop(self) -> None:
         """Stops both threads and waits for them. An exam that has not ended stays open in the log."""
         self._stopping.set()
@@ -165,6 +256,10 @@ class ExamSession:
         """Waits for the analysis to end; whether it has."""
         self._analysis.join(timeout_s)
         return not self._analysis.is_alive()
+
+    def _show_saved(self, exam: Exam) -> None:
+        self._publish(exam=exam)
+        self._on_saved(exam)
 
     def _publish(self, *, seen: bool = False, **changes: object) -> None:
         """Makes the next snapshot; what was ``seen`` in a frame is not news once the camera is lost."""
@@ -203,7 +298,19 @@ class ExamSession:
                 self._end("target")
                 return
 
+    def _catch_up(self) -> None:
+        """Tells the slide map what a person changed since the last look."""
+        exam = self.record.exam
+        for field in exam.undone:
+            self._taker.forget(field.field_id)
+        fields = {field.field_id: field for field in exam.fields}
+        for name, cell in exam.cells.items():
+            if isinstance(cell.found, CellAdded) and name not in self._on_map:
+                self._on_map.add(name)
+                self._taker.add_cell(cell.found, fields[cell.found.field_id])
+
     def _look_at(self, frame: Frame) -> None:
+        self._catch_up()
         look = self._taker.look(frame)
         rate = self._analysed.tick()
         camera = self._camera_figures()
@@ -230,30 +337,27 @@ class ExamSession:
 
     def _count(self, look: Look, proposal: Proposal) -> bool:
         """Writes a proposed field into the log and counts it; whether the log took it."""
-        exam = self._state.exam
-        assert exam is not None  # noqa: S101 - set by start()
-        field, cells = field_events(look, proposal, number=len(exam.fields) + 1)
+        field, cells = field_events(look, proposal, number=self.record.exam.next_field_number)
         try:
             field, cells = self._keeper.keep(look.frame, field, cells)
         except LogbookError as error:
             self._refused(error)
             return False
-        if not self._save(exam, (field, *cells)):
+        if not self._save((field, *cells)):
             return False
-        self._taker.confirm(look.frame, proposal)
+        for cell in cells:
+            self.cell_pictures.remember(look.frame, cell)
+        self._counted = (look.frame, field)
+        self._taker.confirm(look.frame, proposal, field.field_id)
         return True
 
-    def _save(self, exam: Exam, events: tuple[Event, ...]) -> bool:
+    def _save(self, events: tuple[Event, ...]) -> bool:
         """Writes events and only then adds them to the exam shown; whether the log took them."""
-        # Applied first: the log keeps for good whatever it is given, also an event that fits no exam.
-        saved = exam.apply(*events)
         try:
-            self._logbook.append(exam.uuid, events).result()
+            self.record.add(events)
         except LogbookError as error:
             self._refused(error)
             return False
-        self._publish(exam=saved)
-        self._on_saved(saved)
         return True
 
     def _refused(self, error: LogbookError) -> None:
@@ -261,9 +365,7 @@ class ExamSession:
         self._stopping.wait(SAVE_RETRY_S)
 
     def _end(self, reason: Literal["target", "source", "operator"]) -> None:
-        exam = self._state.exam
-        assert exam is not None  # noqa: S101 - set by start()
-        while not self._save(exam, (ExamEnded(reason=reason),)):
+        while not self._save((ExamEnded(reason=reason),)):
             if self._stopping.is_set():
                 return
         if self._capture is not None:
@@ -276,6 +378,25 @@ class ExamSession:
             return CameraFigures()
         rate = capture.rate
         return CameraFigures(rate.per_second, rate.count, capture.slot.dropped, capture.reconnects)
+
+
+def _square(x: float, y: float, side: float, frame: Frame) -> Box:
+    """A square around a point, as far as it lies in the picture; at least 1 px each way."""
+    left, top = (
+        min(max(0.0, x - side / 2.0), frame.width - 1.0),
+        min(max(0.0, y - side / 2.0), frame.height - 1.0),
+    )
+    right, bottom = min(float(frame.width), x + side / 2.0), min(float(frame.height), y + side / 2.0)
+    return Box(
+        x=round(left),
+        y=round(top),
+        width=max(1, round(right) - round(left)),
+        height=max(1, round(bottom) - round(top)),
+    )
+
+
+def _in_um(box: Box, um_per_px: float) -> Box:
+    return Box(**{side: round(value * um_per_px, 3) for side, value in box.model_dump().items()})
 
 
 def _mark(cell: ReadCell) -> CellMark:

@@ -43,9 +43,11 @@ class Sighting:
 
 @dataclass(frozen=True)
 class _TakenField:
+    name: str
     view: View
     x: float
     y: float
+    cells: list[tuple[float, float]]
 
 
 class SlideMap:
@@ -63,7 +65,6 @@ class SlideMap:
         self._x = 0.0
         self._y = 0.0
         self._fields: list[_TakenField] = []
-        self._cells: list[tuple[float, float]] = []
 
     def fits(self, frame: Frame) -> bool:
         """Whether the picture has the shape of the taken fields; another shape cannot be laid over them."""
@@ -106,12 +107,34 @@ class SlideMap:
             width_um: width of the picture, µm, as far as is known now.
         """
         near = SAME_CELL_UM / width_um
-        return all(hypot(x - other_x, y - other_y) >= near for other_x, other_y in self._cells)
+        return all(
+            hypot(x - other_x, y - other_y) >= near
+            for field in self._fields
+            for other_x, other_y in field.cells
+        )
 
-    def take(self, frame: Frame, sighting: Sighting, new_cells: Iterable[tuple[float, float]]) -> None:
-        """Remembers a field that was counted and the places of the cells it added."""
-        self._fields.append(_TakenField(prepare_view(frame.pixels), sighting.x, sighting.y))
-        self._cells.extend(new_cells)
+    def take(
+        self, frame: Frame, sighting: Sighting, new_cells: Iterable[tuple[float, float]], name: str = ""
+    ) -> None:
+        """Remembers a field that was counted, the places of the cells it added, and what it is called."""
+        self._fields.append(
+            _TakenField(name, prepare_view(frame.pixels), sighting.x, sighting.y, list(new_cells))
+        )
+
+    def add_cell(self, name: str, x: float, y: float) -> None:
+        """Remembers a cell added to a field of this name, in widths of the picture from its corner."""
+        for field in self._fields:
+            if field.name == name:
+                field.cells.append((field.x + x, field.y + y))
+
+    def forget(self, name: str) -> None:
+        """Takes a field of this name and its cells off the map: they may be counted again."""
+        self._fields = [field for field in self._fields if field.name != name]
+
+    @property
+    def places(self) -> tuple[tuple[float, float], ...]:
+        """Left and top of each taken field, in widths of the picture from the first."""
+        return tuple((field.x, field.y) for field in self._fields)
 
     def _anchor(self, view: View, frame: Frame) -> None:
         """Sets the position of a view at rest from the taken field that agrees with it best."""
