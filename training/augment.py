@@ -26,6 +26,8 @@ class Strength:
         outline: strength of the moves of a cell's outline, as a share of what is usual.
         neighbours: share of cells that get pieces of red cells in their mask, as the locator leaves them
             where red cells touch a white cell in a thick or blurred field.
+        blur: share of pictures out of focus. Of the laboratories at hand the sharp ones show other classes
+            than the soft ones, so that a reader of sharp pictures takes what is soft for a lymphocyte.
         most_chroma: colour contrast left in a finished crop, drawn from 0 (grey) to this: hue is the
             laboratory's signature, and a reader that cannot do without it fails at the next one. 0 leaves the
             colour alone.
@@ -36,6 +38,7 @@ class Strength:
     lamp: float = 1.0
     outline: float = 1.0
     neighbours: float = 0.5
+    blur: float = 0.4
     most_chroma: float = 1.2
 
 
@@ -59,6 +62,12 @@ PIECE_UM = (0.6, 2.4)
 
 RED_CELL_DENSITY = (0.12, 0.45, 0.40)
 """Optical density of a red cell in red, green and blue, in a Wright-Giemsa stain: eosin on haemoglobin."""
+
+BLUR_PX = (0.3, 3.5)
+"""Standard deviation of a defocus, px of the crop."""
+
+SHARPENED = 0.15
+"""Share of pictures sharpened as cameras do, where so many are not blurred."""
 
 FRINGE_PX = 1.2
 """Standard deviation of the shift of the red and the blue picture against the green, px of the crop: cheap
@@ -202,9 +211,9 @@ def _relight(rgb: NDArray[np.uint8], random: np.random.Generator, strength: Stre
     if random.random() < 0.4 * strength.lamp:
         light = fringed(light, random)
     kind = random.random()
-    if kind < 0.4 * strength.lamp:
-        light = cv2.GaussianBlur(light, (0, 0), random.uniform(0.3, 3.0))
-    elif kind < 0.55 * strength.lamp:
+    if kind < strength.blur * strength.lamp:
+        light = cv2.GaussianBlur(light, (0, 0), random.uniform(*BLUR_PX))
+    elif kind < (strength.blur + min(SHARPENED, (1.0 - strength.blur) / 2.0)) * strength.lamp:
         soft = cv2.GaussianBlur(light, (0, 0), 1.0)
         light = light + random.uniform(0.2, 0.8) * (light - soft)
     if random.random() < 0.5 * strength.lamp:

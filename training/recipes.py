@@ -109,7 +109,7 @@ def cell_recipe() -> Recipe:
                 18, 6, 32, 2e-3, 1e-4, 0.2, ema=0.99, label_smoothing=0.05, morphometry=0.3, measuring=0.5
             ),
         },
-        augment=Strength(scale=0.08),
+        augment=Strength(scale=0.08, blur=0.9),
     )
 
 

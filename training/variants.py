@@ -68,6 +68,9 @@ VARIANTS = {
     "no-neighbours": Variant(
         "no red cells at the outline", lambda r: replace(r, augment=replace(r.augment, neighbours=0.0))
     ),
+    "less-blur": Variant(
+        "four in ten pictures out of focus", lambda r: replace(r, augment=replace(r.augment, blur=0.4))
+    ),
     "full-chroma": Variant(
         "colour contrast not faded", lambda r: replace(r, augment=replace(r.augment, most_chroma=0.0))
     ),
