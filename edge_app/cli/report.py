@@ -28,7 +28,6 @@ def report(
     exam: Annotated[str, typer.Argument(help="The exam's id, or the beginning or end of it.")],
     out: Annotated[Path | None, typer.Option(help="File. Default: SAMPLE-EXAM.pdf here.")] = None,
     paper: Annotated[PaperSize, typer.Option(help="Size of the paper.")] = PaperSize.A4,
-    age: Annotated[float | None, typer.Option(min=0, max=130, help="Years, for reference ranges.")] = None,
     to_printer: Annotated[bool, typer.Option("--print", help="Print it, too.")] = False,
     log: LogOption = None,
 ) -> None:
@@ -42,7 +41,6 @@ def report(
         seal,
         pictures=PictureStore.beside(path).get,
         packs=known_manifests(),
-        age_years=age,
         paper=paper.value,
     )
     name = "".join(c if c.isalnum() or c in "-_" else "-" for c in logged.exam.started.sample_id)

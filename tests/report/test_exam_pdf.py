@@ -8,7 +8,14 @@ import zxingcpp
 from exam_samples import PACK, cell, field, started
 
 from edge_app.exam.cell_class import CellClass
-from edge_app.exam.events import CellReclassified, ExamAmended, ExamEnded, ExamSigned
+from edge_app.exam.events import (
+    CellReclassified,
+    CellsReviewed,
+    ExamAmended,
+    ExamEnded,
+    ExamSigned,
+    PatientNotes,
+)
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import ReportError
 from edge_app.logbook.reader import LoggedExam
@@ -88,15 +95,24 @@ def test_a_wrong_clock_is_told(tmp_path):
     assert "clock was wrong" in _text(_pdf(_exam(), doubted=True), tmp_path)
 
 
-def test_what_people_stated_stands_apart_from_what_was_counted(tmp_path):
-    text = _text(_pdf(_exam(), stated=[("History", "fever for two weeks")]), tmp_path)
+def test_what_the_request_said_stands_apart_from_what_was_counted(tmp_path):
+    notes = PatientNotes(operator="Ana", sex="female", history="fever for two weeks", white_count=11.2)
+    text = _text(_pdf(_exam(notes)), tmp_path)
     assert text.index("not used by the app") < text.index("fever for two weeks")
+    assert "11.2 10⁹/L" in text and "female" in text
 
 
 def test_ranges_stand_there_only_when_the_age_is_known(tmp_path):
-    assert "usual" not in _text(_pdf(_exam()), tmp_path)
-    text = _text(_pdf(_exam(), age_years=30), tmp_path)
+    assert "usual" not in _text(_pdf(_exam(PatientNotes(operator="Ana"))), tmp_path)
+    text = _text(_pdf(_exam(PatientNotes(operator="Ana", age_years=30))), tmp_path)
     assert "40 - 75" in text and "11 years and older" in text
+
+
+def test_who_looked_through_the_cells_is_named(tmp_path):
+    assert "Looked through by nobody" in _text(_pdf(_exam()), tmp_path)
+    assert "Looked through Bo, Ana" in _text(
+        _pdf(_exam(CellsReviewed(operator="Bo"), CellsReviewed(operator="Ana"))), tmp_path
+    )
 
 
 def test_the_limits_of_the_packs_that_read_stand_on_the_paper(tmp_path):

@@ -34,8 +34,6 @@ def exam_pdf(
     *,
     pictures: GetPicture,
     packs: Mapping[str, Manifest],
-    age_years: float | None = None,
-    stated: Sequence[tuple[str, str]] = (),
     paper: Paper = "A4",
     translate: Translate = as_it_is,
     fonts: Fonts | None = None,
@@ -47,8 +45,6 @@ def exam_pdf(
         seal: ties the paper to the log.
         pictures: gives a kept picture by its hash.
         packs: manifests by the hash of their pack; those of the exam that are missing are said to be.
-        age_years: age of the person, for the reference ranges; None leaves them out.
-        stated: what people stated about the sample, names and values; kept apart from what was counted.
         paper: its size.
         translate: puts the report's words into another language.
         fonts: font files; by default those of this machine.
@@ -69,11 +65,9 @@ def exam_pdf(
     sheet.notice(exam.verdict.sentence, alarm=alarm)
     sheet.ln(1.0)
     sheet.paragraph(say.rule(exam), small=True)
-    _differential(sheet, exam, say, age_years)
+    _differential(sheet, exam, say)
     _cells(sheet, representative(exam, pictures), say)
-    if stated:
-        sheet.heading(say("Stated by the clinic - not used by the app"))
-        sheet.facts(stated)
+    _notes(sheet, exam, say)
     _amendments(sheet, exam, say)
     _how(sheet, exam, packs, say)
     _subtypes(sheet, exam, say)
@@ -100,17 +94,19 @@ def _head(sheet: Sheet, logged: LoggedExam, seal: Seal, say: Words) -> None:
             (say("Sample"), started.sample_id),
             (say("Begun"), f"{_clock(logged.started_utc)} UTC{doubt}"),
             (say("Operator"), started.operator or say("not stated")),
+            (say("Looked through"), ", ".join(exam.reviewed_by) or say("by nobody")),
         ],
-        label_mm=24.0,
+        label_mm=30.0,
     )
     sheet.set_right_margin(sheet.r_margin - QR_MM - 3.0)
     sheet.set_y(max(sheet.get_y(), top + QR_MM) + 2.0)
 
 
-def _differential(sheet: Sheet, exam: Exam, say: Words, age_years: float | None) -> None:
+def _differential(sheet: Sheet, exam: Exam, say: Words) -> None:
     counted, wanted = exam.differential.leucocytes, exam.started.target_cells
     sheet.heading(say("Differential of {0} white cells").format(counted))
-    group = None if age_years is None else reference.age_group(age_years)
+    age = exam.notes.age_years if exam.notes else None
+    group = None if age is None else reference.age_group(age)
     usual = say("usual, %") if group else ""
     sheet.grid(
         [say("class"), say("cells"), "%", say("95 % CI, %"), usual, ""],
@@ -121,6 +117,7 @@ def _differential(sheet: Sheet, exam: Exam, say: Words, age_years: float | None)
     sheet.ln(1.0)
     counts = exam.counts
     changed = sum(cell.reclassified_by is not None for cell in exam.cells.values())
+    added = sum(cell.added_by is not None for cell in exam.cells.values())
     notes = [
         say("Erythroblasts {0} per 100 white cells ({1} seen); {2} smudge, {3} artefact not counted.").format(
             f"{exam.differential.erythroblasts_per_100:.1f}",
@@ -131,6 +128,7 @@ def _differential(sheet: Sheet, exam: Exam, say: Words, age_years: float | None)
         say("{0} of {1} cells were given their class by a person; the app's own class is in the log.").format(
             changed, len(exam.cells)
         ),
+        say("{0} cells were added by hand, {1} fields were taken back.").format(added, len(exam.undone)),
         say("CI: exact interval of Clopper and Pearson."),
     ]
     if counted < wanted:
@@ -182,6 +180,13 @@ def _cells(sheet: Sheet, shown: Mapping[CellClass, Sequence[Tile]], say: Words) 
     )
     sheet.cell(0, 3.0, words.format(f"{BAR_UM:g}"), new_x=XPos.LMARGIN, new_y=YPos.NEXT)
     sheet.write_as()
+
+
+def _notes(sheet: Sheet, exam: Exam, say: Words) -> None:
+    rows = say.notes(exam)
+    if rows:
+        sheet.heading(say("Stated on the request - not used by the app"))
+        sheet.facts(rows, label_mm=30.0)
 
 
 def _amendments(sheet: Sheet, exam: Exam, say: Words) -> None:

@@ -90,6 +90,22 @@ class Words:
             )
         return rows
 
+    def notes(self, exam: Exam) -> list[tuple[str, str]]:
+        """What the request form said of the patient; nothing where it said nothing."""
+        notes = exam.notes
+        if notes is None:
+            return []
+        rows: list[tuple[str, str]] = []
+        if notes.age_years is not None:
+            rows.append((self("Age"), self("{0} years").format(f"{notes.age_years:g}")))
+        if notes.sex is not None:
+            rows.append((self("Sex"), self._translate("Sex", notes.sex)))
+        if notes.white_count is not None:
+            rows.append((self("White count"), f"{notes.white_count:g} 10⁹/L"))
+        if notes.history:
+            rows.append((self("History"), notes.history))
+        return rows
+
     def quality(self, exam: Exam) -> str:
         """The mean of each quality meter over the fields."""
         scores: dict[str, list[float]] = defaultdict(list)
