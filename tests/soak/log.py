@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from soak.bundles import cut_bundles, mutated_bundles
+from soak.day import day
 from soak.full_disk import can_mount, full_disks
 from soak.kills import kill_rounds
 from soak.torn import torn_writes
@@ -14,6 +15,9 @@ from soak.torn import torn_writes
 KILLS = 500
 TORN = 200
 MUTATIONS = 1_000
+DEVICES, EXAMS = 3, 40
+BAD = ("lost", "half", "wrong", "differing", "unfinished", "problem", "problems", "pictures_missing")
+"""Figures that must be nothing."""
 FULL_DISKS = range(16_384, 820_000, 4_096)
 
 
@@ -26,6 +30,7 @@ def run() -> int:
         ("full disks", _full_disks),
         ("bundle cut at every byte", lambda folder: cut_bundles(folder, 1)),
         (f"{MUTATIONS} mutations", lambda folder: mutated_bundles(folder, MUTATIONS, 40, 50_000)),
+        (f"a day of {DEVICES} devices", lambda folder: day(folder, DEVICES, EXAMS)),
     ):
         bad += _report(name, job)
     return 1 if bad else 0
@@ -40,10 +45,7 @@ def _report(name: str, job: Callable[[Path], object]) -> bool:
     with tempfile.TemporaryDirectory() as folder:
         figures = job(Path(folder))
     print(f"{name} in {time.perf_counter() - began:.0f} s: {figures}", flush=True)
-    return any(
-        getattr(figures, value, 0)
-        for value in (*("lost", "half", "wrong", "unfinished", "problem", "problems", "pictures_missing"),)
-    )
+    return any(getattr(figures, value, 0) for value in BAD)
 
 
 if __name__ == "__main__":
