@@ -107,11 +107,12 @@ def _differential(sheet: Sheet, exam: Exam, say: Words) -> None:
     sheet.heading(say("Differential of {0} white cells").format(counted))
     age = exam.notes.age_years if exam.notes else None
     group = None if age is None else reference.age_group(age)
-    usual = say("usual, %") if group else ""
+    columns = [say("class"), say("cells"), "%", say("95 % CI, %"), say("usual, %"), ""]
+    shown = len(columns) if group else 4
     sheet.grid(
-        [say("class"), say("cells"), "%", say("95 % CI, %"), usual, ""],
-        say.shares(exam, group),
-        (34, 12, 12, 24, 20, 12),
+        columns[:shown],
+        [row[:shown] for row in say.shares(exam, group)],
+        (34, 12, 12, 24, 20, 12)[:shown],
         loud=[share.cell_class.is_blast and share.count > 0 for share in exam.differential.shares],
     )
     sheet.ln(1.0)
@@ -151,6 +152,8 @@ def _cells(sheet: Sheet, shown: Mapping[CellClass, Sequence[Tile]], say: Words) 
     for cell_class, tiles in shown.items():
         # A class stays together with its name, on this line or the next.
         across = min(len(tiles), int(sheet.epw // step))
+        sheet.write_as(SMALL_PT, bold=cell_class.is_blast, colour=SOFT)
+        width = max(across * step, sheet.get_string_width(say.class_name(cell_class)) + 1.0)
         if x + across * step > sheet.w - sheet.r_margin and x > sheet.l_margin:
             x = sheet.l_margin
             sheet.ln(TILE_MM + 7.5)
@@ -159,7 +162,7 @@ def _cells(sheet: Sheet, shown: Mapping[CellClass, Sequence[Tile]], say: Words) 
             x = sheet.l_margin
         sheet.set_x(x)
         sheet.write_as(SMALL_PT, bold=cell_class.is_blast, colour=SOFT)
-        sheet.cell(max(across * step, 22.0), 3.5, say.class_name(cell_class))
+        sheet.cell(width, 3.5, say.class_name(cell_class))
         for number, tile in enumerate(tiles[:across]):
             left, top = x + number * step, sheet.get_y() + 3.8
             sheet.image(as_png(tile.pixels), x=left, y=top, w=TILE_MM, h=TILE_MM)
@@ -168,7 +171,7 @@ def _cells(sheet: Sheet, shown: Mapping[CellClass, Sequence[Tile]], say: Words) 
             if tile.probability is not None:
                 sheet.set_font_size(6.0)
                 sheet.text(left + 0.5, top + TILE_MM + 2.2, f"{tile.probability:.2f}")
-        x += max(across * step, 22.0) + 2.0
+        x += width + 2.0
     sheet.ln(TILE_MM + 7.5)
     bar = BAR_UM * TILE_MM / TILE_UM
     sheet.set_draw_color(0, 0, 0)
@@ -217,7 +220,7 @@ def _how(sheet: Sheet, exam: Exam, packs: Mapping[str, Manifest], say: Words) ->
 def _subtypes(sheet: Sheet, exam: Exam, say: Words) -> None:
     rows = say.subtypes(exam)
     if rows:
-        sheet.heading(say("Field-level subtype - RESEARCH ONLY, not part of the result"))
+        sheet.heading(say("Field-level subtype - RESEARCH ONLY, not part of the result"), keep_mm=40.0)
         sheet.grid(["", say("first reader"), say("second reader")], rows, (40, 20, 20))
         sheet.ln(1.0)
         sheet.paragraph(

@@ -68,9 +68,9 @@ class Sheet(FPDF):
         for text in (*self._foot, f"{self.page_no()} / {{nb}}"):
             self.cell(0, 3.4, text, align="C", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
-    def heading(self, text: str) -> None:
-        """A section's name with a rule under it; never the last thing on a page."""
-        if self.will_page_break(16.0):
+    def heading(self, text: str, *, keep_mm: float = 16.0) -> None:
+        """A section's name with a rule under it; so much of the section stays on the same page."""
+        if self.will_page_break(keep_mm):
             self.add_page()
         self.ln(2.5)
         self.write_as(10.0, bold=True)
