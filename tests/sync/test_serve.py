@@ -17,14 +17,23 @@ from edge_app.sync.keys import HubKeys
 from edge_app.sync.receipt import make_receipt
 
 HUB = HubKeys.create("district laptop")
-PROGRAM = [sys.executable, "-c", "from edge_app.cli.sync import app; app()", "serve", "--log"]
+SERVE = (
+    "import sys\n"
+    "from pathlib import Path\n"
+    "from edge_app.sync.keys import load_hub_card\n"
+    "from edge_app.sync.serve import Server\n"
+    "hub = load_hub_card(Path(sys.argv[2]))\n"
+    "Server(Path(sys.argv[1]), hub, sys.stdin.buffer, sys.stdout.buffer).run()\n"
+)
+COMMAND = "from edge_app.cli.sync import app; app()"
 
 
 class Wire:
     """A laptop that speaks with ``leukoscope sync serve``."""
 
-    def __init__(self, log):
-        self.process = subprocess.Popen([*PROGRAM, log], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    def __init__(self, *order):
+        order = [sys.executable, "-c", *order]
+        self.process = subprocess.Popen(order, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.greeting = self.answer()
 
     def answer(self):
@@ -57,8 +66,8 @@ def log(tmp_path):
 def connect(log):
     wires = []
 
-    def connect():
-        wires.append(Wire(log))
+    def connect(*order):
+        wires.append(Wire(*order or (SERVE, log, log.parent / HUB_CARD)))
         return wires[-1]
 
     yield connect
@@ -80,7 +89,7 @@ def _receipt(log, sequence, digest=None):
 
 
 def test_a_laptop_pulls_what_is_new_and_then_nothing(log, connect, tmp_path):
-    wire = connect()
+    wire = connect(COMMAND, "serve", "--log", log)
     assert wire.greeting.items() >= {"leukoscope": "sync", "last_sequence": 1, "receipted": 0}.items()
     told = wire.ask(do="bundle")
     content = wire.send(told["name"], 0)
