@@ -7,68 +7,47 @@
 ``bundle.sig``
     Ed25519 signature over the bytes of ``bundle.json``.
 ``wheels/``
-    The app and all it needs, for ``pip install --no-index --find-links``.
+    The app, all it needs, and pip, for an install without a network.
+``system/``
+    Files as they are to lie below the board's root: units, udev rules, the account.
+``answers.json``
+    What the shipped models answer to known pictures, for the device's self-test.
 ``sbom.cdx.json``, ``LICENCES.txt``
     What is in it.
 """
 
 import hashlib
 import io
+import shutil
 import subprocess
 import sys
 import tarfile
 import tempfile
-from itertools import islice
 from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from rich.console import Console
 
 from deploy import sbom
-from deploy.board import BOARDS, Board, load_board
+from deploy.board import BOARDS, load_board
 from deploy.exceptions import BundleError
 from edge_app import __version__
 from edge_app.exceptions import LeukoscopeError
 from edge_app.files import whole_file
-from edge_app.pack.signing import DEVELOPMENT, SigningKey, TrustedKey, load_signing_key, trusted_keys, verify
+from edge_app.pack.signing import DEVELOPMENT, SigningKey, TrustedKey, load_signing_key
+from edge_app.update.bundle import MANIFEST, SIGNATURE, Board, Manifest, Part, check, digest
+from edge_app.update.known import make_answers
 
 ROOT = Path(__file__).parent.parent
+SYSTEM = Path(__file__).parent / "system"
+"""Files as they are to lie below the root of every board."""
+
 DEVELOPMENT_KEY = ROOT / "converter" / "keys" / f"{DEVELOPMENT}.pem"
 
-MANIFEST, SIGNATURE = "bundle.json", "bundle.sig"
-
-SCHEMA_VERSION = 1
-
-LARGEST_MANIFEST = 1_000_000
-"""Bytes; a real one has some 5,000."""
-
-CHUNK = 1 << 20
+INSTALLER = Path(__file__).parent / "install.sh"
 
 console = Console(highlight=False)
-
-
-class Part(BaseModel):
-    """One file of a bundle."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    path: str = Field(pattern=r"^[A-Za-z0-9_.+!-]+(/[A-Za-z0-9_.+!-]+)*$")
-    size: int = Field(ge=0)
-    """Bytes."""
-    sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
-
-
-class Manifest(BaseModel):
-    """What a bundle says of itself."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    schema_version: int = SCHEMA_VERSION
-    app_version: str
-    board: Board
-    parts: tuple[Part, ...]
 
 
 def collect_wheels(board: Board, folder: Path) -> None:
@@ -85,12 +64,14 @@ def collect_wheels(board: Board, folder: Path) -> None:
         [
             *(*pip, "download", "--dest", str(folder), "--only-binary=:all:"),
             *("--implementation=cp", f"--python-version={board.python}", *where),
-            *(f"{app}[edge]", *board.pins),
+            *(f"{app}[edge]", "pip", *board.pins),
         ]
     )
 
 
-def assemble(board: Board, wheels: Path, out: Path, key: SigningKey) -> Path:
+def assemble(
+    board: Board, wheels: Path, out: Path, key: SigningKey, version: str = __version__, answers: str = "{}"
+) -> Path:
     """Packs and signs a bundle.
 
     Args:
@@ -98,6 +79,8 @@ def assemble(board: Board, wheels: Path, out: Path, key: SigningKey) -> Path:
         wheels: folder of the wheels.
         out: folder of the bundle; made where there is none.
         key: signs it.
+        version: of the app among the wheels.
+        answers: the models' known answers, JSON.
 
     Returns:
         The bundle.
@@ -110,17 +93,19 @@ def assemble(board: Board, wheels: Path, out: Path, key: SigningKey) -> Path:
         raise BundleError(f"There are no wheels in {wheels}; download them first.")
     digests = [(file, _sha256(file)) for file in files]
     texts = {
-        "sbom.cdx.json": sbom.cyclonedx("leukoscope", __version__, digests).encode(),
+        "sbom.cdx.json": sbom.cyclonedx("leukoscope", version, digests).encode(),
         "LICENCES.txt": sbom.licence_list(files).encode(),
+        "answers.json": answers.encode(),
+        **{f"system/{path.relative_to(SYSTEM)}": path.read_bytes() for path in _system_files()},
     }
-    parts = [Part(path=f"wheels/{f.name}", size=f.stat().st_size, sha256=digest) for f, digest in digests]
+    parts = [Part(path=f"wheels/{f.name}", size=f.stat().st_size, sha256=hashed) for f, hashed in digests]
     parts += [
         Part(path=name, size=len(text), sha256=hashlib.sha256(text).hexdigest())
         for name, text in texts.items()
     ]
-    manifest = Manifest(app_version=__version__, board=board, parts=tuple(parts))
+    manifest = Manifest(app_version=version, board=board, parts=tuple(parts))
     words = manifest.model_dump_json(indent=1).encode()
-    bundle = out / f"leukoscope-{__version__}-{board.id}.bundle"
+    bundle = out / f"leukoscope-{version}-{board.id}.bundle"
     try:
         out.mkdir(parents=True, exist_ok=True)
         with whole_file(bundle) as stream, tarfile.open(fileobj=stream, mode="w") as tar:
@@ -137,59 +122,13 @@ def assemble(board: Board, wheels: Path, out: Path, key: SigningKey) -> Path:
     return bundle
 
 
-def check(bundle: Path, board: str | None = None, keys: tuple[TrustedKey, ...] | None = None) -> Manifest:
-    """Reads a bundle through and proves that it is whole, signed, and for this board.
-
-    Args:
-        bundle: the file.
-        board: id of the board it must be for; None takes any.
-        keys: accepted keys; those that came with the program by default.
-
-    Raises:
-        BundleError: it is not a bundle, is damaged, holds anything it does not name, or is for another board.
-        PackSignatureError: no trusted key signed it.
-    """
-    broken = f"{bundle} is damaged or not a bundle; copy it again."
-    try:
-        with tarfile.open(bundle, "r:") as tar:
-            words = _small(tar, MANIFEST, broken)
-            verify(words, _small(tar, SIGNATURE, broken), keys or trusted_keys(), str(bundle))
-            manifest = Manifest.model_validate_json(words)
-            expected = {part.path: part for part in manifest.parts}
-            for entry in islice(tar, 2, None):
-                part = expected.pop(entry.name, None)
-                stream = tar.extractfile(entry) if entry.isreg() else None
-                if part is None or stream is None or entry.size != part.size:
-                    raise BundleError(broken)
-                if _digest(stream) != part.sha256:
-                    raise BundleError(broken)
-    except (OSError, tarfile.TarError, ValidationError) as error:
-        raise BundleError(broken) from error
-    if expected:
-        raise BundleError(broken)
-    if board is not None and manifest.board.id != board:
-        raise BundleError(f"{bundle} is for {manifest.board.name}; get the one for {board}.")
-    return manifest
-
-
-def _small(tar: tarfile.TarFile, name: str, broken: str) -> bytes:
-    entry = tar.next()
-    stream = tar.extractfile(entry) if entry is not None and entry.isreg() else None
-    if entry is None or stream is None or entry.name != name or entry.size > LARGEST_MANIFEST:
-        raise BundleError(broken)
-    return stream.read()
+def _system_files() -> list[Path]:
+    return sorted(path for path in SYSTEM.rglob("*") if path.is_file())
 
 
 def _sha256(file: Path) -> str:
     with file.open("rb") as stream:
-        return _digest(stream)
-
-
-def _digest(stream: io.BufferedIOBase | io.BufferedReader) -> str:
-    digest = hashlib.sha256()
-    while chunk := stream.read(CHUNK):
-        digest.update(chunk)
-    return digest.hexdigest()
+        return digest(stream)
 
 
 def _anonymous(entry: tarfile.TarInfo) -> tarfile.TarInfo:
@@ -221,10 +160,13 @@ def make(
     chosen, signer = load_board(board), load_signing_key(key)
     with tempfile.TemporaryDirectory() as folder:
         collect_wheels(chosen, Path(folder))
-        bundle = assemble(chosen, Path(folder), out, signer)
+        answers = make_answers().model_dump_json()
+        bundle = assemble(chosen, Path(folder), out, signer, answers=answers)
+        shutil.copyfile(INSTALLER, out / INSTALLER.name)
     manifest = check(bundle, board, (TrustedKey(signer.name, signer.key.public_key()),))
-    size = sum(part.size for part in manifest.parts) / 1e6
-    console.print(f"{bundle}: {len(manifest.parts)} files, {size:.0f} MB, signed with '{signer.name}'")
+    size = manifest.size / 1e6
+    words = f"{bundle}: {len(manifest.parts)} files, {size:.0f} MB, signed with '{signer.name}'"
+    console.print(words, soft_wrap=True)
 
 
 def main() -> None:

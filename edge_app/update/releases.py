@@ -137,7 +137,9 @@ class Layout:
             self.releases.mkdir(parents=True, exist_ok=True)
             lock = os.open(self.base / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         except OSError as error:
-            raise UpdateError(f"{self.base} cannot be written ({error.strerror}); run it with sudo.") from error
+            raise UpdateError(
+                f"{self.base} cannot be written ({error.strerror}); run it with sudo."
+            ) from error
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
             yield

@@ -1,0 +1,177 @@
+"""``leukoscope-update``: install a release from a signed bundle, test it, go back, take everything out."""
+
+import os
+import shlex
+import shutil
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from edge_app import __version__
+from edge_app.exceptions import LeukoscopeError, SelfTestError, UpdateError
+from edge_app.update.install import Updater
+from edge_app.update.releases import Layout
+from edge_app.update.system import UNIT, remove_system, switch_on
+
+RESTART = f"systemctl restart {UNIT}"
+"""Ends well once the kiosk has told systemd that it is ready (Type=notify), and not before."""
+
+app = typer.Typer(
+    help="Installs Leukoscope releases from offline bundles and goes back to the one before.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+RootOption = Annotated[Path, typer.Option(help="The device's root; another folder to try things out.")]
+RestartOption = Annotated[
+    str | None, typer.Option(help="Command that restarts the kiosk; else systemd's where it runs.")
+]
+
+
+@app.command()
+def install(
+    bundle: Annotated[Path, typer.Argument(help="The .bundle file, such as on a stick.")],
+    root: RootOption = Path("/"),
+    restart: RestartOption = None,
+    board: Annotated[str | None, typer.Option(help="The board; else what it was installed as.")] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be done; change nothing.")
+    ] = False,
+) -> None:
+    """Verifies, installs beside, tests, switches; goes back by itself when the new version does not start."""
+    layout = Layout(root)
+    first = layout.current_version is None
+    updater = Updater(layout, () if first else _restart(restart, root), typer.echo, board)
+    version = updater.install(bundle, dry_run=dry_run)
+    if dry_run:
+        return
+    if board is not None and not layout.board_file.exists():
+        layout.board_file.write_text(f"{board}\n", encoding="utf-8")
+    if first and shutil.which("systemctl"):
+        switch_on(layout)
+    typer.echo(f"Leukoscope {version} is installed.")
+
+
+@app.command()
+def rollback(
+    root: RootOption = Path("/"),
+    restart: RestartOption = None,
+    if_pending: Annotated[
+        bool, typer.Option("--if-pending", help="Only after an update that never came up.")
+    ] = False,
+) -> None:
+    """Goes back to the release before."""
+    updater = Updater(Layout(root), _restart(restart, root), typer.echo)
+    with updater.layout.locked():
+        good = updater.roll_back(only_pending=if_pending)
+    typer.echo(f"Leukoscope {good} starts from now on.")
+    if updater.restart:
+        updater.restart_now()
+
+
+@app.command()
+def confirm(root: RootOption = Path("/")) -> None:
+    """Notes that the release came up; the kiosk's unit calls it."""
+    Updater(Layout(root), tell=typer.echo).confirm()
+
+
+@app.command()
+def status(root: RootOption = Path("/")) -> None:
+    """Says what is installed and what starts."""
+    layout = Layout(root)
+    pending = layout.pending()
+    typer.echo(f"starts:  {layout.current_version or 'nothing'}")
+    typer.echo(f"before:  {layout.linked(layout.previous) or 'nothing'}")
+    if pending is not None:
+        typer.echo(f"{pending.version} was switched to and has not been seen to work yet.")
+    if layout.current_version is None:
+        raise typer.Exit(UpdateError.exit_code)
+
+
+@app.command("self-test")
+def self_test(
+    log: Annotated[
+        Path | None, typer.Option(help="A copy of a log: it is brought up to this version.")
+    ] = None,
+    answers: Annotated[
+        Path | None, typer.Option(help="Known answers; else those this release came with.")
+    ] = None,
+) -> None:
+    """Loads the packs, compares known pictures with known answers, and opens a copy of the log."""
+    from edge_app.logbook.logbook import Logbook
+    from edge_app.logbook.reader import LogReader
+    from edge_app.update.known import check_answers, read_answers
+
+    known = answers or Path(sys.prefix) / "answers.json"
+    for line in check_answers(read_answers(known)):
+        typer.echo(line)
+    if log is not None:
+        with Logbook.open(log):
+            pass
+        with LogReader.open(log) as reader:
+            report = reader.verify()
+        if not report.ok:
+            raise SelfTestError(f"The log does not verify: {report.problem}.")
+        typer.echo(f"log: {report.events} records, chain verifies")
+    typer.echo(f"Leukoscope {__version__} passes its self-test.")
+
+
+@app.command("check-log", hidden=True)
+def check_log(log: Annotated[Path, typer.Argument(help="A log; it is only read.")]) -> None:
+    """Fails where this version cannot open a log, such as one that a newer version wrote."""
+    from edge_app.logbook.reader import LogReader
+
+    with LogReader.open(log) as reader:
+        reader.head()
+
+
+@app.command()
+def uninstall(
+    root: RootOption = Path("/"),
+    purge_data: Annotated[
+        bool, typer.Option("--purge-data", help="Also remove log, pictures and keys. This cannot be undone.")
+    ] = False,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be done; change nothing.")
+    ] = False,
+) -> None:
+    """Takes out program, units and rules; the data stay unless asked."""
+    layout = Layout(root)
+    if dry_run:
+        typer.echo(f"would remove {layout.base}, {layout.etc} and the system files")
+        typer.echo(f"would {'REMOVE ALL DATA in' if purge_data else 'leave the data in'} {layout.data}")
+        return
+    for name in remove_system(layout):
+        typer.echo(f"removed {layout.root / name}")
+    if purge_data:
+        shutil.rmtree(layout.data, ignore_errors=True)
+        typer.echo(f"removed all data in {layout.data}")
+    elif layout.data.exists():
+        typer.echo(f"The data stay in {layout.data}.")
+
+
+def _restart(command: str | None, root: Path) -> tuple[str, ...]:
+    if command is not None:
+        return tuple(shlex.split(command))
+    here = root == Path("/") and Path("/run/systemd/system").is_dir()
+    return tuple(shlex.split(RESTART)) if here else ()
+
+
+def main() -> None:
+    """Entry point: errors for people are one sentence and an exit code."""
+    os.umask(0o022)
+    try:
+        app()
+    except LeukoscopeError as error:
+        Console(stderr=True, highlight=False).print(
+            f"leukoscope-update: {error}", markup=False, soft_wrap=True
+        )
+        sys.exit(error.exit_code)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,66 @@
+"""A scratch device and small bundles for it: real pip, real virtual environments, a program of a few lines."""
+
+import ensurepip
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from zipfile import ZipFile
+
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from deploy import bundle as bundles
+from deploy.board import load_board
+from edge_app.pack.signing import SigningKey, TrustedKey
+from edge_app.update.bundle import Board
+from edge_app.update.install import Updater
+from edge_app.update.releases import Layout
+
+KEY = SigningKey("test", Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
+TRUSTED = (TrustedKey("test", KEY.key.public_key()),)
+
+BOARD = Board(
+    **load_board("pc").model_dump(exclude={"python"}),
+    python=f"{sys.version_info.major}.{sys.version_info.minor}",
+)
+
+PROGRAM = """
+import sys
+VERSION, SELF_TEST, STARTS = {version!r}, {self_test!r}, {starts!r}
+def main():
+    command = sys.argv[1] if len(sys.argv) > 1 else "start"
+    problem = {{"self-test": SELF_TEST, "start": STARTS}}.get(command, "")
+    print(problem or VERSION)
+    sys.exit(bool(problem))
+"""
+
+
+def make_bundle(folder: Path, version: str, *, self_test: str = "", starts: str = "") -> Path:
+    """A bundle of a program that says its version.
+
+    Args:
+        folder: where to.
+        version: of it.
+        self_test: what its self-test finds wrong.
+        starts: what is wrong when it starts.
+    """
+    wheels = folder / f"wheels-{version}"
+    wheels.mkdir(parents=True)
+    pip = next((Path(ensurepip.__file__).parent / "_bundled").glob("pip-*.whl"))
+    shutil.copy(pip, wheels)
+    info = f"leukoscope-{version}.dist-info"
+    with ZipFile(wheels / f"leukoscope-{version}-py3-none-any.whl", "w") as wheel:
+        wheel.writestr("small_leukoscope.py", PROGRAM.format(version=version, self_test=self_test, starts=starts))
+        metadata = f"Metadata-Version: 2.4\nName: leukoscope\nVersion: {version}\nProvides-Extra: edge\n"
+        wheel.writestr(f"{info}/METADATA", metadata)
+        wheel.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nTag: py3-none-any\n")
+        scripts = "leukoscope = small_leukoscope:main\nleukoscope-update = small_leukoscope:main\n"
+        wheel.writestr(f"{info}/entry_points.txt", f"[console_scripts]\n{scripts}")
+        wheel.writestr(f"{info}/RECORD", "")
+    return bundles.assemble(BOARD, wheels, folder / "bundles", KEY, version)
+
+
+def updater(root: Path, *, restart: Sequence[str] = (), told: list[str] | None = None) -> Updater:
+    """An updater of the scratch device that trusts the test key."""
+    words = told if told is not None else []
+    return Updater(Layout(root), restart, words.append, BOARD.id, TRUSTED)
