@@ -25,6 +25,7 @@ from edge_app.logbook.retention import tidy_pictures
 from edge_app.pipeline.session import ExamOrder, ExamSession
 from edge_app.pipeline.state import Status
 from edge_app.settings import Settings, default_log_path
+from edge_app.watchdog import Watchdog
 
 POLL_S = 0.2
 """How often a run without a screen looks at the state."""
@@ -108,6 +109,7 @@ def _run_headless(
     def finish(number: int, frame: types.FrameType | None) -> None:
         session.finish()
 
+    watchdog = Watchdog()
     session.start()
     state = session.state
     typer.echo(INTENDED_USE)
@@ -115,7 +117,8 @@ def _run_headless(
         typer.echo(f"Source: {state.capabilities.name}")
     previous = [signal.signal(number, finish) for number in (signal.SIGINT, signal.SIGTERM)]
     try:
-        _wait(session)
+        watchdog.ready()
+        _wait(session, watchdog)
     finally:
         session.stop()
         for number, handler in zip((signal.SIGINT, signal.SIGTERM), previous, strict=True):
@@ -125,7 +128,7 @@ def _run_headless(
     Console(highlight=False).print(exam_text(exam))
 
 
-def _wait(session: ExamSession) -> None:
+def _wait(session: ExamSession, watchdog: Watchdog) -> None:
     """Waits for the exam to end, telling of camera trouble once per message.
 
     Raises:
@@ -134,6 +137,7 @@ def _wait(session: ExamSession) -> None:
     """
     told = ""
     while not session.wait(POLL_S):
+        watchdog.beat(session.turns)
         state = session.state
         if state.status is Status.NOT_SAVED:
             raise LogbookWriteError(state.message)

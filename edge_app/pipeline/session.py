@@ -115,6 +115,7 @@ class ExamSession:
             analysed_per_second=0.0,
         )
         self._analysed = RateMeter()
+        self._turns = 0
 
     @property
     def state(self) -> LiveState:
@@ -252,6 +253,11 @@ class ExamSession:
         self._analysis.join()
         self._capture.join(timeout=2.0)
 
+    @property
+    def turns(self) -> int | None:
+        """How often the analysis loop has turned, at least ten times a second; None while it does not run."""
+        return self._turns if self._analysis.is_alive() else None
+
     def wait(self, timeout_s: float | None = None) -> bool:
         """Waits for the analysis to end; whether it has."""
         self._analysis.join(timeout_s)
@@ -279,6 +285,7 @@ class ExamSession:
         capture = self._capture
         assert capture is not None  # noqa: S101 - set by start()
         while not self._stopping.is_set():
+            self._turns += 1
             if self._finishing.is_set():
                 self._end("operator")
                 return
