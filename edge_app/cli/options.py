@@ -6,13 +6,13 @@ from typing import Annotated
 import typer
 
 from edge_app.inference.panel import ReaderPanel
-from edge_app.pack.load import load_pack, shipped_packs
+from edge_app.pack.library import PackLibrary
 from edge_app.pack.manifest import Manifest
 from edge_app.settings import Settings, load_settings, trusted_keys
 
 PackOption = Annotated[
     list[Path] | None,
-    typer.Option("--pack", help="Use these model packs instead of the shipped ones (repeat the option)."),
+    typer.Option("--pack", help="Use these model packs instead of the active ones (repeat the option)."),
 ]
 LogOption = Annotated[Path | None, typer.Option("--log", help="The log; else the device's own.")]
 ScaleOption = Annotated[
@@ -33,13 +33,13 @@ def site_settings(um_per_px: float | None) -> Settings:
 
 
 def open_panel(packs: list[Path] | None, settings: Settings) -> ReaderPanel:
-    """The readers from the packs named, or from those shipped; keys of the site are trusted too.
+    """The readers from the packs named, or from those active; keys of the site are trusted too.
 
     Raises:
         PackError: a pack is refused.
         InferenceError: no runtime can run it.
     """
-    chosen = packs or shipped_packs()
+    chosen = packs or PackLibrary(keys=trusted_keys()).active_paths()
     return ReaderPanel.open(*chosen, extra_keys=trusted_keys(), threads=settings.inference_threads)
 
 
@@ -49,5 +49,5 @@ def known_manifests() -> dict[str, Manifest]:
     Raises:
         PackError: a pack is refused.
     """
-    packs = (load_pack(path, trusted_keys()) for path in shipped_packs())
-    return {pack.sha256: pack.manifest for pack in packs}
+    held = PackLibrary(keys=trusted_keys()).held()
+    return {one.pack.sha256: one.pack.manifest for one in held}

@@ -1,20 +1,26 @@
-"""``leukoscope pack``: what model packs say about themselves, and whether they are to be trusted."""
+"""``leukoscope pack``: what model packs say of themselves, whether to trust them, and which of them read."""
 
 import json
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
+from rich.box import SIMPLE_HEAD
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from edge_app.cli.options import LogOption
 from edge_app.exceptions import PackError, PackFormatError
 from edge_app.inference.reader import Reader
-from edge_app.pack.load import Pack, load_pack, shipped_packs
+from edge_app.logbook.device_events import PackActivated
+from edge_app.logbook.logbook import Logbook
+from edge_app.pack.library import PackLibrary
+from edge_app.pack.load import Pack, find_packs, load_pack, shipped_packs
 from edge_app.pack.manifest import Estimate
+from edge_app.settings import default_log_path, trusted_keys
 
-app = typer.Typer(help="Show and verify model packs.", no_args_is_help=True)
+app = typer.Typer(help="Show, verify, install and choose model packs.", no_args_is_help=True)
 
 PacksArgument = Annotated[
     list[Path] | None, typer.Argument(metavar="[PACK]...", help="Pack files; else the shipped ones.")
@@ -50,6 +56,79 @@ def verify(packs: PacksArgument = None, keys: KeysOption = None, as_json: JsonOp
             console.print(mark, Text(f" {result['path']}: {result['message']}"), sep="", soft_wrap=True)
     if not all(result["ok"] for result in results):
         raise typer.Exit(PackError.exit_code)
+
+
+@app.command("list")
+def list_packs(keys: KeysOption = None) -> None:
+    """Lists the packs of this device and which of them read."""
+    table = Table("Place", "Pack", "From", "Reads", "Signed with", box=SIMPLE_HEAD, pad_edge=False)
+    for held in PackLibrary(keys=keys or trusted_keys()).held():
+        manifest = held.pack.manifest
+        origin = "the program" if held.shipped else "installed"
+        name = f"{manifest.name} {manifest.version}"
+        table.add_row(held.place, Text(name), origin, "yes" if held.active else "", held.pack.key_name)
+    Console(highlight=False).print(table)
+
+
+@app.command("install")
+def install(
+    packs: Annotated[list[Path], typer.Argument(help="Pack files, or a folder of them such as a stick.")],
+    activate: Annotated[
+        bool, typer.Option("--activate", help="Let them read from the next start on.")
+    ] = False,
+    keys: KeysOption = None,
+    log: LogOption = None,
+) -> None:
+    """Verifies packs and keeps copies; they read once activated."""
+    library = PackLibrary(keys=keys or trusted_keys())
+    files = [file for path in packs for file in (find_packs(path) if path.is_dir() else (path,))]
+    if not files:
+        raise PackFormatError(f"There is no pack in {packs[0]}; name pack files or a folder with some.")
+    for file in files:
+        # Opened before it is kept: a pack may be signed and whole, and still be none this runtime can run.
+        Reader(load_pack(file, keys or trusted_keys()))
+        pack = library.install(file)
+        typer.echo(f"{pack.manifest.name} {pack.manifest.version} is installed, {_signed(pack)}.")
+        if activate:
+            _activate(library, pack.manifest.file_name, log)
+
+
+@app.command("activate")
+def activate(
+    pack: Annotated[str, typer.Argument(help="NAME-VERSION of an installed pack.")],
+    keys: KeysOption = None,
+    log: LogOption = None,
+) -> None:
+    """Lets an installed pack read from the next start on."""
+    _activate(PackLibrary(keys=keys or trusted_keys()), pack, log)
+
+
+@app.command("rollback")
+def rollback(
+    place: Annotated[str, typer.Argument(help="What for, as 'list' shows it, such as cell-mobilenet.")],
+    keys: KeysOption = None,
+    log: LogOption = None,
+) -> None:
+    """Takes the last choice of a pack back."""
+    library = PackLibrary(keys=keys or trusted_keys())
+    with Logbook.open(log or default_log_path()) as logbook:
+        pack = library.roll_back(place)
+        _record_choice(logbook, "rolled back", pack)
+    typer.echo(f"{place} is read by {pack.manifest.name} {pack.manifest.version} from the next start on.")
+
+
+def _activate(library: PackLibrary, name: str, log: Path | None) -> None:
+    with Logbook.open(log or default_log_path()) as logbook:
+        pack = library.activate(name)
+        _record_choice(logbook, "activated", pack)
+    typer.echo(f"{pack.manifest.name} {pack.manifest.version} reads from the next start on.")
+
+
+def _record_choice(logbook: Logbook, action: str, pack: Pack) -> None:
+    manifest = pack.manifest
+    logbook.append_device(
+        PackActivated(action=action, name=manifest.name, version=manifest.version, sha256=pack.sha256)
+    ).result()
 
 
 def _chosen(packs: list[Path] | None) -> tuple[Path, ...]:

@@ -5,6 +5,7 @@ from typer.testing import CliRunner
 
 from edge_app.cli.pack import app
 from edge_app.exceptions import PackFormatError, PackSignatureError
+from edge_app.logbook.reader import LogReader
 
 
 @pytest.fixture
@@ -72,3 +73,33 @@ def test_verify_refuses_a_model_that_is_not_what_its_manifest_says(run, make_pac
 def test_a_bad_key_folder_is_an_error_of_its_own_pack(run, make_pack, tmp_path):
     (tmp_path / "notes.pub").write_text("call Anna")
     assert isinstance(run("show", make_pack(), "--keys", tmp_path).exception, PackSignatureError)
+
+
+@pytest.fixture
+def small_device(tmp_path, make_pack, monkeypatch):
+    """A device that came with one tiny pack."""
+    shipped = make_pack(version="0.1.0")
+    monkeypatch.setenv("LEUKOSCOPE_HOME", str(tmp_path / "home"))
+    monkeypatch.setattr("edge_app.pack.library.shipped_packs", lambda: (shipped,))
+    return tmp_path / "home"
+
+
+def test_packs_on_a_stick_are_installed_activated_and_taken_back(run, small_device, make_pack, tmp_path):
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    make_pack(version="0.2.0").rename(stick / "tiny-cell-0.2.0.lpack")
+    assert "0.2.0 reads from the next start on" in run("install", stick, "--activate").output
+    (line,) = [line for line in run("list").output.splitlines() if "yes" in line]
+    assert "tiny-cell 0.2.0" in line and "installed" in line
+    assert "read by tiny-cell 0.1.0" in run("rollback", "cell-mobilenet").output
+    with LogReader.open(small_device / "log.sqlite") as reader:
+        kept = [event for _, event in reader.device_events() if event.kind == "pack"]
+    assert [(event.action, event.version) for event in kept] == [
+        ("activated", "0.2.0"),
+        ("rolled back", "0.1.0"),
+    ]
+
+
+def test_a_stick_without_packs_is_told(run, small_device, tmp_path):
+    (tmp_path / "empty").mkdir()
+    assert isinstance(run("install", tmp_path / "empty").exception, PackFormatError)
