@@ -117,6 +117,8 @@ def verify(log: LogOption = None) -> None:
     typer.echo(
         f"{path}: {report.events} records of {report.exams} exams verify, {signed}; head {report.head_hash}"
     )
+    for sequence in report.key_changes:
+        typer.echo(f"The device's key changed at record {sequence}: enrol the device anew if that was you.")
 
 
 @app.command()

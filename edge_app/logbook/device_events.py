@@ -54,6 +54,14 @@ class Checkpoint(_DeviceRecord):
     """Over ``edge_app.logbook.identity.checkpoint_message``, hex."""
 
 
+class KeyChanged(_DeviceRecord):
+    """The device signs with another key from here on: its key was lost, or the log put on another card."""
+
+    kind: Literal["key_changed"] = "key_changed"
+    public_key: PublicKeyHex
+    """The new Ed25519 public key, hex. The laptop knows the old one until the device is enrolled anew."""
+
+
 class HubEnrolled(_DeviceRecord):
     """A laptop was chosen to receive this device's bundles."""
 
@@ -139,6 +147,7 @@ DeviceEvent = Annotated[
     ClockDoubted
     | ClockCorrected
     | Checkpoint
+    | KeyChanged
     | HubEnrolled
     | ReceiptTaken
     | PicturesRemoved

@@ -20,7 +20,7 @@ from pydantic import ValidationError
 from edge_app.exceptions import LogbookFormatError, LogbookWriteError
 from edge_app.files import write_durably
 from edge_app.logbook.chain import Record
-from edge_app.logbook.device_events import Checkpoint
+from edge_app.logbook.device_events import Checkpoint, KeyChanged
 
 KEY_FILE = "device.key"
 """Name of the key's file in the folder of the log."""
@@ -96,24 +96,33 @@ def checkpoint_holds(checkpoint: Checkpoint, device_id: str) -> bool:
 class CheckpointChecker:
     """Judges the checkpoints of a log in their order.
 
-    All must be of one key: the one beside the log where it can be read, else that of the first checkpoint.
+    They must be of one key until the log says that it changed, and the last of the key beside the log, where
+    that can be read.
 
     Attributes:
         signed_to: number of the last record that a checkpoint covers; 0 before the first.
+        key_changes: numbers of the records that say the key changed: only the laptop that the device is
+            enrolled with can tell whether that was right.
     """
 
     def __init__(self, log: Path) -> None:
         """Takes the log whose device signed."""
         self.signed_to = 0
-        self._public_key = _public_key_beside(log)
+        self.key_changes: tuple[int, ...] = ()
+        self._public_key = ""
+        self._beside = _public_key_beside(log)
 
     def problem(self, record: Record, previous_hash: str) -> str:
-        """What is wrong with a checkpoint; empty when it holds.
+        """What is wrong with a record of the device; empty when it holds or is no business of keys.
 
         Args:
-            record: the checkpoint's record.
-            previous_hash: the hash of the record before it, which it signs.
+            record: the record.
+            previous_hash: the hash of the record before it, which a checkpoint signs.
         """
+        if record.kind == "key_changed":
+            return self._change(record)
+        if record.kind != "checkpoint":
+            return ""
         try:
             checkpoint = Checkpoint.model_validate_json(record.body)
         except ValidationError:
@@ -124,6 +133,21 @@ class CheckpointChecker:
         if not covers or not ours:
             return f"the checkpoint, record {record.sequence}, is not what this device signed"
         self.signed_to = checkpoint.sequence
+        return ""
+
+    def final_problem(self) -> str:
+        """What is wrong with the key of the last checkpoint; empty when it is the one beside the log."""
+        if self._beside and self._public_key not in ("", self._beside):
+            return f"the checkpoints to record {self.signed_to} are not of the key beside the log"
+        return ""
+
+    def _change(self, record: Record) -> str:
+        try:
+            change = KeyChanged.model_validate_json(record.body)
+        except ValidationError:
+            return f"record {record.sequence} is no change of key that can be read"
+        self._public_key = change.public_key
+        self.key_changes += (record.sequence,)
         return ""
 
 

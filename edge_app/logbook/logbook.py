@@ -22,12 +22,12 @@ from edge_app.exceptions import (
 from edge_app.logbook import database
 from edge_app.logbook.chain import GENESIS, Record, canonical_json, record_hash
 from edge_app.logbook.clock import check_clock
-from edge_app.logbook.device_events import NO_EXAM, ClockDoubted, DeviceEvent
+from edge_app.logbook.device_events import NO_EXAM, ClockDoubted, DeviceEvent, KeyChanged
 from edge_app.logbook.identity import device_key, sign_checkpoint
 from edge_app.logbook.lock import take_lock
 from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.schema import migrate, schema_version
-from edge_app.logbook.tail import records_since_checkpoint, tail_problem
+from edge_app.logbook.tail import last_key, records_since_checkpoint, tail_problem
 from edge_app.logbook.uuid7 import uuid7
 
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
@@ -99,7 +99,7 @@ class Logbook:
             logbook._writer.submit(logbook._connect).result()
             # Only now a new log has its key.
             logbook.pictures = PictureStore.beside(logbook.path)
-            logbook._writer.submit(logbook._doubt_clock).result()
+            logbook._writer.submit(logbook._note_start).result()
         except BaseException:
             logbook.close()
             raise
@@ -193,9 +193,12 @@ class Logbook:
                 "move the file away and start again."
             ) from error
 
-    def _doubt_clock(self) -> None:
-        """Says once a boot that its times may mislead; sequence orders the log all the same."""
+    def _note_start(self) -> None:
+        """Says that the key is another, and once a boot that its times may mislead."""
         assert self._connection is not None  # noqa: S101 - open() connected
+        ours = self._key.public_key().public_bytes_raw().hex()
+        if last_key(self._connection) not in ("", ours):
+            self._append(NO_EXAM, (KeyChanged(public_key=ours),), None)
         row = self._connection.execute(
             "SELECT wall_time_utc FROM event ORDER BY sequence DESC LIMIT 1"
         ).fetchone()

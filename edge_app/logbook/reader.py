@@ -67,6 +67,7 @@ class VerifyReport:
         head_hash: hash of the last record that verifies.
         problem: what is wrong with the next one, empty when all is well.
         signed_to: number of the last record that a checkpoint of the device covers; 0 where there is none.
+        key_changes: numbers of the records that say the device's key changed.
     """
 
     events: int
@@ -74,6 +75,7 @@ class VerifyReport:
     head_hash: str
     problem: str
     signed_to: int = 0
+    key_changes: tuple[int, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -308,14 +310,14 @@ class LogReader:
                 problem = _link_problem(record, stored_previous, digest, count, previous)
                 if not problem and record.device_id not in devices:
                     problem = f"record {record.sequence} names a device that the log does not know"
-                if not problem and (record.exam_uuid, record.kind) == (NO_EXAM, "checkpoint"):
+                if not problem and record.exam_uuid == NO_EXAM:
                     problem = checkpoints.problem(record, previous)
                 if problem:
                     return VerifyReport(count, len(exams), previous, problem, checkpoints.signed_to)
                 previous, count = digest, count + 1
                 if record.exam_uuid != NO_EXAM:
                     exams.add(record.exam_uuid)
-            problem = _head_problem(head, count, previous)
+            problem = _head_problem(head, count, previous) or checkpoints.final_problem()
             if not problem:
                 try:
                     for _ in self._replayed():
@@ -324,7 +326,9 @@ class LogReader:
                         pass
                 except (ExamError, LogbookFormatError) as error:
                     problem = str(error)
-        return VerifyReport(count, len(exams), previous, problem, checkpoints.signed_to)
+        return VerifyReport(
+            count, len(exams), previous, problem, checkpoints.signed_to, checkpoints.key_changes
+        )
 
     @contextmanager
     def _snapshot(self) -> Iterator[None]:

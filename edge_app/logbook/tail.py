@@ -38,3 +38,13 @@ def records_since_checkpoint(connection: database.Connection) -> int:
         (NO_EXAM,),
     ).fetchone()
     return int(since)
+
+
+def last_key(connection: database.Connection) -> str:
+    """The public key, hex, that the device signed with last or changed to; empty where it has not signed."""
+    row = connection.execute(
+        "SELECT json_extract(body, '$.public_key') FROM event "
+        "WHERE exam_uuid = ? AND kind IN ('checkpoint', 'key_changed') ORDER BY sequence DESC LIMIT 1",
+        (NO_EXAM,),
+    ).fetchone()
+    return "" if row is None else str(row[0])

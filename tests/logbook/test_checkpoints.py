@@ -3,12 +3,14 @@
 from dataclasses import astuple, replace
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from exam_samples import cell, field, started
 
 from edge_app.exam.events import ExamEnded, ExamSigned
 from edge_app.logbook import database, logbook
-from edge_app.logbook.chain import GENESIS, Record, record_hash
-from edge_app.logbook.identity import KEY_FILE
+from edge_app.logbook.chain import GENESIS, Record, canonical_json, record_hash
+from edge_app.logbook.device_events import Checkpoint
+from edge_app.logbook.identity import KEY_FILE, sign_checkpoint
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 
@@ -76,14 +78,38 @@ def test_a_log_rewritten_without_its_checkpoints_is_not_signed(log_path, verify)
     assert report.signed_to == 0
 
 
-def test_checkpoints_of_a_forgers_own_key_are_found(log_path, verify, tmp_path):
+def test_checkpoints_of_a_forgers_own_key_are_found(log_path, verify):
     _signed_exam(log_path)
-    mine = (log_path.parent / KEY_FILE).read_bytes()
+    forger = Ed25519PrivateKey.generate()
+
+    def sign(record):
+        if record.kind != "checkpoint":
+            return record
+        told = Checkpoint.model_validate_json(record.body)
+        forged = sign_checkpoint(forger, record.device_id, told.sequence, told.hash)
+        return replace(record, body=canonical_json(forged.model_dump(mode="json")))
+
+    _rewrite(log_path, sign)
+    assert "not of the key beside the log" in verify().problem
+
+
+def test_a_device_whose_key_was_lost_goes_on_and_says_so(log_path, verify):
+    _signed_exam(log_path)
+    (log_path.parent / KEY_FILE).unlink()
+    assert verify().ok
+    _signed_exam(log_path)
+    _signed_exam(log_path)
+    report = verify()
+    assert report.ok, report.problem
+    assert (report.key_changes, report.signed_to) == ((7,), 18)
+
+
+def test_a_key_that_changes_without_a_word_is_found(log_path, verify):
+    _signed_exam(log_path)
     (log_path.parent / KEY_FILE).unlink()
     _signed_exam(log_path)
+    _rewrite(log_path, lambda record: None if record.kind == "key_changed" else record)
     assert "is not what this device signed" in verify().problem
-    (log_path.parent / KEY_FILE).write_bytes(mine)
-    assert "record 12, is not what this device signed" in verify().problem
 
 
 @pytest.mark.parametrize("body", ["{}", "no json"])
