@@ -10,7 +10,7 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench soak-log models crossval experiments leave-out paper packs parity-runtimes reports bundle screenshots system-packages clean
+.PHONY: demo test lint bench soak-log models crossval experiments leave-out paper packs parity-runtimes reports bundle power-cuts screenshots system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -113,6 +113,11 @@ reports: .venv/all
 BOARD ?= pi-bookworm
 bundle: .venv/all
 	$(BIN)/python -m deploy.bundle $(BOARD) --out dist
+
+# Kills the updater at random moments in a scratch root; after each a version must start.
+CUTS ?= 50
+power-cuts: .venv/all
+	$(BIN)/python -m tests.deploy.power_cut --cuts $(CUTS)
 
 # What Debian and Raspberry Pi OS lack for Qt's window, once, as root.
 system-packages:

@@ -18,7 +18,6 @@
 
 import hashlib
 import io
-import shutil
 import subprocess
 import sys
 import tarfile
@@ -27,6 +26,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from rich.console import Console
 
 from deploy import sbom
@@ -34,7 +34,7 @@ from deploy.board import BOARDS, load_board
 from deploy.exceptions import BundleError
 from edge_app import __version__
 from edge_app.exceptions import LeukoscopeError
-from edge_app.files import whole_file
+from edge_app.files import whole_file, write_durably
 from edge_app.pack.signing import DEVELOPMENT, SigningKey, TrustedKey, load_signing_key
 from edge_app.update.bundle import MANIFEST, SIGNATURE, Board, Manifest, Part, check, digest
 from edge_app.update.known import make_answers
@@ -122,6 +122,15 @@ def assemble(
     return bundle
 
 
+def write_installer(key: SigningKey, out: Path) -> Path:
+    """Writes ``install.sh`` beside the bundles, knowing the maker whose bundles it takes."""
+    public = key.key.public_key().public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    text = INSTALLER.read_text(encoding="utf-8").replace("@MAKER_KEY@", public.decode().strip())
+    installer = out / INSTALLER.name
+    write_durably(installer, text.encode(), mode=0o755)
+    return installer
+
+
 def _system_files() -> list[Path]:
     return sorted(path for path in SYSTEM.rglob("*") if path.is_file())
 
@@ -162,7 +171,7 @@ def make(
         collect_wheels(chosen, Path(folder))
         answers = make_answers().model_dump_json()
         bundle = assemble(chosen, Path(folder), out, signer, answers=answers)
-        shutil.copyfile(INSTALLER, out / INSTALLER.name)
+        write_installer(signer, out)
     manifest = check(bundle, board, (TrustedKey(signer.name, signer.key.public_key()),))
     size = manifest.size / 1e6
     words = f"{bundle}: {len(manifest.parts)} files, {size:.0f} MB, signed with '{signer.name}'"

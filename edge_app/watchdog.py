@@ -1,10 +1,11 @@
 """Telling systemd that the kiosk is ready, and that its work goes on.
 
-The message is a datagram to the socket that ``NOTIFY_SOCKET`` names (sd_notify(3)); where systemd did not start
-the program there is no socket and nothing is sent.
+The message is a datagram to the socket that ``NOTIFY_SOCKET`` names (sd_notify(3)); where systemd did not
+start the program there is no socket and nothing is sent.
 
-What is fed is progress and not time: while an exam runs, a beat is sent only when the analysis loop has turned
-since the last one, and it is sent from the loop that serves the person. So a hang of either ends in a restart.
+What is fed is progress and not time: while an exam runs, a beat is sent only when the analysis loop has
+turned since the last one, and it is sent from the loop that serves the person. So a hang of either ends in a
+restart.
 """
 
 import os

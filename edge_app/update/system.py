@@ -58,7 +58,7 @@ def apply_system(layout: Layout, version: str) -> list[str]:
             if path.is_file() and path.read_bytes() == content:
                 continue
             path.parent.mkdir(parents=True, exist_ok=True)
-            write_durably(path, content)
+            write_durably(path, content, mode=0o755 if path.parent.name == "bin" else 0o644)
             changed.append(name)
     except OSError as error:
         raise UpdateError(

@@ -1,4 +1,4 @@
-"""A scratch device and small bundles for it: real pip, real virtual environments, a program of a few lines."""
+"""A scratch device and small bundles for it: real pip, real environments, a program of a few lines."""
 
 import ensurepip
 import shutil
@@ -50,7 +50,9 @@ def make_bundle(folder: Path, version: str, *, self_test: str = "", starts: str 
     shutil.copy(pip, wheels)
     info = f"leukoscope-{version}.dist-info"
     with ZipFile(wheels / f"leukoscope-{version}-py3-none-any.whl", "w") as wheel:
-        wheel.writestr("small_leukoscope.py", PROGRAM.format(version=version, self_test=self_test, starts=starts))
+        wheel.writestr(
+            "small_leukoscope.py", PROGRAM.format(version=version, self_test=self_test, starts=starts)
+        )
         metadata = f"Metadata-Version: 2.4\nName: leukoscope\nVersion: {version}\nProvides-Extra: edge\n"
         wheel.writestr(f"{info}/METADATA", metadata)
         wheel.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nGenerator: test\nTag: py3-none-any\n")
