@@ -20,7 +20,9 @@ from edge_app import __version__
 from edge_app.camera.source import list_cameras
 from edge_app.exceptions import LeukoscopeError
 from edge_app.inference.panel import ReaderPanel
+from edge_app.logbook import database
 from edge_app.logbook.clock import check_clock
+from edge_app.logbook.log_key import find_key
 from edge_app.logbook.reader import LogReader
 from edge_app.settings import data_home, default_log_path, load_settings
 
@@ -55,7 +57,16 @@ def doctor(
 ) -> None:
     """Checks software, cameras, packs, log, space and clock; exit code 1 when something must be mended."""
     path = log or default_log_path()
-    findings = [*_software(), *_screen(), *_cameras(), *_settings(), *_packs(), *_log(path), *_space(path)]
+    findings = [
+        *_software(),
+        *_screen(),
+        *_cameras(),
+        *_settings(),
+        *_packs(),
+        *_log(path),
+        *_encryption(path),
+        *_space(path),
+    ]
     if as_json:
         typer.echo(json.dumps([asdict(finding) for finding in findings], indent=2, ensure_ascii=False))
     else:
@@ -187,6 +198,28 @@ def _log(path: Path) -> list[Finding]:
             *_clock(last),
         ]
     return [Finding("log", Level.OK, f"{path}: {report.events} records, chain verifies."), *_clock(last)]
+
+
+def _encryption(path: Path) -> list[Finding]:
+    """Whether who takes the card reads names."""
+    topic, advice = "encryption", "See docs/log-and-sync.md."
+    if not database.ENCRYPTS:
+        found = "SQLCipher is not installed: the log is not encrypted."
+        return [Finding(topic, Level.NOTE, found, "pip install 'leukoscope[edge]'")]
+    try:
+        if database.is_plain(path):
+            found = "The log is not encrypted: who takes the card reads names."
+            return [Finding(topic, Level.NOTE, found, "leukoscope log encrypt")]
+        key = find_key(path)
+        if key is None:
+            return [Finding(topic, Level.OK, "A new log will be encrypted.")]
+        same_disk = path.exists() and path.stat().st_dev == key.path.stat().st_dev
+    except (LeukoscopeError, OSError) as error:
+        return [Finding(topic, Level.FAULT, str(error), "Put the log and its key back.")]
+    if same_disk:
+        found = f"Encrypted, but its key {key.path} is on the same disk: who takes that has both."
+        return [Finding(topic, Level.NOTE, found, f"Move the key off the card. {advice}")]
+    return [Finding(topic, Level.OK, f"Encrypted with the key {key.path}.")]
 
 
 def _clock(last_event: str | None) -> list[Finding]:

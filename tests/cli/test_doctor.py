@@ -5,6 +5,9 @@ import sys
 
 import pytest
 
+from edge_app.logbook import database
+from edge_app.logbook.logbook import Logbook
+
 PROGRAM = [sys.executable, "-c", "from edge_app.cli import main; main()"]
 
 
@@ -55,3 +58,16 @@ def test_broken_settings_are_a_fault(doctor):
 
 def test_the_table_fits_80_columns(doctor):
     assert max(len(line) for line in doctor().stdout.splitlines()) <= 80
+
+
+def test_it_says_whether_who_takes_the_card_reads_names(doctor, monkeypatch):
+    assert "will be encrypted" in _topics(doctor("--json"))["encryption"]["found"]
+    with Logbook.open(doctor.home / "log.sqlite"):
+        pass
+    assert "same disk" in _topics(doctor("--json"))["encryption"]["found"]
+    for path in doctor.home.iterdir():
+        path.unlink()
+    monkeypatch.setattr(database, "ENCRYPTS", False)
+    with Logbook.open(doctor.home / "log.sqlite"):
+        pass
+    assert "not encrypted: who takes the card reads names" in _topics(doctor("--json"))["encryption"]["found"]
