@@ -10,7 +10,7 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench soak-log models crossval experiments leave-out paper packs parity-runtimes reports bundle power-cuts screenshots system-packages clean
+.PHONY: demo test lint bench soak-log models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm power-cuts screenshots system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -113,6 +113,11 @@ reports: .venv/all
 BOARD ?= pi-bookworm
 bundle: .venv/all
 	$(BIN)/python -m deploy.bundle $(BOARD) --out dist
+
+# Installs the bundle in an emulated arm64 Debian without a network, runs the self-test and an exam there: pi-bookworm,
+# pi-trixie. As root; the Debian roots stay in build/arm.
+verify-arm: bundle
+	sh deploy/verify-arm.sh $(BOARD) dist build/arm
 
 # Kills the updater at random moments in a scratch root; after each a version must start.
 CUTS ?= 50
