@@ -6,8 +6,7 @@ import json
 import platform
 import shutil
 import sys
-from dataclasses import asdict, dataclass
-from enum import Enum
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
 
@@ -18,6 +17,8 @@ from rich.text import Text
 
 from edge_app import __version__
 from edge_app.camera.source import list_cameras
+from edge_app.cli.board_faults import board_findings
+from edge_app.cli.findings import Finding, Level
 from edge_app.exceptions import LeukoscopeError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook import database
@@ -33,27 +34,12 @@ LOW_SPACE_BYTES = 1_000_000_000
 NO_SPACE_BYTES = 100_000_000
 
 
-class Level(str, Enum):
-    """How bad a finding is."""
-
-    OK = "ok"
-    NOTE = "note"
-    FAULT = "fault"
-
-
-@dataclass(frozen=True)
-class Finding:
-    """One thing looked at, what was found, and what to do; empty when nothing."""
-
-    topic: str
-    level: Level
-    found: str
-    advice: str = ""
-
-
 def doctor(
     as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False,
     log: Annotated[Path | None, typer.Option(help="The log; else the device's own.")] = None,
+    fix_hints: Annotated[
+        bool, typer.Option("--fix-hints", help="Also say what to type, for a technician.")
+    ] = False,
 ) -> None:
     """Checks software, cameras, packs, log, space and clock; exit code 1 when something must be mended."""
     path = log or default_log_path()
@@ -66,16 +52,17 @@ def doctor(
         *_log(path),
         *_encryption(path),
         *_space(path),
+        *board_findings(path.parent),
     ]
     if as_json:
         typer.echo(json.dumps([asdict(finding) for finding in findings], indent=2, ensure_ascii=False))
     else:
-        Console(highlight=False).print(_table(findings))
+        Console(highlight=False).print(_table(findings, fix_hints=fix_hints))
     if any(finding.level is Level.FAULT for finding in findings):
         raise typer.Exit(1)
 
 
-def _table(findings: list[Finding]) -> Table:
+def _table(findings: list[Finding], *, fix_hints: bool) -> Table:
     styles = {Level.OK: "green", Level.NOTE: "yellow", Level.FAULT: "bold red"}
     table = Table(title=f"Leukoscope {__version__}", title_justify="left")
     table.add_column("Topic", no_wrap=True)
@@ -85,6 +72,8 @@ def _table(findings: list[Finding]) -> Table:
         text = Text(finding.found)
         if finding.advice:
             text.append(f"\n→ {finding.advice}", style="bold")
+        for hint in finding.hints if fix_hints else ():
+            text.append(f"\n  {hint}", style="cyan")
         table.add_row(finding.topic, Text(finding.level.value, style=styles[finding.level]), text)
     return table
 

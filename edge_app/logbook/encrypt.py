@@ -10,7 +10,8 @@ from edge_app.logbook import database
 from edge_app.logbook.lock import locked
 from edge_app.logbook.log_key import LogKey, key_for_new_log
 from edge_app.logbook.pictures import PictureStore
-from edge_app.logbook.reader import LogReader, VerifyReport
+from edge_app.logbook.reader import LogReader
+from edge_app.logbook.verify import VerifyReport
 
 
 def encrypt_log(log: Path) -> tuple[bool, int]:

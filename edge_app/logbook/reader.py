@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
@@ -15,12 +15,12 @@ from edge_app.exam.events import EVENT_ADAPTER, CellReclassified
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import ExamError, ExamNotFoundError, LogbookFormatError
 from edge_app.logbook import database
-from edge_app.logbook.chain import GENESIS, ChainedRecord, Record, record_hash
+from edge_app.logbook.chain import GENESIS, ChainedRecord, Record
 from edge_app.logbook.device_events import DEVICE_EVENT_ADAPTER, NO_EXAM, DeviceEvent, ReceiptTaken
-from edge_app.logbook.identity import CheckpointChecker
 from edge_app.logbook.log_key import LogKey
 from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.schema import schema_version
+from edge_app.logbook.verify import VerifyReport, verify_chain
 
 _COLUMNS = (
     "sequence, uuid, device_id, exam_uuid, kind, body, boot_id, wall_time_utc, monotonic_ns, app_version"
@@ -55,32 +55,6 @@ class ExamSpan:
     last_sequence: int
     ended: bool
     signed: bool
-
-
-@dataclass(frozen=True)
-class VerifyReport:
-    """What checking the chain found.
-
-    Attributes:
-        events: records that verify, from the first on.
-        exams: exams among them.
-        head_hash: hash of the last record that verifies.
-        problem: what is wrong with the next one, empty when all is well.
-        signed_to: number of the last record that a checkpoint of the device covers; 0 where there is none.
-        key_changes: numbers of the records that say the device's key changed.
-    """
-
-    events: int
-    exams: int
-    head_hash: str
-    problem: str
-    signed_to: int = 0
-    key_changes: tuple[int, ...] = ()
-
-    @property
-    def ok(self) -> bool:
-        """Whether the whole log verifies."""
-        return not self.problem
 
 
 class LogReader:
@@ -177,6 +151,15 @@ class LogReader:
         with _readable(self.path):
             records = [Record(*row) for row in self._connection.execute(query, (*uuids, last))]
         return self._replay(records)[1]
+
+    def started_at(self, sample_id: str) -> list[str]:
+        """When exams of a sample were started, oldest first, as the device's clock said."""
+        query = (
+            "SELECT wall_time_utc FROM event WHERE kind = 'started' "
+            "AND json_extract(body, '$.sample_id') = ? ORDER BY sequence"
+        )
+        with _readable(self.path):
+            return [str(time) for (time,) in self._connection.execute(query, (sample_id,))]
 
     def last_wall_time(self) -> str | None:
         """What the clock said at the last record; None in a log without one."""
@@ -294,41 +277,19 @@ class LogReader:
         Raises:
             LogbookFormatError: the file cannot be read at all.
         """
-        previous, count = GENESIS, 0
-        exams: set[str] = set()
-        checkpoints = CheckpointChecker(self.path)
         # One transaction, so that records, head and exams are of one moment while a kiosk writes.
         with _readable(self.path), self._snapshot():
-            (integrity,) = self._connection.execute("PRAGMA integrity_check(1)").fetchone()
-            if integrity != "ok":
-                return VerifyReport(0, 0, GENESIS, f"the file is damaged ({integrity})")
-            head = self.head()
-            devices = {device for (device,) in self._connection.execute("SELECT id FROM device")}
-            query = f"SELECT {_COLUMNS}, previous_hash, hash FROM event ORDER BY sequence"  # noqa: S608
-            for *columns, stored_previous, digest in self._connection.execute(query):
-                record = Record(*columns)
-                problem = _link_problem(record, stored_previous, digest, count, previous)
-                if not problem and record.device_id not in devices:
-                    problem = f"record {record.sequence} names a device that the log does not know"
-                if not problem and record.exam_uuid == NO_EXAM:
-                    problem = checkpoints.problem(record, previous)
-                if problem:
-                    return VerifyReport(count, len(exams), previous, problem, checkpoints.signed_to)
-                previous, count = digest, count + 1
-                if record.exam_uuid != NO_EXAM:
-                    exams.add(record.exam_uuid)
-            problem = _head_problem(head, count, previous) or checkpoints.final_problem()
-            if not problem:
-                try:
-                    for _ in self._replayed():
-                        pass
-                    for _ in self.device_events():
-                        pass
-                except (ExamError, LogbookFormatError) as error:
-                    problem = str(error)
-        return VerifyReport(
-            count, len(exams), previous, problem, checkpoints.signed_to, checkpoints.key_changes
-        )
+            report = verify_chain(self._connection, self.path)
+            if not report.ok:
+                return report
+            try:
+                for _ in self._replayed():
+                    pass
+                for _ in self.device_events():
+                    pass
+            except (ExamError, LogbookFormatError) as error:
+                return replace(report, problem=str(error))
+        return report
 
     @contextmanager
     def _snapshot(self) -> Iterator[None]:
@@ -392,25 +353,6 @@ def _checked(connection: database.Connection, path: Path) -> database.Connection
         connection.close()
         raise
     return connection
-
-
-def _head_problem(head: tuple[int, str], count: int, last_hash: str) -> str:
-    sequence, digest = head
-    if sequence > count:
-        return f"records after {count} are missing: the log once had {sequence}"
-    if sequence < count:
-        return f"{count - sequence} records after {sequence} were not written by Leukoscope"
-    return "" if digest == last_hash else f"record {count} is not the one that was written"
-
-
-def _link_problem(record: Record, stored_previous: str, digest: str, count: int, previous: str) -> str:
-    if record.sequence != count + 1:
-        return f"record {count + 1} is missing"
-    if stored_previous != previous:
-        return f"record {record.sequence} does not follow the one before it"
-    if record_hash(previous, record) != digest:
-        return f"record {record.sequence} ({record.kind} of exam {record.exam_uuid}) was changed"
-    return ""
 
 
 @contextmanager
