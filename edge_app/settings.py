@@ -66,6 +66,8 @@ class Settings(BaseModel):
     assumed_um_per_px: float = Field(default=0.1, gt=0.01, lt=5)
     """Scale assumed, and said to be assumed, while there is neither calibration nor estimate."""
     inference_threads: int = Field(default=2, ge=1, le=16)
+    lock_after_s: float = Field(default=300.0, ge=10, le=86_400)
+    """The screen asks for a PIN again when nobody touched it and nothing was counted for so long, s."""
     pass_marks: PassMarks = PassMarks()
     keep_pictures: bool = True
     """Whether the pictures of fields and cells stay beside the log, for review and training."""

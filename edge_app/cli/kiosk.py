@@ -5,6 +5,7 @@ import signal
 import sys
 import types
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -12,6 +13,7 @@ import typer
 from rich.console import Console
 
 from edge_app import INTENDED_USE
+from edge_app.camera.barcode import read_barcode
 from edge_app.camera.frame import FrameSource
 from edge_app.camera.source import open_source
 from edge_app.cli.exam_text import exam_text
@@ -20,8 +22,11 @@ from edge_app.exam.events import MAX_SAMPLE_ID
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import LeukoscopeError, LogbookWriteError, UsageError
 from edge_app.inference.panel import ReaderPanel
+from edge_app.logbook.device_events import OperatorChanged
 from edge_app.logbook.logbook import Logbook
+from edge_app.logbook.reader import LogReader
 from edge_app.logbook.retention import tidy_pictures
+from edge_app.operators.store import OperatorStore
 from edge_app.pipeline.session import ExamOrder, ExamSession
 from edge_app.pipeline.state import Status
 from edge_app.settings import Settings, default_log_path
@@ -37,7 +42,12 @@ def kiosk(
         typer.Option(help="simulated, simulated:FOLDER, camera:N, picamera2, a video, or a folder."),
     ] = "camera:0",
     sample: Annotated[str, typer.Option(help="Sample ID of the first exam.")] = "unnamed",
-    operator: Annotated[str, typer.Option(help="Who takes the exam.")] = "unnamed",
+    operator: Annotated[
+        str | None,
+        typer.Option(
+            help="Who takes the exam, which begins at once; without it the screen asks who and what."
+        ),
+    ] = None,
     cells: Annotated[
         int | None, typer.Option(min=1, help="Leucocytes to count; else from the settings.")
     ] = None,
@@ -56,7 +66,7 @@ def kiosk(
         raise UsageError(f"The sample ID has {len(sample)} characters; give it 1 to {MAX_SAMPLE_ID}.")
     settings = site_settings(um_per_px)
     panel = open_panel(packs, settings)
-    order = ExamOrder(sample, operator, cells or settings.target_cells)
+    order = ExamOrder(sample, operator or "unnamed", cells or settings.target_cells)
     with Logbook.open(log or default_log_path()) as logbook:
         tidy_pictures(logbook, settings.picture_quota_mb)
         if headless or not _has_screen():
@@ -66,7 +76,8 @@ def kiosk(
                 )
             _run_headless(open_source(source), panel, logbook, settings, order)
         else:
-            _run_screen(lambda: open_source(source), panel, logbook, settings, order, fullscreen=not windowed)
+            maker = _Maker(lambda: open_source(source), panel, logbook, settings)
+            _run_screen(maker, order, signs_in=operator is None, fullscreen=not windowed)
 
 
 def _has_screen() -> bool:
@@ -74,21 +85,45 @@ def _has_screen() -> bool:
     return sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in names)
 
 
-def _run_screen(
-    new_source: Callable[[], FrameSource],
-    panel: ReaderPanel,
-    logbook: Logbook,
-    settings: Settings,
-    order: ExamOrder,
-    *,
-    fullscreen: bool,
-) -> None:
+@dataclass(frozen=True)
+class _Maker:
+    """Makes the sessions of one kiosk, and answers what its pages ask."""
+
+    new_source: Callable[[], FrameSource]
+    panel: ReaderPanel
+    logbook: Logbook
+    settings: Settings
+
+    def session(self, order: ExamOrder) -> ExamSession:
+        return ExamSession(self.new_source(), self.panel, self.logbook, self.settings, order)
+
+    def earlier_exams(self, sample_id: str) -> tuple[int, str]:
+        with LogReader.open(self.logbook.path) as log:
+            times = log.started_at(sample_id)
+        return len(times), times[-1][:10] if times else ""
+
+    def barcode(self) -> str:
+        return read_barcode(self.new_source())
+
+    def record(self, change: OperatorChanged) -> None:
+        self.logbook.append_device(change).result()
+
+
+def _run_screen(maker: _Maker, order: ExamOrder, *, signs_in: bool, fullscreen: bool) -> None:
+    """Opens the kiosk; with an operator named on the command line it begins to count at once."""
     from edge_app.kiosk.app import run_kiosk
+    from edge_app.kiosk.device import Device
 
-    def new_session() -> ExamSession:
-        return ExamSession(new_source(), panel, logbook, settings, order)
-
-    code = run_kiosk(new_session(), fullscreen=fullscreen, new_session=new_session)
+    device = Device(
+        new_session=maker.session,
+        operators=OperatorStore() if signs_in else None,
+        record=maker.record,
+        earlier_exams=maker.earlier_exams,
+        read_barcode=maker.barcode,
+        target_cells=order.target_cells,
+        lock_after_s=maker.settings.lock_after_s,
+    )
+    code = run_kiosk(None if signs_in else maker.session(order), fullscreen=fullscreen, device=device)
     if code:
         raise typer.Exit(code)
 

@@ -1,23 +1,25 @@
 """Opens the kiosk. Qt is imported only inside, so that a device without it still runs headless."""
 
 import os
-from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from edge_app.exceptions import KioskError
 from edge_app.kiosk.libraries import check_libraries
 from edge_app.kiosk.session import Session
 
+if TYPE_CHECKING:
+    from edge_app.kiosk.device import Device
 
-def run_kiosk(session: Session, *, fullscreen: bool, new_session: Callable[[], Session] | None = None) -> int:
+
+def run_kiosk(session: Session | None, *, fullscreen: bool, device: "Device | None" = None) -> int:
     """Starts the session, shows the screen until it is closed, and stops the session.
 
     It is closed by its Quit button, Ctrl+Q, the window frame, SIGTERM or SIGINT.
 
     Args:
-        session: the exam to show, not yet started.
+        session: the exam to show, not yet started; None to begin with signing in or with a new exam.
         fullscreen: cover the whole screen, as on the appliance; else an ordinary window.
-        new_session: makes the session of the next exam, not yet started; called on a thread of its own.
-            Without it the result page has no "New exam".
+        device: what the device offers beside the exam.
 
     Returns:
         The exit status of Qt's event loop, 0 when closed by a person or a signal.
@@ -34,4 +36,4 @@ def run_kiosk(session: Session, *, fullscreen: bool, new_session: Callable[[], S
     except ImportError as error:
         reason = str(error).partition("\n")[0]
         raise KioskError(f"Qt cannot be loaded ({reason}); run: pip install 'leukoscope[edge]'") from error
-    return show_until_closed(session, fullscreen=fullscreen, new_session=new_session)
+    return show_until_closed(session, fullscreen=fullscreen, device=device)

@@ -8,15 +8,24 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from edge_app import INTENDED_USE
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import LeukoscopeError
+from edge_app.kiosk.desk import Desk
+from edge_app.kiosk.device import Device
 from edge_app.kiosk.field_view import Picture
+from edge_app.kiosk.idle import IdleSession
+from edge_app.kiosk.new_exam import NewExam
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.session import Session
+from edge_app.kiosk.sign_in import SignIn
 from edge_app.kiosk.view_models.live import ExamPart, LivePart, exam_part, live_part
 from edge_app.kiosk.view_models.picture import picture_view
 from edge_app.kiosk.view_models.result import ResultView, result_view
 from edge_app.kiosk.view_models.shell import ShellPart, shell_part
 from edge_app.kiosk.view_models.text import translate
+from edge_app.operators.operator import Operator
+from edge_app.pipeline.session import ExamOrder
 from edge_app.pipeline.state import LiveState
+
+SIGN_IN, NEW_EXAM = "sign-in", "new-exam"
 
 PREVIEW_MS = 50
 """20 pictures a second: smooth to the hand on the stage."""
@@ -29,8 +38,9 @@ class Controller(QObject):
     """The kiosk without its window: what the pages read, and the slots of their buttons.
 
     Args:
-        session: the exam to show; started and stopped by the caller.
-        new_session: makes the next exam's session, see ``run_kiosk``.
+        session: the exam to show; started and stopped by the caller. None to begin with signing in, or with
+            a new exam where nobody signs in.
+        device: what the device offers beside.
     """
 
     page_changed = Signal()
@@ -38,18 +48,36 @@ class Controller(QObject):
 
     def __init__(
         self,
-        session: Session,
-        new_session: Callable[[], Session] | None = None,
+        session: Session | None,
+        device: Device | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self.session = session
+        self.device = device or Device()
+        self.session: Session = IdleSession() if session is None else session
+        self.operator: Operator | None = None
+        self._desk = Desk("desk")
         self.picture = Picture(self)
-        self.shell = page_object(self, ShellPart, intended_use=str, can_start_new=bool, notice=str, busy=bool)
+        self.shell = page_object(
+            self,
+            ShellPart,
+            intended_use=str,
+            can_start_new=bool,
+            can_lock=bool,
+            operator=str,
+            notice=str,
+            busy=bool,
+        )
         self.live = page_object(self, LivePart, ExamPart)
         self.result = page_object(self, ResultView)
+        self.new_exam = NewExam(self._desk, self.device.earlier_exams, self.device.read_barcode, self)
+        self.new_exam.ordered.connect(self._start)
+        self.sign_in: SignIn | None = None
+        if self.device.operators is not None:
+            self.sign_in = SignIn(self.device.operators, self.device.record, self._desk, self)
+            self.sign_in.signed_in.connect(self._enter)
         self._page = "live"
-        self._new_session = new_session
+        self._behind_lock = ""
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="new-exam")
         self._coming: Future[Session] | None = None
         self._state: LiveState | None = None
@@ -57,8 +85,17 @@ class Controller(QObject):
         self._result_exam: Exam | None = None
         self._ended = False
         self.shell.set("intended_use", INTENDED_USE)
-        self.shell.set("can_start_new", new_session is not None)
+        self.shell.set("can_start_new", self.device.new_session is not None)
+        self.shell.set("can_lock", self.sign_in is not None)
         self.live.put(exam_part(None))
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(round(1000 * self.device.lock_after_s))
+        self._idle.timeout.connect(self.lock)
+        if self.sign_in is not None:
+            self.lock()
+        elif session is None:
+            self.show_new_exam()
         self.pull_state()
         self.pull_preview()
         self._timers = [self._every(PREVIEW_MS, self.pull_preview), self._every(STATE_MS, self.pull_state)]
@@ -69,8 +106,10 @@ class Controller(QObject):
     page = Property(str, _get_page, notify=page_changed)
 
     def go_to(self, page: str) -> None:
-        """Shows the page of this name; ``Main.qml`` lists them."""
-        if page != self._page:
+        """Shows the page of this name, ``Main.qml`` lists them; behind a lock, once somebody signed in."""
+        if self._page == SIGN_IN and self.operator is None and page != SIGN_IN:
+            self._behind_lock = page
+        elif page != self._page:
             self._page = page
             self._fill_result()
             self.page_changed.emit()
@@ -79,6 +118,8 @@ class Controller(QObject):
         """Stops pulling and waits for a session that is being made. Stopping ``session`` is the caller's."""
         for timer in self._timers:
             timer.stop()
+        self._idle.stop()
+        self._desk.close()
         self._worker.shutdown(wait=True)
         self._take_new_session()
 
@@ -91,6 +132,7 @@ class Controller(QObject):
     @Slot()
     def pull_state(self) -> None:
         """Shows the newest snapshot; does nothing when it has been shown."""
+        self._desk.pull()
         self._take_new_session()
         state = self.session.state
         if state is self._state:
@@ -99,6 +141,8 @@ class Controller(QObject):
         self.live.put(live_part(state))
         if state.exam is not self._exam:
             self._exam = state.exam
+            # An eye at the eyepiece and a hand on the stage touch no screen: counting is being there too.
+            self.stay_awake()
             self.live.put(exam_part(state.exam))
             self._fill_result()
         shell = shell_part(state)
@@ -106,6 +150,37 @@ class Controller(QObject):
         if shell.ended and not self._ended:
             self.go_to("result")
         self._ended = shell.ended
+
+    def stay_awake(self) -> None:
+        """Says that somebody is there: the screen locks later."""
+        if self.operator is not None:
+            self._idle.start()
+
+    @Slot()
+    def lock(self) -> None:
+        """Asks who is there before anything else is done; the exam goes on."""
+        if self.sign_in is None or self._page == SIGN_IN:
+            return
+        name = self.operator.name if self.operator is not None else ""
+        self._behind_lock = self._page if self.operator is not None else NEW_EXAM
+        self.operator = None
+        self.shell.set("operator", "")
+        self._idle.stop()
+        self.sign_in.open(name)
+        self.go_to(SIGN_IN)
+
+    @Slot()
+    def show_new_exam(self) -> None:
+        """Shows the page that starts an exam."""
+        self.new_exam.open(self.operator_name, self.device.target_cells)
+        self.go_to(NEW_EXAM)
+
+    @property
+    def operator_name(self) -> str:
+        """Who works now: who signed in, else who the exam was started for."""
+        if self.operator is not None:
+            return self.operator.name
+        return self._exam.started.operator if self._exam is not None else ""
 
     @Slot()
     def toggle_pause(self) -> None:
@@ -129,18 +204,27 @@ class Controller(QObject):
         self.go_to("live")
 
     @Slot()
-    def start_new(self) -> None:
-        """Ends this session and makes the next on a thread, because loading packs takes seconds."""
-        if self._new_session is None or self._coming is not None:
-            return
-        self.shell.set("busy", True)
-        self.shell.set("notice", translate("Shell", "Starting a new exam"))
-        self._coming = self._worker.submit(_replace, self.session, self._new_session)
-
-    @Slot()
     def quit(self) -> None:
         """Asks for the kiosk to be closed."""
         self.quit_requested.emit()
+
+    def _enter(self, operator: Operator) -> None:
+        self.operator = operator
+        self.shell.set("operator", operator.name)
+        self.stay_awake()
+        page, self._behind_lock = self._behind_lock, ""
+        if page == NEW_EXAM:
+            self.new_exam.open(operator.name, self.device.target_cells)
+        self.go_to(page)
+
+    def _start(self, order: ExamOrder) -> None:
+        """Ends this session and makes the next on a thread, because loading packs takes seconds."""
+        new_session = self.device.new_session
+        if new_session is None or self._coming is not None:
+            return
+        self.shell.set("busy", True)
+        self.shell.set("notice", translate("Shell", "Starting a new exam"))
+        self._coming = self._worker.submit(_replace, self.session, lambda: new_session(order))
 
     def _take_new_session(self) -> None:
         if self._coming is None or not self._coming.done():
@@ -151,8 +235,9 @@ class Controller(QObject):
         try:
             self.session = coming.result()
         except LeukoscopeError as error:
-            self.shell.set("notice", str(error))
+            self.new_exam.tell(str(error))
         else:
+            self._ended = False
             self.go_to("live")
 
     def _ask(self, action: Callable[[], None]) -> None:

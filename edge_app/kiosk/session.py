@@ -3,13 +3,17 @@
 from typing import Protocol
 
 from edge_app.camera.frame import Frame
+from edge_app.exam.cell_class import CellClass
+from edge_app.pipeline.cell_pictures import CellPictures
+from edge_app.pipeline.exam_record import ExamRecord
 from edge_app.pipeline.state import LiveState
 
 
 class Session(Protocol):
-    """A running exam as the screen sees it: two things to pull, five to ask for.
+    """A running exam as the screen sees it: things to pull, things to ask for.
 
-    No call waits for the capture or analysis thread, except ``stop``, which joins them.
+    No call waits for the capture or analysis thread, except ``stop``, which joins them. ``undo_last_field``,
+    ``add_cell`` and what ``record`` does wait for the disk: the screen asks for them on its desk.
     """
 
     @property
@@ -20,6 +24,16 @@ class Session(Protocol):
     @property
     def preview(self) -> Frame | None:
         """The newest picture of the camera; may be newer than ``state.frame``. None before the first."""
+        ...
+
+    @property
+    def record(self) -> ExamRecord:
+        """The exam in the log, to be reviewed."""
+        ...
+
+    @property
+    def cell_pictures(self) -> CellPictures | None:
+        """The pictures of its cells."""
         ...
 
     def start(self) -> None:
@@ -40,4 +54,12 @@ class Session(Protocol):
 
     def finish(self) -> None:
         """Ends the exam on the operator's word."""
+        ...
+
+    def undo_last_field(self, operator: str) -> None:
+        """Takes back the field counted last."""
+        ...
+
+    def add_cell(self, x: float, y: float, assigned: CellClass, operator: str) -> None:
+        """Counts a missed cell at a place of ``state.frame``, px."""
         ...

@@ -2,13 +2,13 @@
 
 import logging
 import signal
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 
 import shiboken6
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QEvent, QObject, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
@@ -16,6 +16,8 @@ from PySide6.QtQuick import QQuickWindow
 from edge_app import __version__
 from edge_app.exceptions import KioskError
 from edge_app.kiosk.controller import Controller
+from edge_app.kiosk.device import Device
+from edge_app.kiosk.heartbeat import Heartbeat
 from edge_app.kiosk.session import Session
 
 _LOG = logging.getLogger(__name__)
@@ -29,20 +31,25 @@ class Kiosk:
         KioskError: the pages do not load.
     """
 
-    def __init__(self, session: Session, new_session: Callable[[], Session] | None = None) -> None:
-        self.controller = Controller(session, new_session)
+    def __init__(self, session: Session | None, device: Device | None = None) -> None:
+        self.controller = Controller(session, device)
+        self._awake = _Awake(self.controller)
         self.engine = QQmlApplicationEngine()
         self.warnings: list[str] = []
         self.engine.warnings.connect(self._warn)
-        self.engine.setInitialProperties(
-            {
-                "controller": self.controller,
-                "shell": self.controller.shell,
-                "live": self.controller.live,
-                "result": self.controller.result,
-                "picture": self.controller.picture,
-            }
-        )
+        properties: dict[str, object] = {
+            "controller": self.controller,
+            "shell": self.controller.shell,
+            "live": self.controller.live,
+            "result": self.controller.result,
+            "picture": self.controller.picture,
+            "newExam": self.controller.new_exam,
+            "newExamPage": self.controller.new_exam.page,
+        }
+        sign_in = self.controller.sign_in
+        if sign_in is not None:
+            properties |= {"signIn": sign_in, "signInPage": sign_in.page}
+        self.engine.setInitialProperties(properties)
         self.engine.load(MAIN_URL)
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
@@ -51,6 +58,7 @@ class Kiosk:
                 f"The screen's pages do not load ({'; '.join(self.warnings)}); reinstall Leukoscope."
             )
         self.window = roots[0]
+        self.window.installEventFilter(self._awake)
 
     def show(self, *, fullscreen: bool = False) -> None:
         """Shows the window and takes the keyboard, which a bare X server gives to nobody by itself."""
@@ -72,21 +80,36 @@ class Kiosk:
             _LOG.warning("%s", error.toString())
 
 
-def show_until_closed(
-    session: Session, *, fullscreen: bool, new_session: Callable[[], Session] | None = None
-) -> int:
+class _Awake(QObject):
+    """Tells the controller of every touch and key of the window."""
+
+    KINDS = (QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel)
+
+    def __init__(self, controller: Controller) -> None:
+        super().__init__(controller)
+        self._controller = controller
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Takes nothing away."""
+        if event.type() in self.KINDS:
+            self._controller.stay_awake()
+        return False
+
+
+def show_until_closed(session: Session | None, *, fullscreen: bool, device: Device | None = None) -> int:
     """See ``run_kiosk``, which looks for missing libraries first."""
     existing = QGuiApplication.instance()
     app = existing if isinstance(existing, QGuiApplication) else QGuiApplication(["leukoscope"])
     app.setApplicationName("leukoscope")
     app.setApplicationDisplayName("Leukoscope")
     app.setApplicationVersion(__version__)
-    kiosk = Kiosk(session, new_session)
+    kiosk = Kiosk(session, device)
     try:
         kiosk.controller.quit_requested.connect(app.quit)
         with _quit_on_signals(app):
-            session.start()
+            kiosk.controller.session.start()
             kiosk.show(fullscreen=fullscreen)
+            Heartbeat(kiosk.controller)
             return app.exec()
     finally:
         kiosk.close()

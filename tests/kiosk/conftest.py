@@ -8,6 +8,7 @@ import pytest
 from kiosk_pages import OpenKiosk
 from PySide6.QtGui import QGuiApplication
 
+from edge_app.kiosk.device import Device
 from edge_app.kiosk.window import Kiosk
 
 
@@ -21,8 +22,8 @@ def open_kiosk(qtbot, qtlog):
     """Opens real kiosk windows; closes them, and fails on any word of complaint from QML or Qt."""
     opened = []
 
-    def open_one(session, size=(800, 480), page=None, new_session=None):
-        kiosk = Kiosk(session, new_session)
+    def open_one(session, size=(800, 480), page=None, new_session=None, **device):
+        kiosk = Kiosk(session, Device(new_session=new_session, **device))
         opened.append(kiosk)
         kiosk.window.resize(*size)
         kiosk.show()

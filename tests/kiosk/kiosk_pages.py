@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -54,6 +55,15 @@ class OpenKiosk:
 
     def press(self, key, modifier=Qt.KeyboardModifier.NoModifier):
         QTest.keyClick(self.window, key, modifier)
+        self.settle()
+
+    def type(self, words):
+        """Types as a hand or a scanner does, into whatever has the focus."""
+        none = Qt.KeyboardModifier.NoModifier
+        for sign in words:
+            key = Qt.Key.Key_Return if sign == "\r" else ord(sign.upper())
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                QCoreApplication.sendEvent(self.window, QKeyEvent(kind, key, none, sign))
         self.settle()
 
     def tab_to(self, name):

@@ -93,11 +93,17 @@ def test_without_a_maker_there_is_no_new_exam(open_kiosk):
     assert not open_kiosk(PlayedSession(ended())).shows("newButton")
 
 
+def order_new_exam(kiosk):
+    kiosk.touch("newButton")
+    kiosk.type("S-2")
+    kiosk.touch("startButton")
+
+
 def test_a_new_exam_stops_the_old_session_and_shows_the_new_one(open_kiosk, qtbot):
     old = PlayedSession(ended())
     new = PlayedSession(state(exam=exam({}, fields=1, sample_id="S-2")))
-    kiosk = open_kiosk(old, new_session=lambda: new)
-    kiosk.touch("newButton")
+    kiosk = open_kiosk(old, new_session=lambda order: new)
+    order_new_exam(kiosk)
     qtbot.waitUntil(lambda: kiosk.shows("fieldView"), timeout=2000)
     kiosk.settle()
     assert old.asked == ["stop"]
@@ -109,28 +115,28 @@ def test_the_screen_goes_on_while_a_new_exam_is_made(open_kiosk, qtbot):
     may_go_on = threading.Event()
     new = PlayedSession(state())
 
-    def slow():
+    def slow(order):
         may_go_on.wait(10)
         return new
 
     kiosk = open_kiosk(PlayedSession(ended()), new_session=slow)
-    kiosk.touch("newButton")
+    order_new_exam(kiosk)
     assert "Starting a new exam" in kiosk.words()
-    assert not kiosk.item("newButton").isEnabled()
-    kiosk.touch("detailsButton")
-    assert UUID in kiosk.words()
+    assert not kiosk.item("startButton").isEnabled()
+    kiosk.touch("keyA")
+    assert kiosk.item("sampleId").property("text") == "S-2A"
     may_go_on.set()
     qtbot.waitUntil(lambda: kiosk.shows("fieldView"), timeout=2000)
 
 
 def test_a_new_exam_that_cannot_start_says_why_and_may_be_tried_again(open_kiosk, qtbot):
-    def fails():
+    def fails(order):
         raise CameraNotFoundError("Camera 0 is not there; plug it in.")
 
     kiosk = open_kiosk(PlayedSession(ended()), new_session=fails)
-    kiosk.touch("newButton")
+    order_new_exam(kiosk)
     qtbot.waitUntil(lambda: "Camera 0 is not there; plug it in." in kiosk.words(), timeout=2000)
-    assert kiosk.item("newButton").isEnabled()
+    assert kiosk.item("startButton").isEnabled()
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])

@@ -3,7 +3,7 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 
 // The frame around every page: what no page may leave out stands here. A new page is one more entry in
-// "pages" and one more Loader in the StackLayout.
+// "pages" and one more item in the StackLayout.
 ApplicationWindow {
     id: window
 
@@ -13,7 +13,12 @@ ApplicationWindow {
     required property QtObject result
     required property QtObject picture
 
-    readonly property var pages: ["live", "result"]
+    required property QtObject newExam
+    required property QtObject newExamPage
+    property QtObject signIn: null
+    property QtObject signInPage: null
+
+    readonly property var pages: ["live", "result", "new-exam", "sign-in"]
 
     width: 1024
     height: 600
@@ -37,6 +42,7 @@ ApplicationWindow {
     }
 
     header: TopBar {
+        controller: window.controller
         shell: window.shell
     }
 
@@ -60,6 +66,24 @@ ApplicationWindow {
             shell: window.shell
             live: window.live
             result: window.result
+        }
+
+        NewExamPage {
+            controller: window.controller
+            shell: window.shell
+            newExam: window.newExam
+            view: window.newExamPage
+        }
+
+        Loader {
+            active: window.signIn !== null
+            visible: window.controller.page === "sign-in"
+            focus: visible
+
+            sourceComponent: SignInPage {
+                signIn: window.signIn
+                view: window.signInPage
+            }
         }
     }
 }

@@ -143,7 +143,7 @@ Item {
                 enabled: !page.shell.busy
                 primary: true
                 text: qsTr("New exam")
-                onClicked: page.controller.start_new()
+                onClicked: page.controller.show_new_exam()
             }
 
             TouchButton {

@@ -69,5 +69,7 @@ QtObject {
     readonly property int radius: Math.round(6 * scale)
     // At 800x480 this is the size of every touch target. 52 px on the 133 dpi touch screen is 10 mm: a gloved fingertip.
     readonly property int touch: Math.round(52 * scale)
+    // A key of the keyboard on the screen, among many: 48 px is the least a target may have.
+    readonly property int key: Math.round(48 * scale)
     readonly property int row: Math.round(21 * scale)
 }

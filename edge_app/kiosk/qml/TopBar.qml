@@ -4,9 +4,10 @@ import QtQuick.Layouts
 Rectangle {
     id: bar
 
+    required property QtObject controller
     required property QtObject shell
 
-    implicitHeight: Math.round(42 * Theme.scale)
+    implicitHeight: shell.can_lock ? Theme.touch : Math.round(42 * Theme.scale)
     color: Theme.accent
 
     RowLayout {
@@ -53,6 +54,15 @@ Rectangle {
             pixelSize: Theme.large
             fill: Theme.simulated
             ink: Theme.simulatedInk
+        }
+
+        TouchButton {
+            objectName: "lockButton"
+            visible: bar.shell.can_lock && bar.shell.operator !== ""
+            implicitHeight: Theme.key
+            text: qsTr("Lock") + " · " + bar.shell.operator
+            Accessible.name: qsTr("Lock; %1 is signed in").arg(bar.shell.operator)
+            onClicked: bar.controller.lock()
         }
     }
 }

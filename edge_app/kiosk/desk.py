@@ -1,0 +1,59 @@
+"""What buttons ask for and disks take their time over: done on a thread, its outcome fetched on a timer."""
+
+from collections import deque
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any, TypeVar
+
+from edge_app.exceptions import LeukoscopeError
+
+_T = TypeVar("_T")
+
+
+class Desk:
+    """Does one request after the other on a thread of its own; outcomes come back on the thread that pulls.
+
+    A sentence for people goes to ``failed``; every other error is raised by ``pull``.
+    """
+
+    def __init__(self, name: str) -> None:
+        """Makes a desk; ``name`` is its thread's."""
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._asked: deque[tuple[Future[Any], Callable[[Any], None], Callable[[str], None]]] = deque()
+
+    @property
+    def busy(self) -> bool:
+        """Whether an outcome is still to come."""
+        return bool(self._asked)
+
+    def ask(
+        self,
+        action: Callable[[], _T],
+        *,
+        done: Callable[[_T], None],
+        failed: Callable[[str], None],
+    ) -> None:
+        """Puts a request behind those that wait.
+
+        Args:
+            action: done on the desk's thread.
+            done: called with what it returned.
+            failed: called with the sentence of the ``LeukoscopeError`` it raised.
+        """
+        self._asked.append((self._worker.submit(action), done, failed))
+
+    def pull(self) -> None:
+        """Tells the outcomes that are there."""
+        while self._asked and self._asked[0][0].done():
+            future, done, failed = self._asked.popleft()
+            try:
+                outcome = future.result()
+            except LeukoscopeError as error:
+                failed(str(error))
+            else:
+                done(outcome)
+
+    def close(self) -> None:
+        """Waits for what was asked and tells it; nothing may be asked any more."""
+        self._worker.shutdown(wait=True)
+        self.pull()

@@ -1,0 +1,33 @@
+"""What the kiosk needs of the device beside the running exam."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from edge_app.kiosk.new_exam import EarlierExams, ReadBarcode
+from edge_app.kiosk.session import Session
+from edge_app.kiosk.sign_in import Record
+from edge_app.operators.store import OperatorStore
+from edge_app.pipeline.session import ExamOrder
+
+
+@dataclass(frozen=True)
+class Device:
+    """What is left out, the kiosk does without.
+
+    Attributes:
+        new_session: makes the session of the next exam, not yet started; called on a thread of its own.
+        operators: who may sign in; None for a kiosk that one person started for themselves.
+        record: writes into the log that operators changed; needed where there are operators.
+        earlier_exams: what the log has of a sample ID.
+        read_barcode: reads one through the camera while no exam uses it.
+        target_cells: leucocytes to count unless the operator chooses otherwise.
+        lock_after_s: the screen locks when nobody touched it and nothing was counted for so long, s.
+    """
+
+    new_session: Callable[[ExamOrder], Session] | None = None
+    operators: OperatorStore | None = None
+    record: Record = lambda change: None
+    earlier_exams: EarlierExams | None = None
+    read_barcode: ReadBarcode | None = None
+    target_cells: int = 100
+    lock_after_s: float = 300.0
