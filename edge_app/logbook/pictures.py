@@ -78,6 +78,10 @@ class PictureStore:
         """
         return [self._put(content) for content in contents]
 
+    def names(self) -> list[str]:
+        """The hashes of all pictures that are there, in order."""
+        return sorted(path.name for path in self.folder.glob("*/*") if _NAME.fullmatch(path.name))
+
     def size(self, sha256: str) -> int:
         """What a picture takes, bytes; 0 where it is not there."""
         try:

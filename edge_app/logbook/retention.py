@@ -1,11 +1,13 @@
 """Which pictures may go when they take more than the site allows.
 
 Never those a laptop has not got, never those of a signed exam, never those of the last exams, which somebody
-may still review. Of the others the oldest exams go first, until the pictures are well below the quota; the
-log says how many before they are removed.
+may still review. First go those that no record names: their field was refused, or the power failed before it
+was written. Then the oldest exams, until the pictures are well below the quota; the log says how many before they
+go.
 """
 
 from collections.abc import Iterator
+from itertools import chain
 
 from edge_app.logbook.device_events import PicturesRemoved
 from edge_app.logbook.logbook import Logbook
@@ -19,7 +21,7 @@ ROOM_MADE = 0.9
 
 
 def tidy_pictures(logbook: Logbook, quota_mb: int) -> PicturesRemoved | None:
-    """Removes pictures that may go where the quota is used up.
+    """Removes pictures that may go where the quota is used up; for the start, while no exam is being taken.
 
     Args:
         logbook: the log, open for writing.
@@ -38,7 +40,7 @@ def tidy_pictures(logbook: Logbook, quota_mb: int) -> PicturesRemoved | None:
     with LogReader.open(logbook.path) as reader:
         too_much = store.used_bytes() - int(quota * ROOM_MADE)
         names, freed = [], 0
-        for name in _may_go(reader):
+        for name in chain(_unnamed(reader), _may_go(reader)):
             if freed >= too_much:
                 break
             size = store.size(name)
@@ -51,6 +53,11 @@ def tidy_pictures(logbook: Logbook, quota_mb: int) -> PicturesRemoved | None:
     logbook.append_device(removed).result()
     store.remove(names)
     return removed
+
+
+def _unnamed(reader: LogReader) -> Iterator[str]:
+    named = {name for _, name in reader.named_pictures()}
+    return (name for name in reader.pictures.names() if name not in named)
 
 
 def _may_go(reader: LogReader) -> Iterator[str]:

@@ -97,3 +97,16 @@ def test_a_picture_that_a_kept_exam_names_too_stays(logbook):
     _receive(logbook)
     assert tidy_pictures(logbook, quota_mb=0) is None
     assert all(_there(logbook, names))
+
+
+def test_pictures_that_no_record_names_go_first(logbook):
+    stray = logbook.pictures.put(b"of a field that was refused".ljust(SIZE, b"."))
+    names = _exam(logbook, 1)
+    _exam(logbook, 2)
+    _receive(logbook)
+    assert tidy_pictures(logbook, quota_mb=0).count == 3
+    assert not any(_there(logbook, [stray, *names]))
+    other = logbook.pictures.put(b"another".ljust(SIZE, b"."))
+    assert tidy_pictures(logbook, quota_mb=1) is None
+    assert tidy_pictures(logbook, quota_mb=0).count == 1
+    assert not any(_there(logbook, [other]))
