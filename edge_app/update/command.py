@@ -4,20 +4,26 @@ import os
 import shlex
 import shutil
 import sys
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
+from time import CLOCK_REALTIME, clock_settime
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from edge_app import __version__
-from edge_app.exceptions import LeukoscopeError, SelfTestError, UpdateError
+from edge_app.exceptions import LeukoscopeError, SelfTestError, UpdateError, UsageError
+from edge_app.logbook.clock import RELEASED
 from edge_app.update.install import Updater
 from edge_app.update.releases import Layout
 from edge_app.update.system import UNIT, remove_system, switch_on
 
 RESTART = f"systemctl restart {UNIT}"
 """Ends well once the kiosk has told systemd that it is ready (Type=notify), and not before."""
+
+PLAUSIBLE = timedelta(days=20 * 365)
+"""A clock further ahead than this is wrong."""
 
 app = typer.Typer(
     help="Installs Leukoscope releases from offline bundles and goes back to the one before.",
@@ -90,6 +96,26 @@ def status(root: RootOption = Path("/")) -> None:
         typer.echo(f"{pending.version} was switched to and has not been seen to work yet.")
     if layout.current_version is None:
         raise typer.Exit(UpdateError.exit_code)
+
+
+@app.command()
+def clock(
+    time: Annotated[
+        str, typer.Argument(help="What the laptop's clock says, such as 2026-12-31T12:00+00:00.")
+    ],
+) -> None:
+    """Sets the board's clock; for boards that forget the time without power."""
+    try:
+        told = datetime.fromisoformat(time.replace("Z", "+00:00")).astimezone(timezone.utc)
+    except ValueError as error:
+        raise UsageError(f"{time!r} is no time; write it like 2026-12-31T12:00+00:00.") from error
+    if not RELEASED <= told < RELEASED + PLAUSIBLE:
+        raise UsageError(f"{told:%Y-%m-%d %H:%M} UTC cannot be now; look at the laptop's clock.")
+    try:
+        clock_settime(CLOCK_REALTIME, told.timestamp())
+    except PermissionError as error:
+        raise UpdateError("Only root may set the clock; run it with sudo.") from error
+    typer.echo(f"The clock says {told:%Y-%m-%d %H:%M} UTC.")
 
 
 @app.command("self-test")
