@@ -11,6 +11,7 @@ from edge_app.exceptions import LeukoscopeError
 from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.device import Device
 from edge_app.kiosk.field_view import Picture
+from edge_app.kiosk.gallery import Gallery
 from edge_app.kiosk.idle import IdleSession
 from edge_app.kiosk.new_exam import NewExam
 from edge_app.kiosk.page_object import page_object
@@ -72,6 +73,7 @@ class Controller(QObject):
         self.result = page_object(self, ResultView)
         self.new_exam = NewExam(self._desk, self.device.earlier_exams, self.device.read_barcode, self)
         self.new_exam.ordered.connect(self._start)
+        self.gallery = Gallery(self._desk, lambda: self.session, lambda: self.operator_name, self)
         self.sign_in: SignIn | None = None
         if self.device.operators is not None:
             self.sign_in = SignIn(self.device.operators, self.device.record, self._desk, self)
@@ -84,6 +86,7 @@ class Controller(QObject):
         self._exam: Exam | None = None
         self._result_exam: Exam | None = None
         self._ended = False
+        self._opened = False
         self.shell.set("intended_use", INTENDED_USE)
         self.shell.set("can_start_new", self.device.new_session is not None)
         self.shell.set("can_lock", self.sign_in is not None)
@@ -97,6 +100,7 @@ class Controller(QObject):
         elif session is None:
             self.show_new_exam()
         self.pull_state()
+        self._opened = True
         self.pull_preview()
         self._timers = [self._every(PREVIEW_MS, self.pull_preview), self._every(STATE_MS, self.pull_state)]
 
@@ -111,7 +115,7 @@ class Controller(QObject):
             self._behind_lock = page
         elif page != self._page:
             self._page = page
-            self._fill_result()
+            self._fill_page()
             self.page_changed.emit()
 
     def close(self) -> None:
@@ -120,6 +124,7 @@ class Controller(QObject):
             timer.stop()
         self._idle.stop()
         self._desk.close()
+        self.gallery.thumbnails.close()
         self._worker.shutdown(wait=True)
         self._take_new_session()
 
@@ -133,6 +138,8 @@ class Controller(QObject):
     def pull_state(self) -> None:
         """Shows the newest snapshot; does nothing when it has been shown."""
         self._desk.pull()
+        if self._page == "gallery":
+            self.gallery.pull()
         self._take_new_session()
         state = self.session.state
         if state is self._state:
@@ -144,11 +151,12 @@ class Controller(QObject):
             # An eye at the eyepiece and a hand on the stage touch no screen: counting is being there too.
             self.stay_awake()
             self.live.put(exam_part(state.exam))
-            self._fill_result()
+            self._fill_page()
         shell = shell_part(state)
         self.shell.put(shell)
         if shell.ended and not self._ended:
-            self.go_to("result")
+            # What ended before the window opened was reviewed, or is not going to be now.
+            self.go_to("gallery" if self._opened else "result")
         self._ended = shell.ended
 
     def stay_awake(self) -> None:
@@ -189,14 +197,19 @@ class Controller(QObject):
 
     @Slot()
     def finish(self) -> None:
-        """Ends the exam and shows its result."""
+        """Ends the exam and shows its cells for review."""
         self._ask(self.session.finish)
-        self.go_to("result")
+        self.go_to("gallery")
 
     @Slot()
     def show_result(self) -> None:
         """Shows the result so far."""
         self.go_to("result")
+
+    @Slot()
+    def show_gallery(self) -> None:
+        """Shows the cells counted so far."""
+        self.go_to("gallery")
 
     @Slot()
     def show_live(self) -> None:
@@ -248,7 +261,9 @@ class Controller(QObject):
         else:
             self.shell.set("notice", "")
 
-    def _fill_result(self) -> None:
+    def _fill_page(self) -> None:
+        if self._page == "gallery":
+            self.gallery.show(self._exam)
         if self._page == "result" and self._exam is not None and self._exam is not self._result_exam:
             self._result_exam = self._exam
             self.result.put(result_view(self._exam))

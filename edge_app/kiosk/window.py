@@ -43,6 +43,8 @@ class Kiosk:
             "live": self.controller.live,
             "result": self.controller.result,
             "picture": self.controller.picture,
+            "gallery": self.controller.gallery,
+            "galleryPage": self.controller.gallery.page,
             "newExam": self.controller.new_exam,
             "newExamPage": self.controller.new_exam.page,
         }
@@ -50,6 +52,7 @@ class Kiosk:
         if sign_in is not None:
             properties |= {"signIn": sign_in, "signInPage": sign_in.page}
         self.engine.setInitialProperties(properties)
+        self.engine.addImageProvider("cells", self.controller.gallery.thumbnails)
         self.engine.load(MAIN_URL)
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):

@@ -9,9 +9,12 @@ from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import (
     Box,
     CellFound,
+    CellReclassified,
+    CellsReviewed,
     ExamEnded,
     ExamStarted,
     FieldTaken,
+    FieldUndone,
     PackReference,
     Quality,
     QualityMeter,
@@ -175,6 +178,30 @@ class PlayedSession:
 
     def show(self, new_state):
         self.state = replace(new_state, revision=self.state.revision + 1)
+
+    cell_pictures = None
+
+    @property
+    def record(self):
+        return self
+
+    def reclassify(self, cell_ids, assigned, operator):
+        self.reclassify_each(dict.fromkeys(cell_ids, assigned), operator)
+
+    def reclassify_each(self, classes, operator):
+        self._add(*(CellReclassified(cell_id=n, assigned=c, operator=operator) for n, c in classes.items()))
+
+    def review(self, operator):
+        self._add(CellsReviewed(operator=operator))
+
+    def undo_last_field(self, operator):
+        self._add(FieldUndone(field_id=self.state.exam.fields[-1].field_id, operator=operator))
+
+    def add_cell(self, x, y, assigned, operator):
+        self.asked.append(("add", round(x), round(y), assigned, operator))
+
+    def _add(self, *events):
+        self.show(replace(self.state, exam=self.state.exam.apply(*events)))
 
     def start(self):
         self.asked.append("start")

@@ -13,12 +13,14 @@ ApplicationWindow {
     required property QtObject result
     required property QtObject picture
 
+    required property QtObject gallery
+    required property QtObject galleryPage
     required property QtObject newExam
     required property QtObject newExamPage
     property QtObject signIn: null
     property QtObject signInPage: null
 
-    readonly property var pages: ["live", "result", "new-exam", "sign-in"]
+    readonly property var pages: ["live", "result", "new-exam", "sign-in", "gallery"]
 
     width: 1024
     height: 600
@@ -84,6 +86,13 @@ ApplicationWindow {
                 signIn: window.signIn
                 view: window.signInPage
             }
+        }
+
+        GalleryPage {
+            controller: window.controller
+            shell: window.shell
+            gallery: window.gallery
+            view: window.galleryPage
         }
     }
 }

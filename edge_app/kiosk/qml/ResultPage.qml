@@ -128,6 +128,12 @@ Item {
             }
 
             TouchButton {
+                objectName: "cellsButton"
+                text: qsTr("Cells")
+                onClicked: page.controller.show_gallery()
+            }
+
+            TouchButton {
                 id: backButton
                 objectName: "backButton"
                 visible: !page.shell.ended

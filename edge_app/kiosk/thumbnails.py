@@ -1,0 +1,100 @@
+"""Thumbnails of cells for the gallery, all at one scale, so that sizes can be compared by eye."""
+
+from collections import OrderedDict
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickImageProvider
+
+from edge_app.exam.events import CellAdded, CellFound
+from edge_app.exam.exam import CountedCell, Exam
+from edge_app.pipeline.cell_pictures import CellPictures
+
+THUMB_UM = 24.0
+"""What a thumbnail shows, µm: the largest blasts and monocytes are about 20 µm across."""
+
+THUMB_PX = 144
+"""Its side, px."""
+
+CACHED = 640
+"""Thumbnails kept in memory, 62 kB each."""
+
+GROUND = 226
+"""Grey of what lies beyond a cell's picture."""
+
+
+class Thumbnails(QQuickImageProvider):
+    """Gives ``image://cells/ID`` from memory; ``want`` has them made on a thread, for a card may be slow.
+
+    Not Qt's own loading thread: it would wait for Python while the engine, being deleted, waits for it.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="thumbnails")
+        self._coming: dict[str, Future[QImage]] = {}
+        self._made: OrderedDict[str, QImage] = OrderedDict()
+
+    def want(self, cells: Iterable[CountedCell], exam: Exam, pictures: CellPictures | None) -> None:
+        """Has the thumbnails of these cells made that are not there yet."""
+        scales = {field.field_id: field.scale.um_per_px for field in exam.fields}
+        for cell in cells:
+            name = cell.found.cell_id
+            if name not in self._made and name not in self._coming and pictures is not None:
+                um_per_px = scales[cell.found.field_id]
+                self._coming[name] = self._worker.submit(_make, pictures, cell.found, um_per_px)
+
+    def collect(self) -> bool:
+        """Takes over what was made since the last time; whether there was any."""
+        done = [name for name, future in self._coming.items() if future.done()]
+        for name in done:
+            self._made[name] = self._coming.pop(name).result()
+        while len(self._made) > CACHED:
+            self._made.popitem(last=False)
+        return bool(done)
+
+    def has(self, cell_id: str) -> bool:
+        """Whether a thumbnail is there."""
+        return cell_id in self._made
+
+    def requestImage(self, cell_id: str, size: QSize, requested: QSize) -> QImage:
+        """The thumbnail of a cell; nothing where there is none."""
+        return self._made.get(cell_id, QImage())
+
+    def close(self) -> None:
+        """Ends the thread; what was not begun is not made."""
+        self._worker.shutdown(wait=True, cancel_futures=True)
+
+
+def _make(pictures: CellPictures, cell: CellFound | CellAdded, um_per_px: float) -> QImage:
+    made = thumbnail(pictures.get(cell), um_per_px)
+    return QImage(made.data, THUMB_PX, THUMB_PX, made.strides[0], QImage.Format.Format_RGB888).copy()
+
+
+def thumbnail(pixels: NDArray[np.uint8] | None, um_per_px: float) -> NDArray[np.uint8]:
+    """A cell's picture at the scale of all thumbnails, in the middle.
+
+    Args:
+        pixels: RGB uint8, shape (height, width, 3); None gives plain grey.
+        um_per_px: its scale.
+
+    Returns:
+        RGB uint8, shape (THUMB_PX, THUMB_PX, 3).
+    """
+    out = np.full((THUMB_PX, THUMB_PX, 3), GROUND, np.uint8)
+    if pixels is None:
+        return out
+    factor = um_per_px * THUMB_PX / THUMB_UM
+    height, width = (max(1, round(side * factor)) for side in pixels.shape[:2])
+    method = cv2.INTER_AREA if factor < 1.0 else cv2.INTER_CUBIC
+    scaled = np.asarray(cv2.resize(pixels, (width, height), interpolation=method), dtype=np.uint8)
+    rows, columns = min(height, THUMB_PX), min(width, THUMB_PX)
+    top, left = (height - rows) // 2, (width - columns) // 2
+    y, x = (THUMB_PX - rows) // 2, (THUMB_PX - columns) // 2
+    out[y : y + rows, x : x + columns] = scaled[top : top + rows, left : left + columns]
+    return out
