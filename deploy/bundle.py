@@ -18,6 +18,7 @@
 
 import hashlib
 import io
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -47,6 +48,9 @@ DEVELOPMENT_KEY = ROOT / "converter" / "keys" / f"{DEVELOPMENT}.pem"
 
 INSTALLER = Path(__file__).parent / "install.sh"
 
+NOT_SOURCE = (".*", "build", "dist", "runs", "tests", "docs", "*.egg-info", "__pycache__")
+"""What lies in the repository and is no part of the wheel."""
+
 console = Console(highlight=False)
 
 
@@ -57,7 +61,11 @@ def collect_wheels(board: Board, folder: Path) -> None:
         BundleError: pip fails; its last line is in the message.
     """
     pip = [sys.executable, "-m", "pip", "--disable-pip-version-check", "--quiet"]
-    _run([*pip, "wheel", "--no-deps", "--wheel-dir", str(folder), str(ROOT)])
+    with tempfile.TemporaryDirectory() as clean:
+        # Built elsewhere: what setuptools left in build/ would go into the wheel, older packs too.
+        source = Path(clean) / "source"
+        shutil.copytree(ROOT, source, ignore=shutil.ignore_patterns(*NOT_SOURCE))
+        _run([*pip, "wheel", "--no-deps", "--wheel-dir", str(folder), str(source)])
     (app,) = folder.glob("leukoscope-*.whl")
     where = [f"--platform={platform}" for platform in board.platforms]
     _run(
