@@ -54,6 +54,12 @@ class ScaleError(LeukoscopeError):
     exit_code = 3
 
 
+class TruthError(LeukoscopeError):
+    """Raised when boxes that people drew, to hold the locator against, are not there or cannot be read."""
+
+    exit_code = 3
+
+
 class CalibrationError(LeukoscopeError):
     """Raised when a picture or number will not do for a calibration, or a stored one cannot be used."""
 

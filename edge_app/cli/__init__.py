@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 
 from edge_app import INTENDED_USE, __version__
-from edge_app.cli import analyze, doctor, kiosk, log, operators, pack, report, sync
+from edge_app.cli import analyze, doctor, kiosk, locate, log, operators, pack, report, sync
 from edge_app.exceptions import LeukoscopeError
 
 app = typer.Typer(
@@ -18,6 +18,7 @@ app = typer.Typer(
 )
 app.command("kiosk")(kiosk.kiosk)
 app.command("analyze")(analyze.analyze)
+app.command("locate")(locate.locate)
 app.command("report")(report.report)
 app.command("check-report")(report.check_report)
 app.command("doctor")(doctor.doctor)

@@ -44,14 +44,20 @@ PEAK_SIGMA_UM = 1.5
 MIN_NUCLEUS_UM2 = 16.0
 """Smallest nucleus area of a cell: a small erythroblast's is about 20 µm², a large platelet's 10 µm²."""
 
-LOBE_GAP_UM = 2.5
+LOBE_GAP_UM = 3.0
 """Lobes of one nucleus lie closer than this."""
 
-MAX_LOBED_HULL_UM2 = 170.0
-"""Convex hull of the largest lobed nucleus that is still one cell (about 15 µm across)."""
+MAX_LOBED_HULL_UM2 = 200.0
+"""Convex hull of the largest lobed nucleus that is still one cell (about 16 µm across)."""
 
 MAX_LOBED_ASPECT = 1.5
 """Length to width of the hull around the lobes of one cell; two round cells that touch make 2."""
+
+SMALL_LOBE_UM2 = 45.0
+MAX_SMALL_LOBES_ASPECT = 2.1
+"""Two parts no larger than this are the lobes of an eosinophil also where their hull is so long: the nucleus
+of a lymphocyte, two of which make such a hull, is larger. Chosen with the two above on every fourth BCCD and
+every second Chula field."""
 
 SINGLE_NUCLEUS_UM2 = 90.0
 """A nucleus larger than this may be two cells that touch and is tried for a cut."""
@@ -176,20 +182,24 @@ def _nuclei(signal: NDArray[np.float32], hills: NDArray[np.float32], threshold: 
 def _join_lobes(lobes: NDArray[np.int32]) -> list[list[int]]:
     """Groups the labels of lobes that lie close together in a compact hull: those of one nucleus."""
     groups = [[label] for label in range(1, int(lobes.max()) + 1)]
-    hulls = []
+    hulls, largest_um2 = [], []
     for (label,) in groups:
         ys, xs = np.nonzero(lobes == label)
         hulls.append(cv2.convexHull(np.column_stack([xs, ys]).astype(np.int32)))
+        largest_um2.append(len(ys) * WORK_UM_PER_PX**2)
     joined = True
     while joined:
         joined = False
         for i in range(len(groups)):
             for j in range(i + 1, len(groups)):
+                if _gap_px(hulls[i], hulls[j]) * WORK_UM_PER_PX > LOBE_GAP_UM:
+                    continue
                 both = cv2.convexHull(np.vstack([hulls[i], hulls[j]]))
-                if _gap_px(hulls[i], hulls[j]) * WORK_UM_PER_PX <= LOBE_GAP_UM and _compact(both):
+                if _compact(both, max(largest_um2[i], largest_um2[j])):
                     groups[i] += groups.pop(j)
                     hulls[i] = both
                     hulls.pop(j)
+                    largest_um2[i] = max(largest_um2[i], largest_um2.pop(j))
                     joined = True
                     break
             if joined:
@@ -214,13 +224,12 @@ def _gap_px(one: cv2.typing.MatLike, other: cv2.typing.MatLike) -> float:
     return max(0.0, -nearest)
 
 
-def _compact(hull: cv2.typing.MatLike) -> bool:
-    """Whether a hull has the size and roundness of one cell's nucleus."""
+def _compact(hull: cv2.typing.MatLike, largest_um2: float) -> bool:
+    """Whether a hull around lobes, the largest of this area, has the size and roundness of one nucleus."""
+    longest = MAX_SMALL_LOBES_ASPECT if largest_um2 <= SMALL_LOBE_UM2 else MAX_LOBED_ASPECT
     _, (width, height), _ = cv2.minAreaRect(hull)
     long, short = max(width, height) + 1.0, min(width, height) + 1.0
-    return (
-        cv2.contourArea(hull) * WORK_UM_PER_PX**2 <= MAX_LOBED_HULL_UM2 and long / short <= MAX_LOBED_ASPECT
-    )
+    return cv2.contourArea(hull) * WORK_UM_PER_PX**2 <= MAX_LOBED_HULL_UM2 and long / short <= longest
 
 
 def _cut(nucleus: NDArray[np.bool_]) -> list[NDArray[np.bool_]]:

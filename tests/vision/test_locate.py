@@ -78,6 +78,14 @@ def test_the_lobes_of_one_nucleus_are_one_cell():
     assert len(locate_cells(picture, UM)) == 1
 
 
+def test_the_two_lobes_of_an_eosinophil_are_one_cell():
+    picture = _field(red_cells=20)
+    cv2.circle(picture, (500, 350), _um(7.5), CYTOPLASM, cv2.FILLED, cv2.LINE_AA)
+    for dx in (-35, 35):
+        cv2.circle(picture, (500 + dx, 350), _um(3.2), NUCLEUS, cv2.FILLED, cv2.LINE_AA)
+    assert len(locate_cells(picture, UM)) == 1
+
+
 def test_two_touching_round_cells_are_two():
     picture = _field(red_cells=20)
     _white_cell(picture, 45, 35, nucleus_um=4.2, cell_um=4.8)
