@@ -10,7 +10,7 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench soak-log models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm power-cuts screenshots system-packages clean
+.PHONY: demo test lint bench soak-log models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm verify-units power-cuts screenshots system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -118,6 +118,11 @@ bundle: .venv/all
 # pi-trixie. As root; the Debian roots stay in build/arm.
 verify-arm: bundle
 	sh deploy/verify-arm.sh $(BOARD) dist build/arm
+
+# Boots a container with its own systemd, installs the PC's bundle and kills, hangs and updates the kiosk. As root.
+verify-units:
+	$(MAKE) bundle BOARD=pc
+	sh deploy/verify-units.sh dist build/units
 
 # Kills the updater at random moments in a scratch root; after each a version must start.
 CUTS ?= 50
