@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 
 from edge_app.camera.simulated.stage import SimulatedSlide
 from edge_app.inference.panel import ReaderPanel
+from edge_app.kiosk.device import Device
 from edge_app.kiosk.window import Kiosk
 from edge_app.logbook.logbook import Logbook
 from edge_app.pipeline.session import ExamOrder, ExamSession
@@ -61,7 +62,7 @@ def main() -> None:
             Settings(),
             ExamOrder("DEMO-1", "demo", 100),
         )
-        kiosk = Kiosk(session, new_session=lambda: session)
+        kiosk = Kiosk(session, Device(new_session=lambda order: session))
         kiosk.show()
         session.start()
         _until(app, lambda: session.state.exam is not None and len(session.state.exam.cells) >= 30)
@@ -69,6 +70,7 @@ def main() -> None:
         _shoot(app, kiosk, "live")
         _until(app, lambda: session.state.status is Status.ENDED)
         _settle(app)
+        kiosk.controller.go_to("result")
         _shoot(app, kiosk, "result")
         session.stop()
         kiosk.close()

@@ -6,6 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from edge_app import INTENDED_USE
+from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import LeukoscopeError
 from edge_app.kiosk.desk import Desk
@@ -21,7 +22,7 @@ from edge_app.kiosk.view_models.live import ExamPart, LivePart, exam_part, live_
 from edge_app.kiosk.view_models.picture import picture_view
 from edge_app.kiosk.view_models.result import ResultView, result_view
 from edge_app.kiosk.view_models.shell import ShellPart, shell_part
-from edge_app.kiosk.view_models.text import translate
+from edge_app.kiosk.view_models.text import class_name, translate
 from edge_app.operators.operator import Operator
 from edge_app.pipeline.session import ExamOrder
 from edge_app.pipeline.state import LiveState
@@ -196,6 +197,26 @@ class Controller(QObject):
         self._ask(self.session.resume if self.live.get("paused") else self.session.pause)
 
     @Slot()
+    def undo_field(self) -> None:
+        """Takes back the field counted last."""
+        session, operator = self.session, self.operator_name
+        self._desk.ask(
+            lambda: session.undo_last_field(operator),
+            done=lambda _: self._tell(translate("Live", "The last field was taken back.")),
+            failed=self._tell,
+        )
+
+    @Slot(float, float, str)
+    def add_cell(self, x: float, y: float, key: str) -> None:
+        """Counts a missed cell at a place of the picture, px, as the class of this key."""
+        session, operator, assigned = self.session, self.operator_name, CellClass(key)
+        self._desk.ask(
+            lambda: session.add_cell(x, y, assigned, operator),
+            done=lambda _: self._tell(translate("Live", "Added: {0}").format(class_name(assigned))),
+            failed=self._tell,
+        )
+
+    @Slot()
     def finish(self) -> None:
         """Ends the exam and shows its cells for review."""
         self._ask(self.session.finish)
@@ -260,6 +281,9 @@ class Controller(QObject):
             self.shell.set("notice", str(error))
         else:
             self.shell.set("notice", "")
+
+    def _tell(self, sentence: str) -> None:
+        self.shell.set("notice", sentence)
 
     def _fill_page(self) -> None:
         if self._page == "gallery":

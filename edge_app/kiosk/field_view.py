@@ -3,7 +3,7 @@
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Property, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import Property, QObject, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
@@ -98,6 +98,18 @@ class FieldView(QQuickPaintedItem):
         self.update()
 
     labelPixelSize = Property(int, _get_label_px, _set_label_px, notify=look_changed)
+
+    @Slot(float, float, result=QPointF)
+    def place_of(self, x: float, y: float) -> QPointF:
+        """The place of the picture, px, under a place of the item; (-1, -1) beside the picture."""
+        frame = self._picture.view.frame if self._picture is not None else None
+        if frame is None or self.width() < 1 or self.height() < 1:
+            return QPointF(-1.0, -1.0)
+        room = fit((frame.width, frame.height), (self.width(), self.height()))
+        if not (room.x <= x < room.x + room.width and room.y <= y < room.y + room.height):
+            return QPointF(-1.0, -1.0)
+        factor = frame.width / room.width
+        return QPointF((x - room.x) * factor, (y - room.y) * factor)
 
     def paint(self, painter: QPainter) -> None:
         """Paints picture and marks; called by Qt Quick when the picture changed."""

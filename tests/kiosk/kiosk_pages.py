@@ -67,7 +67,7 @@ class OpenKiosk:
         self.settle()
 
     def tab_to(self, name):
-        for _ in range(12):
+        for _ in range(30):
             if self.focused() == name:
                 return
             self.press(Qt.Key.Key_Tab)

@@ -9,6 +9,8 @@ from PySide6.QtQml import QQmlComponent
 
 from edge_app.exam.cell_class import CellClass
 from edge_app.kiosk.window import MAIN_URL
+from edge_app.operators.operator import Role
+from edge_app.operators.store import OperatorStore
 from edge_app.pipeline.state import Status
 
 SMALL, LARGE = (800, 480), (1920, 1080)
@@ -43,6 +45,8 @@ STATES = {
         state(Status.ENDED, exam=exam(COUNTS, fields=123, ended="operator", differ=1, **LONG)),
         "result",
     ),
+    "cells": (state(exam=exam({CellClass.LYMPHOBLAST: 2, CellClass.NEUTROPHIL: 3})), "gallery"),
+    "new exam": (state(), "new-exam"),
     "mixed keys": (
         state(exam=exam(COUNTS, packs=packs()[:2] + packs(development_key=False)[2:], **LONG)),
         "result",
@@ -95,6 +99,16 @@ def test_every_word_and_button_is_whole_and_inside(open_kiosk, size, name):
     if kiosk.shows("detailsButton"):
         kiosk.touch("detailsButton")
         check_everything_is_readable(kiosk)
+
+
+@pytest.mark.parametrize("size", [SMALL, LARGE], ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("staffed", [False, True], ids=["first start", "staffed"])
+def test_every_word_and_button_of_signing_in_is_whole(open_kiosk, tmp_path, size, staffed):
+    store = OperatorStore(tmp_path / "operators.json")
+    if staffed:
+        for name, role in zip(("A. Diallo", "M. Okafor", "J. Perez"), reversed(Role), strict=True):
+            store.add(name, role, "7391")
+    check_everything_is_readable(open_kiosk(None, size=size, operators=store))
 
 
 @pytest.mark.parametrize("size", [SMALL, LARGE], ids="{0[0]}x{0[1]}".format)

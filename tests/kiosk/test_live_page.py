@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import numpy as np
+import pytest
 from kiosk_states import (
     BLURRED,
     COUNTS,
@@ -17,6 +18,7 @@ from PySide6.QtCore import Qt
 
 from edge_app import INTENDED_USE
 from edge_app.camera.frame import Capabilities
+from edge_app.exam.cell_class import CellClass
 from edge_app.pipeline.state import Status
 
 REAL_CAMERA = Capabilities("USB camera 0", live=True, stills=False, simulated=False)
@@ -123,12 +125,14 @@ def test_finish_asks_first_and_going_on_ends_nothing(open_kiosk):
     assert kiosk.shows("fieldView")
 
 
-def test_finish_confirmed_ends_the_exam_and_shows_the_result(open_kiosk):
+def test_finish_confirmed_ends_the_exam_and_shows_the_cells_then_the_result(open_kiosk):
     session = PlayedSession(state())
     kiosk = open_kiosk(session)
     kiosk.touch("finishButton")
     kiosk.touch("yesButton")
     assert session.asked == ["finish"]
+    assert kiosk.shows("cells")
+    kiosk.touch("galleryResultButton")
     assert "Preliminary - not signed" in kiosk.words()
 
 
@@ -144,7 +148,9 @@ def test_every_button_works_from_the_keyboard(open_kiosk):
     kiosk.press(Qt.Key.Key_Space)
     kiosk.press(Qt.Key.Key_Return)
     assert session.asked == ["pause", "resume"]
-    kiosk.tab_to("resultButton")
+    kiosk.tab_to("cellsFromLive")
+    kiosk.press(Qt.Key.Key_Return)
+    kiosk.tab_to("galleryResultButton")
     kiosk.press(Qt.Key.Key_Return)
     assert kiosk.focused() == "backButton"
     kiosk.press(Qt.Key.Key_Return)
@@ -155,7 +161,7 @@ def test_every_button_works_from_the_keyboard(open_kiosk):
     kiosk.tab_to("yesButton")
     kiosk.press(Qt.Key.Key_Return)
     assert session.asked == ["pause", "resume", "finish"]
-    assert kiosk.shows("standing")
+    assert kiosk.shows("cells")
 
 
 def test_trouble_says_what_to_do(open_kiosk):
@@ -171,7 +177,7 @@ def test_a_question_that_the_end_of_the_exam_answers_is_not_asked_on(open_kiosk)
     kiosk.touch("finishButton")
     session.show(state(Status.ENDED, exam=exam(COUNTS, ended="target")))
     kiosk.settle()
-    assert kiosk.shows("standing")
+    assert kiosk.shows("cells")
     assert not kiosk.shows("question")
 
 
@@ -179,5 +185,44 @@ def test_the_page_turns_by_itself_when_the_exam_ends(open_kiosk, qtbot):
     session = PlayedSession(state())
     kiosk = open_kiosk(session)
     session.show(replace(session.state, status=Status.ENDED, exam=exam(COUNTS, ended="target")))
-    qtbot.waitUntil(lambda: kiosk.shows("standing"), timeout=2000)
-    assert not kiosk.shows("backButton")
+    qtbot.waitUntil(lambda: kiosk.shows("cells"), timeout=2000)
+    assert not kiosk.shows("galleryLiveButton")
+
+
+def test_the_last_field_is_taken_back_and_said_so(open_kiosk, qtbot):
+    session = PlayedSession(state())
+    kiosk = open_kiosk(session)
+    kiosk.touch("undoFieldButton")
+    qtbot.waitUntil(lambda: "The last field was taken back." in kiosk.words(), timeout=2000)
+    assert len(session.state.exam.fields) == 6
+
+
+def test_a_missed_cell_is_added_where_it_is_touched(open_kiosk, qtbot):
+    session = PlayedSession(state(Status.TAKEN, marks=MARKS))
+    kiosk = open_kiosk(session)
+    kiosk.touch("fieldView")
+    kiosk.touch("pick monocyte")
+    qtbot.waitUntil(lambda: "Added: Monocyte" in kiosk.words(), timeout=2000)
+    what, x, y, assigned, operator = session.asked[-1]
+    assert (what, assigned, operator) == ("add", CellClass.MONOCYTE, "M. Okafor")
+    assert (x, y) == (pytest.approx(720, abs=4), pytest.approx(450, abs=4))
+
+
+def test_a_touch_beside_the_picture_and_a_changed_mind_add_nothing(open_kiosk):
+    session = PlayedSession(state(Status.TAKEN, marks=MARKS))
+    kiosk = open_kiosk(session)
+    assert kiosk.item("fieldView").place_of(2.0, 2.0).x() == -1
+    kiosk.touch("fieldView")
+    kiosk.touch("pickNone")
+    assert session.asked == []
+    assert not kiosk.shows("pickerQuestion")
+
+
+def test_the_slide_map_shows_where_one_has_been(open_kiosk):
+    whole = exam(COUNTS)
+    moved = tuple(
+        field.model_copy(update={"stage_x_um": 120.0 * number}) for number, field in enumerate(whole.fields)
+    )
+    assert not open_kiosk(PlayedSession(state(exam=whole))).shows("slideMap")
+    kiosk = open_kiosk(PlayedSession(state(exam=replace(whole, fields=moved))))
+    assert kiosk.item("slideMap").property("count") == 7

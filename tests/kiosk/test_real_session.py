@@ -48,8 +48,9 @@ def test_an_exam_runs_from_the_first_picture_to_the_result_and_the_log_agrees(
 ):
     kiosk = open_kiosk(start_session(5))
     assert kiosk.shows("simulated")
-    qtbot.waitUntil(lambda: kiosk.shows("standing"), timeout=30_000)
+    qtbot.waitUntil(lambda: kiosk.shows("galleryResultButton"), timeout=30_000)
     kiosk.settle()
+    kiosk.touch("galleryResultButton")
     assert "Preliminary - not signed" in kiosk.words()
 
     exam = logged_exam(log_path)
@@ -63,5 +64,7 @@ def test_an_exam_finished_by_hand_is_ended_in_the_log(open_kiosk, qtbot, start_s
     qtbot.waitUntil(lambda: kiosk.kiosk.controller.live.get("counted") > 0, timeout=30_000)
     kiosk.touch("finishButton")
     kiosk.touch("yesButton")
-    qtbot.waitUntil(lambda: "Preliminary - not signed" in kiosk.words(), timeout=30_000)
+    qtbot.waitUntil(lambda: kiosk.kiosk.controller.shell.get("ended"), timeout=30_000)
+    kiosk.touch("galleryResultButton")
+    assert "Preliminary - not signed" in kiosk.words()
     assert logged_exam(log_path).ended.reason == "operator"

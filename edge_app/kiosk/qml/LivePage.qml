@@ -11,12 +11,15 @@ Item {
     required property QtObject shell
     required property QtObject live
     required property QtObject picture
+    required property QtObject galleryView
 
     onVisibleChanged: {
         if (visible)
             pauseButton.forceActiveFocus();
-        else
+        else {
             finishDialog.close();
+            picker.close();
+        }
     }
 
     RowLayout {
@@ -37,12 +40,25 @@ Item {
                 clip: true
 
                 FieldView {
+                    id: field
                     objectName: "fieldView"
                     anchors.fill: parent
                     anchors.margins: 2
                     picture: page.picture
                     colours: Theme.marks
                     labelPixelSize: Theme.small
+                }
+
+                // A missed cell is added where it is touched, on a field that is being shown as counted.
+                TapHandler {
+                    enabled: page.live.target > 0
+                    onTapped: eventPoint => {
+                        const place = field.place_of(eventPoint.position.x - field.x, eventPoint.position.y - field.y);
+                        if (place.x >= 0) {
+                            picker.place = place;
+                            picker.open();
+                        }
+                    }
                 }
 
                 Text {
@@ -69,11 +85,24 @@ Item {
                 }
             }
 
-            HintBar {
+            RowLayout {
                 Layout.fillWidth: true
-                tone: page.live.tone
-                hint: page.live.hint
-                message: page.live.message !== "" ? page.live.message : page.shell.notice
+                spacing: Theme.gap
+
+                HintBar {
+                    Layout.fillWidth: true
+                    tone: page.live.tone
+                    hint: page.live.hint
+                    message: page.live.message !== "" ? page.live.message : page.shell.notice
+                }
+
+                TouchButton {
+                    objectName: "undoFieldButton"
+                    visible: page.live.can_undo
+                    text: qsTr("↶ Field")
+                    Accessible.name: qsTr("Undo the last field")
+                    onClicked: page.controller.undo_field()
+                }
             }
         }
 
@@ -117,6 +146,14 @@ Item {
                         font.pixelSize: Theme.body
                         wrapMode: Text.WordWrap
                     }
+                }
+
+                SlideMap {
+                    objectName: "slideMap"
+                    Layout.preferredWidth: Math.round(68 * Theme.scale)
+                    Layout.preferredHeight: Math.round(68 * Theme.scale)
+                    visible: count > 0
+                    places: page.live.places
                 }
             }
 
@@ -165,11 +202,11 @@ Item {
                 }
 
                 TouchButton {
-                    objectName: "resultButton"
+                    objectName: "cellsFromLive"
                     Layout.fillWidth: true
                     enabled: page.live.target > 0
-                    text: qsTr("Result")
-                    onClicked: page.controller.show_result()
+                    text: qsTr("Cells")
+                    onClicked: page.controller.show_gallery()
                 }
 
                 TouchButton {
@@ -190,5 +227,14 @@ Item {
         yes: qsTr("Finish")
         no: qsTr("Go on counting")
         onAccepted: page.controller.finish()
+    }
+
+    ClassPicker {
+        id: picker
+
+        property point place
+
+        classes: page.galleryView.classes
+        onPicked: key => page.controller.add_cell(place.x, place.y, key)
     }
 }

@@ -61,6 +61,7 @@ ApplicationWindow {
             shell: window.shell
             live: window.live
             picture: window.picture
+            galleryView: window.galleryPage
         }
 
         ResultPage {

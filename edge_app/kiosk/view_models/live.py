@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from edge_app.exam.cell_class import CellClass
+from edge_app.exam.events import FieldTaken
 from edge_app.exam.exam import Exam
 from edge_app.kiosk.view_models.text import (
     cells_and_fields,
@@ -45,6 +46,17 @@ class ClassRow:
 
 
 @dataclass(frozen=True)
+class PlaceRow:
+    """A taken field on the slide map, in 0..1 of the map's square."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    newest: bool
+
+
+@dataclass(frozen=True)
 class ExamPart:
     """The part of the page that changes only when a field is saved."""
 
@@ -54,7 +66,9 @@ class ExamPart:
     progress: float
     verdict: str
     flagged: bool
+    can_undo: bool
     classes: tuple[ClassRow, ...]
+    places: tuple[PlaceRow, ...]
 
 
 @dataclass(frozen=True)
@@ -82,7 +96,9 @@ def exam_part(exam: Exam | None) -> ExamPart:
             progress=0.0,
             verdict=translate("Live", "No white cell counted yet."),
             flagged=False,
+            can_undo=False,
             classes=_class_rows(None),
+            places=(),
         )
     counted, target = exam.differential.leucocytes, exam.started.target_cells
     verdict = exam.verdict
@@ -93,7 +109,36 @@ def exam_part(exam: Exam | None) -> ExamPart:
         progress=min(1.0, counted / target),
         verdict=keep_units(verdict.sentence),
         flagged=verdict.flagged,
+        can_undo=bool(exam.fields) and exam.ended is None,
         classes=_class_rows(exam),
+        places=slide_places(exam.fields),
+    )
+
+
+def slide_places(fields: tuple[FieldTaken, ...]) -> tuple[PlaceRow, ...]:
+    """Where the taken fields lie on the slide, fitted into a square and in its middle.
+
+    None where all lie at one place, as the pictures of a folder do: a map would say nothing.
+    """
+    if len({(field.stage_x_um, field.stage_y_um) for field in fields}) < 2:
+        return ()
+    boxes = [
+        (
+            field.stage_x_um,
+            field.stage_y_um,
+            field.width_px * field.scale.um_per_px,
+            field.height_px * field.scale.um_per_px,
+        )
+        for field in fields
+    ]
+    left, top = min(box[0] for box in boxes), min(box[1] for box in boxes)
+    width = max(box[0] + box[2] for box in boxes) - left
+    height = max(box[1] + box[3] for box in boxes) - top
+    side = max(width, height)
+    x0, y0 = left - (side - width) / 2.0, top - (side - height) / 2.0
+    return tuple(
+        PlaceRow((x - x0) / side, (y - y0) / side, w / side, h / side, number == len(boxes))
+        for number, (x, y, w, h) in enumerate(boxes, start=1)
     )
 
 

@@ -5,7 +5,7 @@ from kiosk_states import BLURRED, COUNTS, FEW, STARTING, exam, state
 
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import Quality, QualityMeter, Scale
-from edge_app.kiosk.view_models.live import exam_part, live_part
+from edge_app.kiosk.view_models.live import exam_part, live_part, slide_places
 from edge_app.kiosk.view_models.shell import shell_part
 from edge_app.kiosk.view_models.text import scale_text
 from edge_app.pipeline.state import Status
@@ -106,3 +106,16 @@ def test_the_exam_keeps_the_simulated_mark_when_the_source_is_gone():
 
 def test_an_exam_whose_end_is_on_disk_has_ended_whatever_the_status():
     assert shell_part(state(Status.LOOKING, exam=exam(FEW, ended="operator"))).ended
+
+
+def test_fields_lie_on_the_map_as_on_the_slide_and_the_newest_is_marked():
+    whole = exam(FEW, fields=2)
+    right = whole.fields[1].model_copy(update={"stage_x_um": 2 * 1440 * 0.117})
+    first, second = slide_places((whole.fields[0], right))
+    assert (first.x, first.newest, second.newest) == (0.0, False, True)
+    assert second.x == pytest.approx(2 * first.width)
+    assert first.y == second.y == pytest.approx((1 - first.height) / 2)
+
+
+def test_fields_at_one_place_make_no_map():
+    assert slide_places(exam(FEW).fields) == ()
