@@ -27,7 +27,40 @@ restart = (str(root / "opt/leukoscope/current/bin/leukoscope"),)
 updater(root, restart=restart).install(Path(sys.argv[2]))
 """
 
+STEP_CHILD = """
+import os, signal, sys
+from pathlib import Path
+from tests.deploy.device import updater
+root, step = Path(sys.argv[1]), int(sys.argv[3])
+base, seen = str(root / "opt/leukoscope/"), 0
+def look(event, arguments):
+    global seen
+    if event not in ("os.rename", "os.remove", "os.symlink"):
+        return
+    name = str(arguments[1] if event == "os.symlink" else arguments[0])
+    if name.startswith(base) and "/releases/2.0/" not in name.replace("/release.json", ""):
+        seen += 1
+        if seen == step:
+            os.kill(0, signal.SIGKILL)
+sys.addaudithook(look)
+restart = (str(root / "opt/leukoscope/current/bin/leukoscope"),)
+updater(root, restart=restart).install(Path(sys.argv[2]))
+"""
+"""Kills itself before the step-th rename, removal or link outside the files of the new release."""
+
 REPOSITORY = Path(__file__).parents[2]
+
+
+def cut_at_step(root: Path, bundle: Path, step: int) -> bool:
+    """Kills an update right before a step of the switch, counted from 1; whether it had so many."""
+    done = subprocess.run(
+        [sys.executable, "-c", STEP_CHILD, str(root), str(bundle), str(step)],
+        cwd=REPOSITORY,
+        start_new_session=True,
+        capture_output=True,
+        check=False,
+    )
+    return done.returncode == -signal.SIGKILL
 
 
 def cut(root: Path, bundle: Path, after_s: float) -> bool:
@@ -100,6 +133,25 @@ def run(folder: Path, cuts: int, seed: int) -> Counter[str]:
     if starting_version(root) != "2.0":
         raise RuntimeError("the update that was left alone did not install")
     return counts
+
+
+def sweep(folder: Path) -> int:
+    """Cuts one update right before each step of its switch; how many steps there were.
+
+    Raises:
+        RuntimeError: after a cut no version starts, or another than the link says.
+    """
+    first, second = make_bundle(folder, "1.0"), make_bundle(folder, "2.0")
+    root = folder / "device"
+    updater(root).install(first)
+    step = 1
+    while cut_at_step(root, second, step):
+        if starting_version(root) != Layout(root).current_version:
+            raise RuntimeError(f"a cut before step {step} leaves another version than the link says")
+        step += 1
+    if starting_version(root) != "2.0":
+        raise RuntimeError("the update that was left alone did not install")
+    return step - 1
 
 
 def main() -> None:

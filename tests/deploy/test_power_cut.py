@@ -1,7 +1,7 @@
 from tests.deploy.power_cut import run
 
-CUTS = 3
-"""``make power-cuts`` makes 50."""
+CUTS = 2
+"""``make power-cuts`` makes 50, and one before each step of the switch."""
 
 
 def test_after_each_cut_a_version_starts_and_the_update_goes_through_at_last(tmp_path):
