@@ -26,7 +26,7 @@ tar -xf "$tarball" -C "$root" --exclude='./dev/*'
 systemd-nspawn --quiet --register=no --keep-unit --private-network --directory="$root" --console=pipe \
     --bind-ro="$bundles:/stick" --boot </dev/null >"$work/units.console" 2>&1 &
 container=$!
-trap 'kill -9 $container 2>/dev/null || :; wait $container 2>/dev/null || :; rm -rf "$root"' EXIT INT TERM
+trap 'kill -9 $container 2>/dev/null || :; wait $container 2>/dev/null || :; sleep 2; rm -rf "$root" || :' EXIT INT TERM
 leader=
 for _ in $(seq 60); do
     leader=$(pgrep -P "$container" | head -1)
@@ -85,7 +85,7 @@ inside systemctl daemon-reload
 say "start: comes up and says it is ready"
 inside systemctl start leukoscope.service
 back 0
-inside ps -o user,rss,args -p "$(property MainPID)"
+inside grep -E '^(Uid|VmHWM|NoNewPrivs|Seccomp):' "/proc/$(property MainPID)/status"
 sleep 45
 say "ran 45 s, longer than WatchdogSec, restarts: $(property NRestarts)"
 [ "$(property NRestarts)" = 0 ]
