@@ -143,7 +143,7 @@ system-packages:
 	@touch $@
 
 .venv/all: setup.cfg pyproject.toml | .venv/python
-	$(BIN)/python -m pip install --quiet --editable '.[edge,training,dev]'
+	$(BIN)/python -m pip install --quiet --editable '.[edge,training,hub,dev]'
 	@touch $@ .venv/edge
 
 clean:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import groupby
@@ -55,6 +55,35 @@ class ExamSpan:
     last_sequence: int
     ended: bool
     signed: bool
+
+
+def replay_exam(records: Sequence[Record], where: str, *, clock_doubted: bool) -> LoggedExam:
+    """The exam that all its records, in order, add up to.
+
+    Args:
+        records: at least one, all of one exam.
+        where: what holds them, for messages.
+        clock_doubted: whether the clock could not be right in the boot of the first.
+
+    Raises:
+        LogbookFormatError: a record cannot be read.
+        ExamError: they make no exam.
+    """
+    first = records[0]
+    try:
+        events = [EVENT_ADAPTER.validate_json(record.body) for record in records]
+    except ValidationError as error:
+        raise LogbookFormatError(
+            f"The log {where} has a record of exam {first.exam_uuid} that cannot be read; "
+            "check it with 'leukoscope log verify'."
+        ) from error
+    exam = Exam.replay(first.exam_uuid, events)
+    reviews = {
+        event.cell_id: Review(record.sequence, record.wall_time_utc)
+        for record, event in zip(records, events, strict=True)
+        if isinstance(event, CellReclassified)
+    }
+    return LoggedExam(exam, first.wall_time_utc, first.device_id, reviews, clock_doubted)
 
 
 class LogReader:
@@ -306,22 +335,8 @@ class LogReader:
             yield self._replay(list(group))
 
     def _replay(self, records: list[Record]) -> tuple[int, LoggedExam]:
-        first = records[0]
-        try:
-            events = [EVENT_ADAPTER.validate_json(record.body) for record in records]
-        except ValidationError as error:
-            raise LogbookFormatError(
-                f"The log {self.path} has a record of exam {first.exam_uuid} that cannot be read; "
-                "check it with 'leukoscope log verify'."
-            ) from error
-        exam = Exam.replay(first.exam_uuid, events)
-        reviews = {
-            event.cell_id: Review(record.sequence, record.wall_time_utc)
-            for record, event in zip(records, events, strict=True)
-            if isinstance(event, CellReclassified)
-        }
-        doubted = first.boot_id in self._doubted_boots()
-        return first.sequence, LoggedExam(exam, first.wall_time_utc, first.device_id, reviews, doubted)
+        doubted = records[0].boot_id in self._doubted_boots()
+        return records[0].sequence, replay_exam(records, str(self.path), clock_doubted=doubted)
 
     def _doubted_boots(self) -> frozenset[str]:
         if self._doubted is None:

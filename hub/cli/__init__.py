@@ -1,0 +1,31 @@
+"""The command line of the laptop: ``leukoscope-hub``."""
+
+import sys
+
+import typer
+from rich.console import Console
+
+from edge_app import INTENDED_USE
+from edge_app.exceptions import LeukoscopeError
+from hub.cli import carry, export, setup
+
+app = typer.Typer(
+    help=f"Leukoscope hub: the logs of many devices on one laptop. {INTENDED_USE}",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("init")(setup.init)
+app.command("enroll")(setup.enroll)
+app.command("import")(carry.import_bundles)
+app.command("status")(carry.status)
+app.command("export")(export.export)
+
+
+def main() -> None:
+    """Runs the command line; an error for people is one sentence on standard error and an exit code."""
+    try:
+        app()
+    except LeukoscopeError as error:
+        Console(stderr=True, highlight=False).print(f"leukoscope-hub: {error}", markup=False, soft_wrap=True)
+        sys.exit(error.exit_code)

@@ -1,0 +1,211 @@
+"""Results as files that other programs read. Each file is there whole or not at all."""
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+
+from edge_app.exceptions import PackError
+from edge_app.files import whole_file
+from edge_app.logbook.reader import LoggedExam
+from edge_app.pack.library import PackLibrary
+from edge_app.pack.manifest import Manifest
+from edge_app.report.export import harmless
+from edge_app.report.fhir import fhir_bundle
+from edge_app.report.pdf.exam_pdf import exam_pdf
+from edge_app.report.seal import Seal
+from edge_app.report.tables import CELL_COLUMNS, EXAM_COLUMNS, cell_rows, exam_row
+from hub.exceptions import HubExportError
+from hub.query import ExamFilter, exams
+from hub.store import HubStore
+
+Rows = Callable[[LoggedExam], list[dict[str, object]]]
+
+TABLES: dict[str, tuple[dict[str, str], Rows]] = {
+    "exams": (EXAM_COLUMNS, lambda logged: [exam_row(logged)]),
+    "cells": (CELL_COLUMNS, cell_rows),
+}
+"""Wide form, a row an exam, and long form, a row a cell; the columns' meanings go beside them."""
+
+TRUE_OR_FALSE = frozenset({"simulated", "flagged", "disagreement"})
+TEXTS = frozenset(
+    {
+        "app_version",
+        "cell",
+        "class",
+        "class_by_app",
+        "device",
+        "ended",
+        "exam",
+        "first_reader",
+        "operator",
+        "packs",
+        "reclassified_by",
+        "sample_id",
+        "scale_origin",
+        "second_reader",
+        "signed_by",
+        "source",
+        "started_utc",
+        "status",
+        "verdict",
+    }
+)
+"""Columns that are no numbers."""
+
+DICTIONARY = "data-dictionary.csv"
+
+BATCH = 20_000
+"""Rows held in memory at a time."""
+
+
+def chosen_exams(store: HubStore, chosen: ExamFilter) -> Iterator[LoggedExam]:
+    """The exams themselves, newest first, one at a time.
+
+    Raises:
+        HubExportError: there are none.
+    """
+    rows, count = exams(store, chosen, page=None)
+    if not count:
+        raise HubExportError("No exam fits; choose others, or import first.")
+    for row in rows:
+        logged = store.exam(row["device_id"], row["exam_uuid"])
+        if logged is not None:
+            yield logged
+
+
+def write_csv(store: HubStore, chosen: ExamFilter, folder: Path) -> list[Path]:
+    """Exams and cells as CSV, RFC 4180, UTF-8, with the dictionary of their columns.
+
+    Raises:
+        HubExportError: no exam fits, or the folder cannot be written.
+    """
+    files = []
+    for name, (columns, rows) in TABLES.items():
+        found = (row for logged in chosen_exams(store, chosen) for row in rows(logged))
+        files.append(_csv(_made(folder) / f"{name}.csv", list(columns), found))
+    meanings = (
+        {"table": name, "column": column, "meaning": meaning}
+        for name, (columns, _) in TABLES.items()
+        for column, meaning in columns.items()
+    )
+    return [*files, _csv(folder / DICTIONARY, ["table", "column", "meaning"], meanings)]
+
+
+def write_parquet(store: HubStore, chosen: ExamFilter, folder: Path) -> list[Path]:
+    """Exams and cells as Apache Parquet.
+
+    Raises:
+        HubExportError: no exam fits, or the folder cannot be written.
+    """
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    files = []
+    for name, (columns, rows) in TABLES.items():
+        schema = pa.schema([(column, _parquet_type(column)) for column in columns])
+        path = _made(folder) / f"{name}.parquet"
+        try:
+            with whole_file(path) as file, pq.ParquetWriter(file, schema) as writer:
+                found = (_typed(row, columns) for exam in chosen_exams(store, chosen) for row in rows(exam))
+                while batch := list(islice(found, BATCH)):
+                    writer.write_table(pa.Table.from_pylist(batch, schema=schema))
+        except OSError as error:
+            raise _no_place(path, error) from error
+        files.append(path)
+    return files
+
+
+def write_fhir(store: HubStore, chosen: ExamFilter, folder: Path) -> list[Path]:
+    """A FHIR R4 bundle of each exam, with its report on paper.
+
+    Raises:
+        HubExportError: no exam fits, or the folder cannot be written.
+    """
+    manifests = known_manifests()
+    return [
+        _whole(
+            _made(folder) / f"{logged.exam.uuid}.json",
+            json.dumps(fhir_bundle(logged, pdf=report(store, logged, manifests)), indent=1).encode(),
+        )
+        for logged in chosen_exams(store, chosen)
+    ]
+
+
+def write_pdf(store: HubStore, chosen: ExamFilter, folder: Path) -> list[Path]:
+    """The report of each exam.
+
+    Raises:
+        HubExportError: no exam fits, or the folder cannot be written.
+        ReportError: this machine lacks the font.
+    """
+    manifests = known_manifests()
+    return [
+        _whole(_made(folder) / f"{logged.exam.uuid}.pdf", report(store, logged, manifests))
+        for logged in chosen_exams(store, chosen)
+    ]
+
+
+def report(store: HubStore, logged: LoggedExam, manifests: dict[str, Manifest]) -> bytes:
+    """The report of an exam as the hub has it; its code fits the device's log up to the last import."""
+    seal = Seal.of(logged.exam, logged.device_id, store.head(logged.device_id))
+    return exam_pdf(logged, seal, pictures=store.pictures.get, packs=manifests)
+
+
+def known_manifests() -> dict[str, Manifest]:
+    """Manifests of the packs on this laptop; none where they cannot be read: reports say so."""
+    try:
+        return {held.pack.sha256: held.pack.manifest for held in PackLibrary().held()}
+    except PackError:
+        return {}
+
+
+def _csv(path: Path, columns: list[str], rows: Iterator[dict[str, object]]) -> Path:
+    try:
+        with whole_file(path) as file:
+            text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+            writer = csv.DictWriter(text, columns)
+            writer.writeheader()
+            writer.writerows({name: harmless(value) for name, value in row.items()} for row in rows)
+            text.detach()
+    except OSError as error:
+        raise _no_place(path, error) from error
+    return path
+
+
+def _parquet_type(column: str) -> str:
+    if column in TRUE_OR_FALSE:
+        return "bool"
+    return "string" if column in TEXTS else "float64"
+
+
+def _typed(row: dict[str, object], columns: Iterable[str]) -> dict[str, object]:
+    """A row as Parquet takes it: nothing where CSV has an empty text, numbers all of one kind."""
+    typed = {column: None if row[column] == "" else row[column] for column in columns}
+    return {
+        column: float(value) if isinstance(value, int) and column not in TRUE_OR_FALSE else value
+        for column, value in typed.items()
+    }
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _no_place(folder, error) from error
+    return folder
+
+
+def _whole(path: Path, content: bytes) -> Path:
+    try:
+        with whole_file(path) as file:
+            file.write(content)
+    except OSError as error:
+        raise _no_place(path, error) from error
+    return path
+
+
+def _no_place(path: Path, error: OSError) -> HubExportError:
+    return HubExportError(f"{path} cannot be written ({error.strerror}); choose another folder with --out.")

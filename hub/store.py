@@ -1,0 +1,327 @@
+"""The hub's database: what came from which device, once, whole and in order."""
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, func, insert, select, update
+from sqlalchemy.exc import SQLAlchemyError
+
+from edge_app.logbook.chain import GENESIS, ChainedRecord
+from edge_app.logbook.device_events import NO_EXAM
+from edge_app.logbook.pictures import PictureStore
+from edge_app.logbook.reader import LoggedExam, replay_exam
+from edge_app.sync.bundle import Picture
+from edge_app.sync.bundle_reader import BundleReader
+from edge_app.sync.keys import DeviceCard, HubKeys
+from edge_app.sync.receipt import Receipt, make_receipt
+from hub.exceptions import HubSetupError, ImportRefusedError
+from hub.place import Place
+from hub.segments import Segment, compress, expand, segments
+from hub.summary import exam_summary
+from hub.tables import DEVICE, DEVICE_EVENT, EXAM, IMPORT, METADATA, SEGMENT
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of a bundle.
+
+    Attributes:
+        device_id: whose it is.
+        outcome: ``new``, or ``known`` where the hub had all of it.
+        records: new records.
+        exams: exams among them.
+    """
+
+    device_id: str
+    outcome: str
+    records: int
+    exams: int
+
+
+class HubStore:
+    """The database and the pictures beside it."""
+
+    def __init__(self, engine: Engine, pictures: PictureStore) -> None:
+        """Takes an open database; see ``open``."""
+        self._engine = engine
+        self.pictures = pictures
+
+    @classmethod
+    def open(cls, place: Place) -> "HubStore":
+        """Opens the hub's database and makes what tables it lacks.
+
+        Raises:
+            HubSetupError: it cannot be opened.
+        """
+        engine = create_engine(place.url)
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _careful_sqlite)
+        try:
+            METADATA.create_all(engine)
+        except (SQLAlchemyError, ImportError) as error:
+            raise HubSetupError(
+                f"The database {engine.url.render_as_string()} cannot be opened; "
+                "check that it is running, and its name, user and password."
+            ) from error
+        return cls(engine, PictureStore(place.pictures))
+
+    def close(self) -> None:
+        """Lets the database go."""
+        self._engine.dispose()
+
+    def enroll(self, card: DeviceCard) -> None:
+        """Lets a device's bundles in from now on; a new name for a known device is kept.
+
+        Raises:
+            ImportRefusedError: the device is known with another key.
+        """
+        with self._transaction() as connection:
+            known = connection.execute(select(DEVICE).where(DEVICE.c.id == card.device_id)).one_or_none()
+            if known is None:
+                row = {
+                    "id": card.device_id,
+                    "name": card.name,
+                    "device_key": card.device_key,
+                    "enrolled_utc": _now(),
+                    "last_sequence": 0,
+                    "head_hash": GENESIS,
+                    "trouble": "",
+                }
+                connection.execute(insert(DEVICE).values(row))
+            elif known.device_key != card.device_key:
+                raise ImportRefusedError(
+                    f"Device {card.device_id} is enrolled with another key; "
+                    "its card was replaced or copied, so ask its owner."
+                )
+            else:
+                connection.execute(update(DEVICE).where(DEVICE.c.id == card.device_id).values(name=card.name))
+
+    def devices(self) -> list[Mapping[str, Any]]:
+        """Every enrolled device with the number of its exams, by name."""
+        exams = (
+            select(
+                EXAM.c.device_id, func.count().label("exams"), func.max(EXAM.c.started_utc).label("newest")
+            )
+            .group_by(EXAM.c.device_id)
+            .subquery()
+        )
+        query = (
+            select(DEVICE, func.coalesce(exams.c.exams, 0).label("exams"), exams.c.newest)
+            .outerjoin(exams, exams.c.device_id == DEVICE.c.id)
+            .order_by(DEVICE.c.name, DEVICE.c.id)
+        )
+        return self._rows(query)
+
+    def take(self, path: Path, keys: HubKeys) -> Taken:
+        """Takes a bundle: all of it, or nothing of it.
+
+        Raises:
+            BundleError: it does not verify, or is not for this hub.
+            ImportRefusedError: it does not fit what the hub has of the device.
+        """
+        known = {device["id"]: device["device_key"] for device in self.devices()}
+        with BundleReader.open(path, keys, known) as bundle:
+            device_id = bundle.header.device_id
+            try:
+                with self._transaction() as connection:
+                    taken = self._take(connection, bundle)
+                    self._note(connection, path, device_id, taken.outcome, taken.records, "")
+            except ImportRefusedError as error:
+                with self._transaction() as connection:
+                    self._note(connection, path, device_id, "refused", 0, str(error))
+                    trouble = update(DEVICE).where(DEVICE.c.id == device_id).values(trouble=str(error))
+                    connection.execute(trouble)
+                raise
+        return taken
+
+    def receipts(self, keys: HubKeys) -> list[Receipt]:
+        """What to tell each device: up to where the hub has its chain. To be made after an import."""
+        return [
+            make_receipt(keys, device["id"], device["last_sequence"], device["head_hash"])
+            for device in self.devices()
+            if device["last_sequence"]
+        ]
+
+    def exam(self, device_id: str, exam_uuid: str) -> LoggedExam | None:
+        """One exam, from its records; None where the hub has none of that name."""
+        with self._engine.connect() as connection:
+            records = self._records(connection, device_id, exam_uuid)
+            if not records:
+                return None
+            doubted = records[0].record.boot_id in _doubted(connection, device_id)
+        where = f"of device {device_id}"
+        return replay_exam([link.record for link in records], where, clock_doubted=doubted)
+
+    def head(self, device_id: str) -> tuple[int, str]:
+        """Number and hash of the last record the hub has of a device; 0 and ``GENESIS`` where it has none."""
+        query = select(DEVICE.c.last_sequence, DEVICE.c.head_hash).where(DEVICE.c.id == device_id)
+        rows = self._rows(query)
+        return (int(rows[0]["last_sequence"]), str(rows[0]["head_hash"])) if rows else (0, GENESIS)
+
+    def imports(self, limit: int = 50) -> list[Mapping[str, Any]]:
+        """The newest imports first."""
+        return self._rows(select(IMPORT).order_by(IMPORT.c.id.desc()).limit(limit))
+
+    def rows(self, query: Any) -> list[Mapping[str, Any]]:  # noqa: ANN401 - any SELECT
+        """What a SELECT over ``hub.tables`` finds."""
+        return self._rows(query)
+
+    @contextmanager
+    def changing(self) -> Iterator[Connection]:
+        """One transaction for other tables of the hub."""
+        with self._transaction() as connection:
+            yield connection
+
+    def _rows(self, query: Any) -> list[Mapping[str, Any]]:  # noqa: ANN401 - any SELECT
+        with self._engine.connect() as connection:
+            return [row._mapping for row in connection.execute(query)]
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        try:
+            with self._engine.begin() as connection:
+                yield connection
+        except SQLAlchemyError as error:
+            raise HubSetupError(
+                "The hub's database did not take the change; check free space and that it is running. "
+                "Nothing of it was kept."
+            ) from error
+
+    def _take(self, connection: Connection, bundle: BundleReader) -> Taken:
+        header = bundle.header
+        device = connection.execute(select(DEVICE).where(DEVICE.c.id == header.device_id)).one()
+        last, device_name = int(device.last_sequence), device.name or header.device_id
+        if header.first_sequence > last + 1:
+            raise ImportRefusedError(
+                f"Records {last + 1} to {header.first_sequence - 1} of device {device_name} are missing; "
+                "take the receipt of this hub to it and export again."
+            )
+        if self._hash_at(connection, header.device_id, header.first_sequence - 1) != header.previous_hash:
+            raise _cloned(device_name)
+        exams: set[str] = set()
+        count = 0
+        for segment in segments(self._unknown(connection, bundle, last, device_name)):
+            self._keep(connection, header.device_id, segment)
+            exams.add(segment.exam_uuid)
+            count += len(segment.records)
+        exams.discard(NO_EXAM)
+        for exam_uuid in sorted(exams):
+            self._summarise(connection, header.device_id, exam_uuid)
+        values: dict[str, Any] = {"last_import_utc": _now(), "trouble": ""}
+        if count:
+            values |= {"last_sequence": header.last_sequence, "head_hash": header.head_hash}
+        connection.execute(update(DEVICE).where(DEVICE.c.id == header.device_id).values(values))
+        return Taken(header.device_id, "new" if count else "known", count, len(exams))
+
+    def _unknown(
+        self, connection: Connection, bundle: BundleReader, last: int, device_name: str
+    ) -> Iterator[ChainedRecord]:
+        """The records the hub has not; pictures are kept on the way, known records are held against."""
+        header = bundle.header
+        for item in bundle.items():
+            if isinstance(item, Picture):
+                self.pictures.put(item.content)
+            elif item.record.sequence > last:
+                yield item
+            # One hash stands for all before it.
+            elif item.record.sequence == min(last, header.last_sequence) and item.hash != self._hash_at(
+                connection, header.device_id, item.record.sequence
+            ):
+                raise _cloned(device_name)
+
+    def _keep(self, connection: Connection, device_id: str, segment: Segment) -> None:
+        row = {
+            "device_id": device_id,
+            "first_sequence": segment.first_sequence,
+            "last_sequence": segment.last_sequence,
+            "exam_uuid": segment.exam_uuid,
+            "head_hash": segment.head_hash,
+            "body": compress(segment),
+        }
+        connection.execute(insert(SEGMENT).values(row))
+        if segment.exam_uuid == NO_EXAM:
+            rows = [
+                {
+                    "device_id": device_id,
+                    "sequence": link.record.sequence,
+                    "kind": link.record.kind,
+                    "boot_id": link.record.boot_id,
+                    "wall_time_utc": link.record.wall_time_utc,
+                    "body": link.record.body,
+                }
+                for link in segment.records
+            ]
+            connection.execute(insert(DEVICE_EVENT), rows)
+
+    def _summarise(self, connection: Connection, device_id: str, exam_uuid: str) -> None:
+        records = self._records(connection, device_id, exam_uuid)
+        doubted = records[0].record.boot_id in _doubted(connection, device_id)
+        logged = replay_exam(
+            [link.record for link in records], f"of device {device_id}", clock_doubted=doubted
+        )
+        values = exam_summary(logged) | {"last_sequence": records[-1].record.sequence}
+        key = (EXAM.c.device_id == device_id) & (EXAM.c.exam_uuid == exam_uuid)
+        if connection.execute(update(EXAM).where(key).values(values)).rowcount == 0:
+            row = values | {"device_id": device_id, "exam_uuid": exam_uuid}
+            connection.execute(insert(EXAM).values(row))
+
+    def _records(self, connection: Connection, device_id: str, exam_uuid: str) -> list[ChainedRecord]:
+        query = (
+            select(SEGMENT.c.body)
+            .where((SEGMENT.c.exam_uuid == exam_uuid) & (SEGMENT.c.device_id == device_id))
+            .order_by(SEGMENT.c.first_sequence)
+        )
+        return [link for (body,) in connection.execute(query) for link in expand(body)]
+
+    def _hash_at(self, connection: Connection, device_id: str, sequence: int) -> str | None:
+        if sequence == 0:
+            return GENESIS
+        query = select(SEGMENT.c.body).where(
+            (SEGMENT.c.device_id == device_id)
+            & (SEGMENT.c.first_sequence <= sequence)
+            & (SEGMENT.c.last_sequence >= sequence)
+        )
+        body = connection.execute(query).scalar_one_or_none()
+        if body is None:
+            return None
+        return next(link.hash for link in expand(body) if link.record.sequence == sequence)
+
+    def _note(
+        self, connection: Connection, path: Path, device_id: str, outcome: str, records: int, message: str
+    ) -> None:
+        row = {
+            "utc": _now(),
+            "source": str(path),
+            "device_id": device_id,
+            "outcome": outcome,
+            "records": records,
+            "message": message,
+        }
+        connection.execute(insert(IMPORT).values(row))
+
+
+def _cloned(device: str) -> ImportRefusedError:
+    return ImportRefusedError(
+        f"Device {device} has records that differ from those the hub took before: its card was copied or put "
+        "back from an old copy; keep the card and find out which device is the right one."
+    )
+
+
+def _doubted(connection: Connection, device_id: str) -> frozenset[str]:
+    query = select(DEVICE_EVENT.c.boot_id).where(
+        (DEVICE_EVENT.c.kind == "clock_doubted") & (DEVICE_EVENT.c.device_id == device_id)
+    )
+    return frozenset(boot for (boot,) in connection.execute(query))
+
+
+def _now() -> str:
+    return datetime.now(timezone.utc).isoformat(timespec="seconds")
+
+
+def _careful_sqlite(connection: Any, _: object) -> None:  # noqa: ANN401 - a driver's own connection
+    for pragma in ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "busy_timeout = 10000"):
+        connection.execute(f"PRAGMA {pragma}")

@@ -1,0 +1,26 @@
+"""What lists and charts ask of an exam, in one row."""
+
+from typing import Any
+
+from edge_app.logbook.reader import LoggedExam
+
+
+def exam_summary(logged: LoggedExam) -> dict[str, Any]:
+    """The columns of ``hub.tables.EXAM`` that follow from an exam."""
+    exam, started, verdict = logged.exam, logged.exam.started, logged.exam.verdict
+    first = [cell.found.readings[0].blast_probability for cell in exam.cells.values() if cell.found.readings]
+    return {
+        "sample_id": started.sample_id,
+        "operator": started.operator,
+        "started_utc": logged.started_utc,
+        "clock_doubted": logged.clock_doubted,
+        "simulated": started.simulated,
+        "status": exam.status,
+        "signed_by": exam.signed_by or "",
+        "fields": len(exam.fields),
+        "leucocytes": verdict.leucocytes,
+        "blasts": verdict.blasts,
+        "flagged": verdict.flagged,
+        "packs": "; ".join(f"{pack.name} {pack.version}" for pack in started.packs),
+        "blast_probability": sum(first) / len(first) if first else 0.0,
+    }
