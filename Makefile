@@ -10,7 +10,7 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench soak-log models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm verify-units power-cuts screenshots system-packages clean
+.PHONY: demo test lint bench soak-log models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm verify-units power-cuts screenshots translations system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -148,6 +148,15 @@ system-packages:
 
 clean:
 	rm -rf .venv build dist *.egg-info
+
+# Finds new texts of the screen, for Qt Linguist, and compiles what is translated.
+QT_TOOLS = $(shell $(BIN)/python -c "import PySide6, pathlib; print(pathlib.Path(PySide6.__file__).parent)")
+LANGUAGES := fr es pt sw hi ar
+translations: .venv/edge
+	for code in $(LANGUAGES); do file=edge_app/kiosk/i18n/leukoscope_$$code && \
+		$(QT_TOOLS)/lupdate -no-obsolete -locations none -source-language en -target-language $$code \
+			$$(find edge_app/kiosk -name '*.py' -o -name '*.qml' | LC_ALL=C sort) -ts $$file.ts && \
+		$(QT_TOOLS)/lrelease $$file.ts -qm $$file.qm || exit 1; done
 
 # README's pictures: a real exam on the drawn slide, on a virtual screen where there is none.
 screenshots: .venv/edge

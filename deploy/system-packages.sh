@@ -8,7 +8,8 @@ set -eu
 
 packages="libegl1 libgl1 libx11-6 libglib2.0-0 libfontconfig1 libfreetype6 libdbus-1-3 libxkbcommon0 libdrm2
 libbrotli1 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0
-libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libx11-xcb1 libsm6 libice6 fonts-dejavu-core"
+libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libx11-xcb1 libsm6 libice6 fonts-dejavu-core
+fonts-noto-core"
 
 case "${1:-}" in
 --tests) packages="$packages xvfb xauth" ;;

@@ -135,7 +135,7 @@ class ExamError(LeukoscopeError):
 
 
 class KioskError(LeukoscopeError):
-    """Raised when the screen cannot be opened: Qt or a system library is missing."""
+    """Raised when the screen cannot be opened (Qt or a system library is missing) or keep a choice."""
 
     exit_code = 8
 

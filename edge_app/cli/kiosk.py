@@ -113,6 +113,7 @@ def _run_screen(maker: _Maker, order: ExamOrder, *, signs_in: bool, fullscreen: 
     """Opens the kiosk; with an operator named on the command line it begins to count at once."""
     from edge_app.kiosk.app import run_kiosk
     from edge_app.kiosk.device import Device
+    from edge_app.kiosk.languages import keep_language, kept_language
 
     device = Device(
         new_session=maker.session,
@@ -122,6 +123,8 @@ def _run_screen(maker: _Maker, order: ExamOrder, *, signs_in: bool, fullscreen: 
         read_barcode=maker.barcode,
         target_cells=order.target_cells,
         lock_after_s=maker.settings.lock_after_s,
+        language=kept_language(),
+        keep_language=keep_language,
     )
     code = run_kiosk(None if signs_in else maker.session(order), fullscreen=fullscreen, device=device)
     if code:

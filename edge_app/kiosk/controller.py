@@ -5,7 +5,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
-from edge_app import INTENDED_USE
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import LeukoscopeError
@@ -14,6 +13,7 @@ from edge_app.kiosk.device import Device
 from edge_app.kiosk.field_view import Picture
 from edge_app.kiosk.gallery import Gallery
 from edge_app.kiosk.idle import IdleSession
+from edge_app.kiosk.languages import LANGUAGES, Language
 from edge_app.kiosk.new_exam import NewExam
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.session import Session
@@ -22,7 +22,7 @@ from edge_app.kiosk.view_models.live import ExamPart, LivePart, exam_part, live_
 from edge_app.kiosk.view_models.picture import picture_view
 from edge_app.kiosk.view_models.result import ResultView, result_view
 from edge_app.kiosk.view_models.shell import ShellPart, shell_part
-from edge_app.kiosk.view_models.text import class_name, translate
+from edge_app.kiosk.view_models.text import class_name, intended_use, translate
 from edge_app.operators.operator import Operator
 from edge_app.pipeline.session import ExamOrder
 from edge_app.pipeline.state import LiveState
@@ -46,6 +46,7 @@ class Controller(QObject):
     """
 
     page_changed = Signal()
+    language_changed = Signal()
     quit_requested = Signal()
 
     def __init__(
@@ -59,6 +60,8 @@ class Controller(QObject):
         self.session: Session = IdleSession() if session is None else session
         self.operator: Operator | None = None
         self._desk = Desk("desk")
+        self._language = Language()
+        self._language.use(self.device.language)
         self.picture = Picture(self)
         self.shell = page_object(
             self,
@@ -67,6 +70,8 @@ class Controller(QObject):
             can_start_new=bool,
             can_lock=bool,
             operator=str,
+            language=str,
+            language_name=str,
             notice=str,
             busy=bool,
         )
@@ -88,7 +93,7 @@ class Controller(QObject):
         self._result_exam: Exam | None = None
         self._ended = False
         self._opened = False
-        self.shell.set("intended_use", INTENDED_USE)
+        self._say_language()
         self.shell.set("can_start_new", self.device.new_session is not None)
         self.shell.set("can_lock", self.sign_in is not None)
         self.live.put(exam_part(None))
@@ -125,6 +130,7 @@ class Controller(QObject):
             timer.stop()
         self._idle.stop()
         self._desk.close()
+        self._language.drop()
         self.gallery.thumbnails.close()
         self._worker.shutdown(wait=True)
         self._take_new_session()
@@ -236,6 +242,31 @@ class Controller(QObject):
     def show_live(self) -> None:
         """Goes back to the live page."""
         self.go_to("live")
+
+    def _get_languages(self) -> list[list[str]]:
+        return [[code, name] for code, name in LANGUAGES.items()]
+
+    languages = Property(list, _get_languages, constant=True)
+
+    @Slot(str)
+    def choose_language(self, code: str) -> None:
+        """Says everything in another language from now on, also after the next start."""
+        self._language.use(code)
+        self.language_changed.emit()
+        self._say_language()
+        self._state, self._result_exam = None, None
+        self.live.put(exam_part(self._exam))
+        self.pull_state()
+        self._fill_page()
+        if self.sign_in is not None:
+            self.sign_in.refresh()
+        keep, chosen = self.device.keep_language, self._language.code
+        self._desk.ask(lambda: keep(chosen), done=lambda _: None, failed=self._tell)
+
+    def _say_language(self) -> None:
+        self.shell.set("intended_use", intended_use())
+        self.shell.set("language", self._language.code)
+        self.shell.set("language_name", LANGUAGES[self._language.code])
 
     @Slot()
     def quit(self) -> None:

@@ -21,6 +21,8 @@ class Device:
         earlier_exams: what the log has of a sample ID.
         read_barcode: reads one through the camera while no exam uses it.
         target_cells: leucocytes to count unless the operator chooses otherwise.
+        language: code of the language to begin with, see ``edge_app.kiosk.languages``.
+        keep_language: keeps another one for the next start; may raise ``KioskError``.
         lock_after_s: the screen locks when nobody touched it and nothing was counted for so long, s.
     """
 
@@ -31,3 +33,5 @@ class Device:
     read_barcode: ReadBarcode | None = None
     target_cells: int = 100
     lock_after_s: float = 300.0
+    language: str = "en"
+    keep_language: Callable[[str], None] = lambda code: None

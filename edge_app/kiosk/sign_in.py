@@ -37,6 +37,11 @@ class SignIn(QObject):
         self._message = ""
         self._show()
 
+    def refresh(self) -> None:
+        """Says the same again, in another language."""
+        self._message = ""
+        self._show()
+
     @Slot(str)
     def choose(self, name: str) -> None:
         """Chooses whose PIN comes."""

@@ -53,6 +53,7 @@ class Kiosk:
             properties |= {"signIn": sign_in, "signInPage": sign_in.page}
         self.engine.setInitialProperties(properties)
         self.engine.addImageProvider("cells", self.controller.gallery.thumbnails)
+        self.controller.language_changed.connect(self.engine.retranslate)
         self.engine.load(MAIN_URL)
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):

@@ -49,7 +49,7 @@ Item {
             anchors.bottom: parent.bottom
             anchors.margins: Math.round(3 * Theme.scale)
             horizontalAlignment: Text.AlignHCenter
-            text: (tile.selected ? "✓ " : "") + tile.name.split(",")[0] + (tile.certainty !== "" ? " " + tile.certainty : "")
+            text: (tile.selected ? "✓ " : "") + tile.name.split(/[,،]/)[0] + (tile.certainty !== "" ? " " + tile.certainty : "")
             color: tile.selected ? Theme.accentInk : tile.suspect ? Theme.suspectText : Theme.text
             font.family: Theme.fontFamily
             font.pixelSize: Theme.small

@@ -20,6 +20,7 @@ Item {
         color: Theme.barTrack
 
         Rectangle {
+            anchors.left: parent.left
             width: parent.width * line.share
             height: parent.height
             color: line.suspect ? Theme.suspectShare : Theme.share

@@ -18,6 +18,7 @@ RowLayout {
         font.family: Theme.fontFamily
         font.pixelSize: line.textSize
         wrapMode: Text.WordWrap
+        horizontalAlignment: Text.AlignLeft
     }
 
     Text {
@@ -28,5 +29,6 @@ RowLayout {
         font.family: Theme.fontFamily
         font.pixelSize: line.textSize
         wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignLeft
     }
 }

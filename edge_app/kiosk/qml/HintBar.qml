@@ -22,7 +22,7 @@ Rectangle {
         spacing: Theme.gap * 1.5
 
         Text {
-            text: hintBar.tone === "go" ? "→" : hintBar.tone === "act" ? "!" : hintBar.tone === "trouble" ? "✕" : "…"
+            text: hintBar.tone === "go" ? (Qt.application.layoutDirection === Qt.RightToLeft ? "←" : "→") : hintBar.tone === "act" ? "!" : hintBar.tone === "trouble" ? "✕" : "…"
             color: hintBar.ink
             font.family: Theme.fontFamily
             font.pixelSize: Math.round(28 * Theme.scale)

@@ -37,6 +37,12 @@ ApplicationWindow {
         value: Math.max(1.0, Math.min(window.width / 800, window.height / 480) * 0.65)
     }
 
+    Binding {
+        target: Theme
+        property: "language"
+        value: window.shell.language
+    }
+
     Shortcut {
         sequence: "Ctrl+Q"
         context: Qt.ApplicationShortcut
@@ -44,6 +50,8 @@ ApplicationWindow {
     }
 
     header: TopBar {
+        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
         controller: window.controller
         shell: window.shell
     }
@@ -53,6 +61,8 @@ ApplicationWindow {
     }
 
     StackLayout {
+        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+        LayoutMirroring.childrenInherit: true
         anchors.fill: parent
         currentIndex: window.pages.indexOf(window.controller.page)
 
@@ -84,6 +94,8 @@ ApplicationWindow {
             focus: visible
 
             sourceComponent: SignInPage {
+                controller: window.controller
+                shell: window.shell
                 signIn: window.signIn
                 view: window.signInPage
             }

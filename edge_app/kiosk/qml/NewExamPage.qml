@@ -158,6 +158,11 @@ Item {
                 horizontalAlignment: Text.AlignLeft
             }
 
+            LanguageButton {
+                controller: page.controller
+                shell: page.shell
+            }
+
             TouchButton {
                 objectName: "quitFromNewExam"
                 enabled: !page.shell.busy

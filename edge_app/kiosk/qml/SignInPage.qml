@@ -7,6 +7,8 @@ import QtQuick.Layouts
 Item {
     id: page
 
+    required property QtObject controller
+    required property QtObject shell
     required property QtObject signIn
     required property QtObject view
 
@@ -86,6 +88,12 @@ Item {
                     text: (chosen ? "✓ " : "") + name + " · " + role
                     onClicked: page.signIn.choose(name)
                 }
+            }
+
+            LanguageButton {
+                Layout.fillWidth: true
+                controller: page.controller
+                shell: page.shell
             }
         }
 
@@ -215,6 +223,11 @@ Item {
                 font.bold: true
                 wrapMode: Text.WordWrap
                 horizontalAlignment: Text.AlignLeft
+            }
+
+            LanguageButton {
+                controller: page.controller
+                shell: page.shell
             }
 
             TouchButton {

@@ -58,7 +58,14 @@ QtObject {
             outline: "#000000"
         })
 
-    readonly property string fontFamily: "DejaVu Sans"
+    // Set by Main.qml. DejaVu has every script but Devanagari.
+    property string language: "en"
+    readonly property string fontFamily: fontFor(language)
+
+    function fontFor(code) {
+        return code === "hi" ? "Noto Sans Devanagari" : "DejaVu Sans";
+    }
+
     readonly property int small: Math.round(14 * scale)
     readonly property int body: Math.round(15 * scale)
     readonly property int strong: Math.round(17 * scale)

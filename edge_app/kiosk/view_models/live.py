@@ -9,11 +9,12 @@ from edge_app.exam.exam import Exam
 from edge_app.kiosk.view_models.text import (
     cells_and_fields,
     class_name,
-    keep_units,
+    hint_text,
     meter_name,
     percent,
     scale_text,
     translate,
+    verdict_text,
 )
 from edge_app.pipeline.state import LiveState, Status
 
@@ -107,7 +108,7 @@ def exam_part(exam: Exam | None) -> ExamPart:
         counted=counted,
         target=target,
         progress=min(1.0, counted / target),
-        verdict=keep_units(verdict.sentence),
+        verdict=verdict_text(verdict),
         flagged=verdict.flagged,
         can_undo=bool(exam.fields) and exam.ended is None,
         classes=_class_rows(exam),
@@ -197,7 +198,7 @@ def _hint(state: LiveState) -> tuple[str, Tone]:
         case Status.MOVING:
             return state.hint or translate("Live", "Hold the slide still to count"), "wait"
         case Status.ADJUST:
-            return state.hint or from_quality or translate("Live", "Improve the picture"), "act"
+            return hint_text(state.hint or from_quality) or translate("Live", "Improve the picture"), "act"
         case Status.TAKEN:
             return state.hint or translate("Live", "Counted. Move the slide on"), "go"
         case Status.PAUSED:

@@ -15,6 +15,7 @@ from edge_app.kiosk.view_models.text import (
     scale_text,
     small_percent,
     translate,
+    verdict_text,
 )
 
 
@@ -65,7 +66,7 @@ def result_view(exam: Exam) -> ResultView:
     verdict = exam.verdict
     return ResultView(
         standing=_standing(exam),
-        verdict=keep_units(verdict.sentence),
+        verdict=verdict_text(verdict),
         flagged=verdict.flagged,
         rule=keep_units(_rule(exam)),
         shares=tuple(

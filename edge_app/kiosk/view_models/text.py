@@ -5,9 +5,10 @@ Every text goes through ``QCoreApplication.translate`` with a literal, so that Q
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from edge_app.exam.cell_class import CellClass
+from edge_app.exam.decision import Verdict
 from edge_app.exam.events import PackReference, Scale
 from edge_app.exam.proportion import Interval
 
@@ -38,6 +39,49 @@ def blast_question(cell_class: CellClass) -> str:
     return translate("Cell", "Myeloblast?")
 
 
+def verdict_text(verdict: Verdict) -> str:
+    """``Verdict.sentence`` in the language of the screen."""
+    if verdict.leucocytes == 0:
+        return translate("Verdict", "No white cell counted yet.")
+    low, high = (f"{100.0 * end:.0f}" for end in verdict.interval)
+    share = translate("Verdict", "Blast-suspect {0}/{1} (95 % CI {2}-{3} %)").format(
+        verdict.blasts, verdict.leucocytes, low, high
+    )
+    if verdict.flagged:
+        meaning = translate("Verdict", "review required.")
+    elif verdict.blasts:
+        meaning = translate("Verdict", "not more than false calls explain; review the suspect cells.")
+    else:
+        meaning = translate("Verdict", "none seen in {0} cells; that excludes nothing.").format(
+            verdict.leucocytes
+        )
+    return keep_units(f"{share} — {meaning}")
+
+
+def intended_use() -> str:
+    """``edge_app.INTENDED_USE`` in the language of the screen."""
+    return translate("Shell", "Decision support for a trained morphologist; research use; not a diagnosis.")
+
+
+def hint_text(sentence: str) -> str:
+    """A quality meter's hint in the language of the screen; one unknown here stays as it is."""
+    return {
+        "Turn the fine focus.": translate("Hint", "Turn the fine focus."),
+        "The light is uneven: centre the condenser.": translate(
+            "Hint", "The light is uneven: centre the condenser."
+        ),
+        "No stain colour: check the slide and the white balance.": translate(
+            "Hint", "No stain colour: check the slide and the white balance."
+        ),
+        "Too dark: raise the lamp.": translate("Hint", "Too dark: raise the lamp."),
+        "Too bright: lower the lamp.": translate("Hint", "Too bright: lower the lamp."),
+        "No specimen here: move to the smear.": translate("Hint", "No specimen here: move to the smear."),
+        "Too thick: move towards the feathered edge.": translate(
+            "Hint", "Too thick: move towards the feathered edge."
+        ),
+    }.get(sentence, sentence)
+
+
 def meter_name(name: str) -> str:
     """The quality meter as it stands on screen; a meter unknown here shows its own name."""
     return {
@@ -49,9 +93,14 @@ def meter_name(name: str) -> str:
     }.get(name, name)
 
 
+def number(value: float, decimals: int) -> str:
+    """A number as the screen's language writes it."""
+    return QLocale().toString(value, "f", decimals)
+
+
 def percent(share: float) -> str:
     """A share in 0..1 as ``12.0 %``."""
-    return f"{100.0 * share:.1f} %"
+    return f"{number(100.0 * share, 1)} %"
 
 
 def keep_units(sentence: str) -> str:
@@ -66,7 +115,7 @@ def small_percent(share: float) -> str:
 
 def interval(ends: Interval) -> str:
     """An interval in 0..1 as ``6.4 - 20.0 %``."""
-    return f"{100.0 * ends.low:.1f} - {100.0 * ends.high:.1f} %"
+    return f"{number(100.0 * ends.low, 1)} - {number(100.0 * ends.high, 1)} %"
 
 
 def scale_text(scale: Scale | None) -> str:
@@ -79,7 +128,7 @@ def scale_text(scale: Scale | None) -> str:
         "assumed": translate("Scale", "assumed"),
         "simulated": translate("Scale", "simulated"),
     }[scale.origin]
-    return f"{scale.um_per_px:.3f} µm/px, {origin}"
+    return f"{number(scale.um_per_px, 3)} µm/px, {origin}"
 
 
 def cells_and_fields(cells: int, fields: int) -> str:

@@ -1,0 +1,935 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>Cell</name>
+    <message>
+        <source>Lymphoblast, suspect</source>
+        <translation>أرومة لمفاوية، مشتبهة</translation>
+    </message>
+    <message>
+        <source>Myeloblast, suspect</source>
+        <translation>أرومة نقوية، مشتبهة</translation>
+    </message>
+    <message>
+        <source>Lymphocyte</source>
+        <translation>خلية لمفاوية</translation>
+    </message>
+    <message>
+        <source>Monocyte</source>
+        <translation>خلية وحيدة</translation>
+    </message>
+    <message>
+        <source>Neutrophil</source>
+        <translation>عدلة</translation>
+    </message>
+    <message>
+        <source>Eosinophil</source>
+        <translation>حمضة</translation>
+    </message>
+    <message>
+        <source>Basophil</source>
+        <translation>قعدة</translation>
+    </message>
+    <message>
+        <source>Erythroblast</source>
+        <translation>أرومة حمراء</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>غير محددة</translation>
+    </message>
+    <message>
+        <source>Smudge</source>
+        <translation>خلية ملطخة</translation>
+    </message>
+    <message>
+        <source>Artefact</source>
+        <translation>شائبة</translation>
+    </message>
+    <message>
+        <source>Lymphoblast?</source>
+        <translation>أرومة لمفاوية؟</translation>
+    </message>
+    <message>
+        <source>Myeloblast?</source>
+        <translation>أرومة نقوية؟</translation>
+    </message>
+</context>
+<context>
+    <name>CellTile</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ClassKey</name>
+    <message>
+        <source>%1, %2 cells</source>
+        <translation>%1، %2 خلية</translation>
+    </message>
+</context>
+<context>
+    <name>ClassPicker</name>
+    <message>
+        <source>Which cell was missed?</source>
+        <translation>ما الخلية التي فاتت؟</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
+    <name>Count</name>
+    <message>
+        <source>1 cell</source>
+        <translation>خلية واحدة</translation>
+    </message>
+    <message>
+        <source>{0} cells</source>
+        <translation>{0} خلية</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>حقل واحد</translation>
+    </message>
+    <message>
+        <source>{0} fields</source>
+        <translation>{0} حقل</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>Move {0} to:</source>
+        <translation>انقل {0} إلى:</translation>
+    </message>
+    <message>
+        <source>{0} shown; touch again for all</source>
+        <translation>{0} معروضة؛ المس ثانية للكل</translation>
+    </message>
+    <message>
+        <source>{0} shown; look at one class:</source>
+        <translation>{0} معروضة؛ انظر صنفا واحدا:</translation>
+    </message>
+    <message>
+        <source>Touch a cell to select it. ? readers differ, ! suspect, ✎ moved, + added.</source>
+        <translation>المس خلية لاختيارها. ? القارئان مختلفان، ! مشتبهة، ✎ منقولة، + مضافة.</translation>
+    </message>
+    <message>
+        <source>added by {0}</source>
+        <translation>أضافها {0}</translation>
+    </message>
+    <message>
+        <source>app: {0}</source>
+        <translation>التطبيق: {0}</translation>
+    </message>
+    <message>
+        <source>{0} says {1}</source>
+        <translation>{0} يقول {1}</translation>
+    </message>
+    <message>
+        <source>✓ second review: {0}</source>
+        <translation>✓ مراجعة ثانية: {0}</translation>
+    </message>
+    <message>
+        <source>✓ reviewed: {0}</source>
+        <translation>✓ راجعها: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>! Suspect</source>
+        <translation>! مشتبهة</translation>
+    </message>
+    <message>
+        <source>? Readers differ</source>
+        <translation>? اختلاف</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>اختر</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>اختر كل المعروض</translation>
+    </message>
+    <message>
+        <source>No cell to show</source>
+        <translation>لا توجد خلايا</translation>
+    </message>
+    <message>
+        <source>↶ Undo</source>
+        <translation>↶ تراجع</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>تمت المراجعة</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Turn the fine focus.</source>
+        <translation>أدر التركيز الدقيق.</translation>
+    </message>
+    <message>
+        <source>The light is uneven: centre the condenser.</source>
+        <translation>الضوء غير منتظم: وسط المكثف.</translation>
+    </message>
+    <message>
+        <source>No stain colour: check the slide and the white balance.</source>
+        <translation>لا لون صبغة: تحقق من الشريحة وتوازن الأبيض.</translation>
+    </message>
+    <message>
+        <source>Too dark: raise the lamp.</source>
+        <translation>مظلم جدا: ارفع المصباح.</translation>
+    </message>
+    <message>
+        <source>Too bright: lower the lamp.</source>
+        <translation>ساطع جدا: اخفض المصباح.</translation>
+    </message>
+    <message>
+        <source>No specimen here: move to the smear.</source>
+        <translation>لا عينة هنا: انتقل إلى اللطاخة.</translation>
+    </message>
+    <message>
+        <source>Too thick: move towards the feathered edge.</source>
+        <translation>سميك جدا: تحرك نحو الحافة الرقيقة.</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Space</source>
+        <translation>مسافة</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>محو</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message>
+        <source>The last field was taken back.</source>
+        <translation>سُحب الحقل الأخير.</translation>
+    </message>
+    <message>
+        <source>Added: {0}</source>
+        <translation>أضيفت: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation>لا شيء للحفظ بعد</translation>
+    </message>
+    <message>
+        <source>No white cell counted yet.</source>
+        <translation>لم تعد أي خلية بيضاء بعد.</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>محفوظ: {0}</translation>
+    </message>
+    <message>
+        <source>{0} pictures/s</source>
+        <translation>{0} صورة/ث</translation>
+    </message>
+    <message>
+        <source>Starting the camera</source>
+        <translation>بدء الكاميرا</translation>
+    </message>
+    <message>
+        <source>Move the slide on</source>
+        <translation>حرك الشريحة</translation>
+    </message>
+    <message>
+        <source>Hold the slide still to count</source>
+        <translation>ثبت الشريحة للعد</translation>
+    </message>
+    <message>
+        <source>Improve the picture</source>
+        <translation>حسن الصورة</translation>
+    </message>
+    <message>
+        <source>Counted. Move the slide on</source>
+        <translation>تم العد. حرك الشريحة</translation>
+    </message>
+    <message>
+        <source>Paused. Touch Resume to go on</source>
+        <translation>متوقف. المس استئناف</translation>
+    </message>
+    <message>
+        <source>Camera lost</source>
+        <translation>فقدت الكاميرا</translation>
+    </message>
+    <message>
+        <source>Field not counted</source>
+        <translation>لم يعد الحقل</translation>
+    </message>
+    <message>
+        <source>Exam ended</source>
+        <translation>انتهى الفحص</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>No picture yet</source>
+        <translation>لا صورة بعد</translation>
+    </message>
+    <message>
+        <source>↶ Field</source>
+        <translation>↶ الحقل</translation>
+    </message>
+    <message>
+        <source>Undo the last field</source>
+        <translation>تراجع عن الحقل الأخير</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>استئناف</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>الخلايا</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Finish the exam with %1 of %2 cells? It cannot be taken up again.</source>
+        <translation>إنهاء الفحص عند %1 من %2 خلية؟ لا يمكن استئنافه.</translation>
+    </message>
+    <message>
+        <source>Go on counting</source>
+        <translation>متابعة العد</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Leukoscope</source>
+        <translation>Leukoscope</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>? readers differ</source>
+        <translation>? القارئان مختلفان</translation>
+    </message>
+</context>
+<context>
+    <name>Meter</name>
+    <message>
+        <source>not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>✓ good</source>
+        <translation>✓ جيد</translation>
+    </message>
+    <message>
+        <source>✕ adjust</source>
+        <translation>✕ اضبط</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>التركيز</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>الضوء</translation>
+    </message>
+    <message>
+        <source>Even light</source>
+        <translation>انتظام</translation>
+    </message>
+    <message>
+        <source>Stain</source>
+        <translation>الصبغة</translation>
+    </message>
+    <message>
+        <source>Specimen</source>
+        <translation>العينة</translation>
+    </message>
+</context>
+<context>
+    <name>NewExam</name>
+    <message>
+        <source>No barcode was seen; hold it flat under the camera and try again.</source>
+        <translation>لم ير رمز شريطي؛ ضعه مسطحا تحت الكاميرا وحاول ثانية.</translation>
+    </message>
+    <message>
+        <source>This sample ID was examined before, on {0}. Check the tube.</source>
+        <translation>فحصت هذه العينة سابقا في {0}. تحقق من الأنبوب.</translation>
+    </message>
+    <message>
+        <source>This sample ID was examined {0} times before, last on {1}. Check the tube.</source>
+        <translation>فحصت هذه العينة {0} مرات سابقا، آخرها في {1}. تحقق من الأنبوب.</translation>
+    </message>
+    <message>
+        <source>Scan or type the sample ID first.</source>
+        <translation>امسح رقم العينة أو اكتبه أولا.</translation>
+    </message>
+    <message>
+        <source>The sample ID is too long; it has at most {0} signs.</source>
+        <translation>رقم العينة طويل جدا؛ {0} رمزا على الأكثر.</translation>
+    </message>
+    <message>
+        <source>Give the age in years (0-130) and white cells in 10⁹/L (0-2000), or neither.</source>
+        <translation>أدخل العمر بالسنوات (0-130) والخلايا البيضاء بوحدة 10⁹/L (0-2000)، أو اتركهما.</translation>
+    </message>
+</context>
+<context>
+    <name>NewExamPage</name>
+    <message>
+        <source>Sample ID: scan or type</source>
+        <translation>رقم العينة: امسح أو اكتب</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>الكاميرا</translation>
+    </message>
+    <message>
+        <source>Count %1 white cells</source>
+        <translation>عد %1 خلية بيضاء</translation>
+    </message>
+    <message>
+        <source>Age, years</source>
+        <translation>العمر، سنوات</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>أنثى</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>ذكر</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>آخر</translation>
+    </message>
+    <message>
+        <source>White cells, 10⁹/L</source>
+        <translation>خلايا بيضاء، 10⁹/L</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السوابق</translation>
+    </message>
+    <message>
+        <source>Patient data is optional and stays apart from the image result.</source>
+        <translation>بيانات المريض اختيارية وتبقى منفصلة عن نتيجة الصورة.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Start counting</source>
+        <translation>ابدأ العد</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>&lt; 0.1 %</source>
+        <translation>&lt; 0.1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRing</name>
+    <message>
+        <source>of %1</source>
+        <translation>من %1</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>Preliminary - still counting, not signed</source>
+        <translation>أولي - العد مستمر، غير موقع</translation>
+    </message>
+    <message>
+        <source>Preliminary - not signed</source>
+        <translation>أولي - غير موقع</translation>
+    </message>
+    <message>
+        <source>Final - signed by {0}</source>
+        <translation>نهائي - وقعه {0}</translation>
+    </message>
+    <message>
+        <source>Amended - signed by {0}</source>
+        <translation>معدل - وقعه {0}</translation>
+    </message>
+    <message>
+        <source>The rule needs counted cells.</source>
+        <translation>القاعدة تحتاج إلى خلايا معدودة.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
+        <translation>حتى {rate} من الخلايا السليمة تسمى أرومة خطأ. الأخطاء وحدها تعطي {blasts} أو أكثر في {total} خلية في {chance} من العينات السليمة.</translation>
+    </message>
+    <message>
+        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
+        <translation>هذا دون الحد {0}: يجب أن يراجع اختصاصي الشكل الخلايا.</translation>
+    </message>
+    <message>
+        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
+        <translation>هذا ليس دون الحد {0}: بلا تنبيه. لا ينفي وجود أرومات.</translation>
+    </message>
+    <message>
+        <source>{0} ({1} wanted)</source>
+        <translation>{0} (المطلوب {1})</translation>
+    </message>
+    <message>
+        <source>, intervals are wide</source>
+        <translation>، الفواصل واسعة</translation>
+    </message>
+    <message>
+        <source>White cells</source>
+        <translation>الخلايا البيضاء</translation>
+    </message>
+    <message>
+        <source>Erythroblasts</source>
+        <translation>أرومات حمراء</translation>
+    </message>
+    <message>
+        <source>{0} per 100 white cells ({1} seen)</source>
+        <translation>{0} لكل 100 خلية بيضاء (شوهدت {1})</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>غير محددة</translation>
+    </message>
+    <message>
+        <source>{0} ({1} where the readers differ)</source>
+        <translation>{0} (منها {1} باختلاف القارئين)</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>غير معدودة</translation>
+    </message>
+    <message>
+        <source>{0} smudge, {1} artefact</source>
+        <translation>{0} ملطخة، {1} شائبة</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>الحقول</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>العينة</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>الفحص</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>المشغل</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Quality, mean</source>
+        <translation>الجودة، المتوسط</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ليس بعد</translation>
+    </message>
+    <message>
+        <source>enough cells counted</source>
+        <translation>عدت خلايا كافية</translation>
+    </message>
+    <message>
+        <source>no more pictures</source>
+        <translation>لا مزيد من الصور</translation>
+    </message>
+    <message>
+        <source>by the operator</source>
+        <translation>من المشغل</translation>
+    </message>
+    <message>
+        <source>no field taken</source>
+        <translation>لم يؤخذ حقل</translation>
+    </message>
+    <message>
+        <source>release key</source>
+        <translation>مفتاح الإصدار</translation>
+    </message>
+    <message>
+        <source>development key: not released for use</source>
+        <translation>مفتاح تطوير: غير معتمد للاستعمال</translation>
+    </message>
+    <message>
+        <source>development key: {0}; else release key</source>
+        <translation>مفتاح تطوير: {0}؛ والباقي إصدار</translation>
+    </message>
+    <message>
+        <source>Cell packs</source>
+        <translation>حزم الخلايا</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>Field packs</source>
+        <translation>حزم الحقول</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>موقع بـ</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Result</source>
+        <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>تفاصيل</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>الأرقام</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>الخلايا</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>عودة للمباشر</translation>
+    </message>
+    <message>
+        <source>New exam</source>
+        <translation>فحص جديد</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>الخروج والفحص مستمر؟ ما عد محفوظ.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>البقاء</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Clinician</source>
+        <translation>طبيب</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>فني</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>مدير</translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>scale not known yet</source>
+        <translation>المقياس غير معروف بعد</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>معاير</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>مقدر</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>مفترض</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>محاكى</translation>
+    </message>
+</context>
+<context>
+    <name>ShareTable</name>
+    <message>
+        <source>White cells</source>
+        <translation>الخلايا البيضاء</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>العدد</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>النسبة</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>فاصل 95 %</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Starting a new exam</source>
+        <translation>بدء فحص جديد</translation>
+    </message>
+    <message>
+        <source>Decision support for a trained morphologist; research use; not a diagnosis.</source>
+        <translation>دعم قرار لاختصاصي شكل مدرب؛ للبحث؛ ليس تشخيصا.</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Checking the PIN</source>
+        <translation>التحقق من الرمز</translation>
+    </message>
+    <message>
+        <source>The two PINs differ; type the same one twice.</source>
+        <translation>الرمزان مختلفان؛ اكتب الرمز نفسه مرتين.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Who works now?</source>
+        <translation>من يعمل الآن؟</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>رمز %1</translation>
+    </message>
+    <message>
+        <source>Touch your name first</source>
+        <translation>المس اسمك أولا</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>دخول</translation>
+    </message>
+    <message>
+        <source>A new device: who is its administrator?</source>
+        <translation>جهاز جديد: من مديره؟</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 12 digits</source>
+        <translation>رمز من 4 إلى 12 رقما</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>الرمز نفسه ثانية</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
+    </message>
+</context>
+<context>
+    <name>SlideMap</name>
+    <message>
+        <source>Slide map, %1 fields</source>
+        <translation>خريطة الشريحة، %1 حقل</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Starting</source>
+        <translation>بدء</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Slide moving</source>
+        <translation>الشريحة تتحرك</translation>
+    </message>
+    <message>
+        <source>Adjust the picture</source>
+        <translation>اضبط الصورة</translation>
+    </message>
+    <message>
+        <source>Field counted</source>
+        <translation>عد الحقل</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>إعادة الاتصال</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>غير محفوظ</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>انتهى</translation>
+    </message>
+</context>
+<context>
+    <name>Subtype</name>
+    <message>
+        <source>Benign</source>
+        <translation>حميد</translation>
+    </message>
+    <message>
+        <source>Early pre-B</source>
+        <translation>ما قبل B مبكر</translation>
+    </message>
+    <message>
+        <source>Pre-B</source>
+        <translation>ما قبل B</translation>
+    </message>
+    <message>
+        <source>Pro-B</source>
+        <translation>سلف B</translation>
+    </message>
+</context>
+<context>
+    <name>SubtypePanel</name>
+    <message>
+        <source>Whole-field subtype - RESEARCH ONLY</source>
+        <translation>النمط الفرعي للحقل - للبحث فقط</translation>
+    </message>
+    <message>
+        <source>Mean over the fields. Always names one of these four, whatever is on the slide; follows colour more than cells; no part of the result.</source>
+        <translation>متوسط الحقول. يسمي دائما واحدا من الأربعة مهما كان على الشريحة؛ يتبع اللون أكثر من الخلايا؛ ليس جزءا من النتيجة.</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>القارئ</translation>
+    </message>
+    <message>
+        <source>MobileNet</source>
+        <translation>MobileNet</translation>
+    </message>
+    <message>
+        <source>CNN</source>
+        <translation>CNN</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Leukoscope</source>
+        <translation>Leukoscope</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>العينة %1</translation>
+    </message>
+    <message>
+        <source>DEVELOPMENT KEY</source>
+        <translation>مفتاح تطوير</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>محاكاة</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Lock; %1 is signed in</source>
+        <translation>قفل؛ %1 مسجل</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>No white cell counted yet.</source>
+        <translation>لم تعد أي خلية بيضاء بعد.</translation>
+    </message>
+    <message>
+        <source>Blast-suspect {0}/{1} (95 % CI {2}-{3} %)</source>
+        <translation>أرومات مشتبهة {0}/{1} (95 % CI {2}-{3} %)</translation>
+    </message>
+    <message>
+        <source>review required.</source>
+        <translation>المراجعة واجبة.</translation>
+    </message>
+    <message>
+        <source>not more than false calls explain; review the suspect cells.</source>
+        <translation>ليس أكثر مما تفسره الأخطاء؛ راجع الخلايا المشتبهة.</translation>
+    </message>
+    <message>
+        <source>none seen in {0} cells; that excludes nothing.</source>
+        <translation>لم تر أي منها في {0} خلية؛ وهذا لا ينفي شيئا.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,935 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="es" sourcelanguage="en">
+<context>
+    <name>Cell</name>
+    <message>
+        <source>Lymphoblast, suspect</source>
+        <translation>Linfoblasto, sospechoso</translation>
+    </message>
+    <message>
+        <source>Myeloblast, suspect</source>
+        <translation>Mieloblasto, sospechoso</translation>
+    </message>
+    <message>
+        <source>Lymphocyte</source>
+        <translation>Linfocito</translation>
+    </message>
+    <message>
+        <source>Monocyte</source>
+        <translation>Monocito</translation>
+    </message>
+    <message>
+        <source>Neutrophil</source>
+        <translation>Neutrófilo</translation>
+    </message>
+    <message>
+        <source>Eosinophil</source>
+        <translation>Eosinófilo</translation>
+    </message>
+    <message>
+        <source>Basophil</source>
+        <translation>Basófilo</translation>
+    </message>
+    <message>
+        <source>Erythroblast</source>
+        <translation>Eritroblasto</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>No identificada</translation>
+    </message>
+    <message>
+        <source>Smudge</source>
+        <translation>Sombra nuclear</translation>
+    </message>
+    <message>
+        <source>Artefact</source>
+        <translation>Artefacto</translation>
+    </message>
+    <message>
+        <source>Lymphoblast?</source>
+        <translation>¿Linfoblasto?</translation>
+    </message>
+    <message>
+        <source>Myeloblast?</source>
+        <translation>¿Mieloblasto?</translation>
+    </message>
+</context>
+<context>
+    <name>CellTile</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ClassKey</name>
+    <message>
+        <source>%1, %2 cells</source>
+        <translation>%1, %2 células</translation>
+    </message>
+</context>
+<context>
+    <name>ClassPicker</name>
+    <message>
+        <source>Which cell was missed?</source>
+        <translation>¿Qué célula faltó?</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+</context>
+<context>
+    <name>Count</name>
+    <message>
+        <source>1 cell</source>
+        <translation>1 célula</translation>
+    </message>
+    <message>
+        <source>{0} cells</source>
+        <translation>{0} células</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 campo</translation>
+    </message>
+    <message>
+        <source>{0} fields</source>
+        <translation>{0} campos</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>Move {0} to:</source>
+        <translation>Mover {0} a:</translation>
+    </message>
+    <message>
+        <source>{0} shown; touch again for all</source>
+        <translation>{0} visibles; tocar otra vez: todas</translation>
+    </message>
+    <message>
+        <source>{0} shown; look at one class:</source>
+        <translation>{0} visibles; ver una clase:</translation>
+    </message>
+    <message>
+        <source>Touch a cell to select it. ? readers differ, ! suspect, ✎ moved, + added.</source>
+        <translation>Toque una célula para elegirla. ? lectores difieren, ! sospechosa, ✎ movida, + añadida.</translation>
+    </message>
+    <message>
+        <source>added by {0}</source>
+        <translation>añadida por {0}</translation>
+    </message>
+    <message>
+        <source>app: {0}</source>
+        <translation>app: {0}</translation>
+    </message>
+    <message>
+        <source>{0} says {1}</source>
+        <translation>{0} dice {1}</translation>
+    </message>
+    <message>
+        <source>✓ second review: {0}</source>
+        <translation>✓ 2.ª revisión: {0}</translation>
+    </message>
+    <message>
+        <source>✓ reviewed: {0}</source>
+        <translation>✓ revisado: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>! Suspect</source>
+        <translation>! Sospechosas</translation>
+    </message>
+    <message>
+        <source>? Readers differ</source>
+        <translation>? Desacuerdo</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Elegir</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>Elegir todas las visibles</translation>
+    </message>
+    <message>
+        <source>No cell to show</source>
+        <translation>No hay células</translation>
+    </message>
+    <message>
+        <source>↶ Undo</source>
+        <translation>↶ Deshacer</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisado</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En vivo</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Turn the fine focus.</source>
+        <translation>Gire el enfoque fino.</translation>
+    </message>
+    <message>
+        <source>The light is uneven: centre the condenser.</source>
+        <translation>Luz desigual: centre el condensador.</translation>
+    </message>
+    <message>
+        <source>No stain colour: check the slide and the white balance.</source>
+        <translation>Sin color de tinción: revise el portaobjetos y el balance de blancos.</translation>
+    </message>
+    <message>
+        <source>Too dark: raise the lamp.</source>
+        <translation>Demasiado oscuro: suba la lámpara.</translation>
+    </message>
+    <message>
+        <source>Too bright: lower the lamp.</source>
+        <translation>Demasiado claro: baje la lámpara.</translation>
+    </message>
+    <message>
+        <source>No specimen here: move to the smear.</source>
+        <translation>Sin muestra aquí: vaya al frotis.</translation>
+    </message>
+    <message>
+        <source>Too thick: move towards the feathered edge.</source>
+        <translation>Demasiado grueso: vaya al borde fino.</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Space</source>
+        <translation>Espacio</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message>
+        <source>The last field was taken back.</source>
+        <translation>El último campo se retiró.</translation>
+    </message>
+    <message>
+        <source>Added: {0}</source>
+        <translation>Añadida: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation>Nada que guardar aún</translation>
+    </message>
+    <message>
+        <source>No white cell counted yet.</source>
+        <translation>Ningún leucocito contado aún.</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
+    </message>
+    <message>
+        <source>{0} pictures/s</source>
+        <translation>{0} imágenes/s</translation>
+    </message>
+    <message>
+        <source>Starting the camera</source>
+        <translation>Iniciando la cámara</translation>
+    </message>
+    <message>
+        <source>Move the slide on</source>
+        <translation>Mueva el portaobjetos</translation>
+    </message>
+    <message>
+        <source>Hold the slide still to count</source>
+        <translation>Mantenga quieto el portaobjetos</translation>
+    </message>
+    <message>
+        <source>Improve the picture</source>
+        <translation>Mejore la imagen</translation>
+    </message>
+    <message>
+        <source>Counted. Move the slide on</source>
+        <translation>Contado. Mueva el portaobjetos</translation>
+    </message>
+    <message>
+        <source>Paused. Touch Resume to go on</source>
+        <translation>En pausa. Toque Reanudar</translation>
+    </message>
+    <message>
+        <source>Camera lost</source>
+        <translation>Cámara perdida</translation>
+    </message>
+    <message>
+        <source>Field not counted</source>
+        <translation>Campo no contado</translation>
+    </message>
+    <message>
+        <source>Exam ended</source>
+        <translation>Examen terminado</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>No picture yet</source>
+        <translation>Aún sin imagen</translation>
+    </message>
+    <message>
+        <source>↶ Field</source>
+        <translation>↶ Campo</translation>
+    </message>
+    <message>
+        <source>Undo the last field</source>
+        <translation>Deshacer el último campo</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Células</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Finish the exam with %1 of %2 cells? It cannot be taken up again.</source>
+        <translation>¿Terminar el examen con %1 de %2 células? No se puede retomar.</translation>
+    </message>
+    <message>
+        <source>Go on counting</source>
+        <translation>Seguir contando</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Leukoscope</source>
+        <translation>Leukoscope</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>? readers differ</source>
+        <translation>? desacuerdo</translation>
+    </message>
+</context>
+<context>
+    <name>Meter</name>
+    <message>
+        <source>not yet</source>
+        <translation>aún no</translation>
+    </message>
+    <message>
+        <source>✓ good</source>
+        <translation>✓ bien</translation>
+    </message>
+    <message>
+        <source>✕ adjust</source>
+        <translation>✕ ajustar</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Enfoque</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Luz</translation>
+    </message>
+    <message>
+        <source>Even light</source>
+        <translation>Uniformidad</translation>
+    </message>
+    <message>
+        <source>Stain</source>
+        <translation>Tinción</translation>
+    </message>
+    <message>
+        <source>Specimen</source>
+        <translation>Frotis</translation>
+    </message>
+</context>
+<context>
+    <name>NewExam</name>
+    <message>
+        <source>No barcode was seen; hold it flat under the camera and try again.</source>
+        <translation>No se vio código de barras; póngalo plano bajo la cámara y repita.</translation>
+    </message>
+    <message>
+        <source>This sample ID was examined before, on {0}. Check the tube.</source>
+        <translation>Esta muestra ya se examinó, el {0}. Revise el tubo.</translation>
+    </message>
+    <message>
+        <source>This sample ID was examined {0} times before, last on {1}. Check the tube.</source>
+        <translation>Esta muestra ya se examinó {0} veces, la última el {1}. Revise el tubo.</translation>
+    </message>
+    <message>
+        <source>Scan or type the sample ID first.</source>
+        <translation>Escanee o escriba primero la identificación de la muestra.</translation>
+    </message>
+    <message>
+        <source>The sample ID is too long; it has at most {0} signs.</source>
+        <translation>La identificación es demasiado larga; máximo {0} signos.</translation>
+    </message>
+    <message>
+        <source>Give the age in years (0-130) and white cells in 10⁹/L (0-2000), or neither.</source>
+        <translation>Indique la edad en años (0-130) y leucocitos en 10⁹/L (0-2000), o ninguno.</translation>
+    </message>
+</context>
+<context>
+    <name>NewExamPage</name>
+    <message>
+        <source>Sample ID: scan or type</source>
+        <translation>Muestra: escanear o escribir</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Buscando</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Cámara</translation>
+    </message>
+    <message>
+        <source>Count %1 white cells</source>
+        <translation>Contar %1 leucocitos</translation>
+    </message>
+    <message>
+        <source>Age, years</source>
+        <translation>Edad, años</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Mujer</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Hombre</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
+        <source>White cells, 10⁹/L</source>
+        <translation>Leucocitos, 10⁹/L</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Antecedentes</translation>
+    </message>
+    <message>
+        <source>Patient data is optional and stays apart from the image result.</source>
+        <translation>Los datos del paciente son opcionales y quedan aparte del resultado de imagen.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Start counting</source>
+        <translation>Contar</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>&lt; 0.1 %</source>
+        <translation>&lt; 0.1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRing</name>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>Preliminary - still counting, not signed</source>
+        <translation>Preliminar - contando aún, sin firmar</translation>
+    </message>
+    <message>
+        <source>Preliminary - not signed</source>
+        <translation>Preliminar - sin firmar</translation>
+    </message>
+    <message>
+        <source>Final - signed by {0}</source>
+        <translation>Final - firmado por {0}</translation>
+    </message>
+    <message>
+        <source>Amended - signed by {0}</source>
+        <translation>Enmendado - firmado por {0}</translation>
+    </message>
+    <message>
+        <source>The rule needs counted cells.</source>
+        <translation>La regla necesita células contadas.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
+        <translation>Hasta {rate} de las células sanas se llaman blasto por error. Solo los errores darían {blasts} o más en {total} células en {chance} de las muestras sanas.</translation>
+    </message>
+    <message>
+        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
+        <translation>Eso está bajo el límite de {0}: un morfólogo debe revisar las células.</translation>
+    </message>
+    <message>
+        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
+        <translation>Eso no está bajo el límite de {0}: sin marca. No excluye blastos.</translation>
+    </message>
+    <message>
+        <source>{0} ({1} wanted)</source>
+        <translation>{0} ({1} pedidas)</translation>
+    </message>
+    <message>
+        <source>, intervals are wide</source>
+        <translation>, intervalos amplios</translation>
+    </message>
+    <message>
+        <source>White cells</source>
+        <translation>Leucocitos</translation>
+    </message>
+    <message>
+        <source>Erythroblasts</source>
+        <translation>Eritroblastos</translation>
+    </message>
+    <message>
+        <source>{0} per 100 white cells ({1} seen)</source>
+        <translation>{0} por 100 leucocitos ({1} vistas)</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>No identificada</translation>
+    </message>
+    <message>
+        <source>{0} ({1} where the readers differ)</source>
+        <translation>{0} ({1} en desacuerdo)</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>No contadas</translation>
+    </message>
+    <message>
+        <source>{0} smudge, {1} artefact</source>
+        <translation>{0} sombras, {1} artefactos</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>no indicado</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Quality, mean</source>
+        <translation>Calidad, media</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>aún no</translation>
+    </message>
+    <message>
+        <source>enough cells counted</source>
+        <translation>suficientes células contadas</translation>
+    </message>
+    <message>
+        <source>no more pictures</source>
+        <translation>no hay más imágenes</translation>
+    </message>
+    <message>
+        <source>by the operator</source>
+        <translation>por el operador</translation>
+    </message>
+    <message>
+        <source>no field taken</source>
+        <translation>ningún campo tomado</translation>
+    </message>
+    <message>
+        <source>release key</source>
+        <translation>clave de publicación</translation>
+    </message>
+    <message>
+        <source>development key: not released for use</source>
+        <translation>clave de desarrollo: no apto para uso</translation>
+    </message>
+    <message>
+        <source>development key: {0}; else release key</source>
+        <translation>clave de desarrollo: {0}; el resto, de publicación</translation>
+    </message>
+    <message>
+        <source>Cell packs</source>
+        <translation>Paquetes de célula</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Field packs</source>
+        <translation>Paquetes de campo</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>Firmado con</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Células</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>New exam</source>
+        <translation>Nuevo examen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>¿Salir con el examen en curso? Lo contado está guardado.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Clinician</source>
+        <translation>Clínico</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>scale not known yet</source>
+        <translation>escala aún desconocida</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>calibrada</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimada</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>supuesta</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simulada</translation>
+    </message>
+</context>
+<context>
+    <name>ShareTable</name>
+    <message>
+        <source>White cells</source>
+        <translation>Leucocitos</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>intervalo 95 %</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Starting a new exam</source>
+        <translation>Iniciando un nuevo examen</translation>
+    </message>
+    <message>
+        <source>Decision support for a trained morphologist; research use; not a diagnosis.</source>
+        <translation>Apoyo a la decisión para morfólogos formados; uso en investigación; no es un diagnóstico.</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Checking the PIN</source>
+        <translation>Comprobando el PIN</translation>
+    </message>
+    <message>
+        <source>The two PINs differ; type the same one twice.</source>
+        <translation>Los dos PIN difieren; escriba el mismo dos veces.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Who works now?</source>
+        <translation>¿Quién trabaja?</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>PIN de %1</translation>
+    </message>
+    <message>
+        <source>Touch your name first</source>
+        <translation>Toque primero su nombre</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>A new device: who is its administrator?</source>
+        <translation>Equipo nuevo: ¿quién lo administra?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 12 digits</source>
+        <translation>PIN, 4 a 12 cifras</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>El mismo PIN otra vez</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
+    </message>
+</context>
+<context>
+    <name>SlideMap</name>
+    <message>
+        <source>Slide map, %1 fields</source>
+        <translation>Mapa, %1 campos</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Starting</source>
+        <translation>Iniciando</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Buscando</translation>
+    </message>
+    <message>
+        <source>Slide moving</source>
+        <translation>Se mueve</translation>
+    </message>
+    <message>
+        <source>Adjust the picture</source>
+        <translation>Ajuste la imagen</translation>
+    </message>
+    <message>
+        <source>Field counted</source>
+        <translation>Campo contado</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pausa</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Reconectando</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>No guardado</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminado</translation>
+    </message>
+</context>
+<context>
+    <name>Subtype</name>
+    <message>
+        <source>Benign</source>
+        <translation>Benigno</translation>
+    </message>
+    <message>
+        <source>Early pre-B</source>
+        <translation>Pre-B temprano</translation>
+    </message>
+    <message>
+        <source>Pre-B</source>
+        <translation>Pre-B</translation>
+    </message>
+    <message>
+        <source>Pro-B</source>
+        <translation>Pro-B</translation>
+    </message>
+</context>
+<context>
+    <name>SubtypePanel</name>
+    <message>
+        <source>Whole-field subtype - RESEARCH ONLY</source>
+        <translation>Subtipo del campo - SOLO INVESTIGACIÓN</translation>
+    </message>
+    <message>
+        <source>Mean over the fields. Always names one of these four, whatever is on the slide; follows colour more than cells; no part of the result.</source>
+        <translation>Media de los campos. Siempre nombra uno de los cuatro, haya lo que haya; sigue el color más que las células; no es parte del resultado.</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Lector</translation>
+    </message>
+    <message>
+        <source>MobileNet</source>
+        <translation>MobileNet</translation>
+    </message>
+    <message>
+        <source>CNN</source>
+        <translation>CNN</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Leukoscope</source>
+        <translation>Leukoscope</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>Muestra %1</translation>
+    </message>
+    <message>
+        <source>DEVELOPMENT KEY</source>
+        <translation>CLAVE DE DESARROLLO</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>SIMULADO</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Lock; %1 is signed in</source>
+        <translation>Bloquear; %1 está dentro</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>No white cell counted yet.</source>
+        <translation>Ningún leucocito contado aún.</translation>
+    </message>
+    <message>
+        <source>Blast-suspect {0}/{1} (95 % CI {2}-{3} %)</source>
+        <translation>Sospecha de blasto {0}/{1} (IC 95 % {2}-{3} %)</translation>
+    </message>
+    <message>
+        <source>review required.</source>
+        <translation>revisión necesaria.</translation>
+    </message>
+    <message>
+        <source>not more than false calls explain; review the suspect cells.</source>
+        <translation>no más de lo que explican los errores; revise las células sospechosas.</translation>
+    </message>
+    <message>
+        <source>none seen in {0} cells; that excludes nothing.</source>
+        <translation>ninguna vista en {0} células; eso no excluye nada.</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,935 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>Cell</name>
+    <message>
+        <source>Lymphoblast, suspect</source>
+        <translation>Lymphoblaste, suspect</translation>
+    </message>
+    <message>
+        <source>Myeloblast, suspect</source>
+        <translation>Myéloblaste, suspect</translation>
+    </message>
+    <message>
+        <source>Lymphocyte</source>
+        <translation>Lymphocyte</translation>
+    </message>
+    <message>
+        <source>Monocyte</source>
+        <translation>Monocyte</translation>
+    </message>
+    <message>
+        <source>Neutrophil</source>
+        <translation>Neutrophile</translation>
+    </message>
+    <message>
+        <source>Eosinophil</source>
+        <translation>Éosinophile</translation>
+    </message>
+    <message>
+        <source>Basophil</source>
+        <translation>Basophile</translation>
+    </message>
+    <message>
+        <source>Erythroblast</source>
+        <translation>Érythroblaste</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>Non identifiée</translation>
+    </message>
+    <message>
+        <source>Smudge</source>
+        <translation>Ombre nucléaire</translation>
+    </message>
+    <message>
+        <source>Artefact</source>
+        <translation>Artéfact</translation>
+    </message>
+    <message>
+        <source>Lymphoblast?</source>
+        <translation>Lymphoblaste ?</translation>
+    </message>
+    <message>
+        <source>Myeloblast?</source>
+        <translation>Myéloblaste ?</translation>
+    </message>
+</context>
+<context>
+    <name>CellTile</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ClassKey</name>
+    <message>
+        <source>%1, %2 cells</source>
+        <translation>%1, %2 cellules</translation>
+    </message>
+</context>
+<context>
+    <name>ClassPicker</name>
+    <message>
+        <source>Which cell was missed?</source>
+        <translation>Quelle cellule a été oubliée ?</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+</context>
+<context>
+    <name>Count</name>
+    <message>
+        <source>1 cell</source>
+        <translation>1 cellule</translation>
+    </message>
+    <message>
+        <source>{0} cells</source>
+        <translation>{0} cellules</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 champ</translation>
+    </message>
+    <message>
+        <source>{0} fields</source>
+        <translation>{0} champs</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>Move {0} to:</source>
+        <translation>Déplacer {0} vers :</translation>
+    </message>
+    <message>
+        <source>{0} shown; touch again for all</source>
+        <translation>{0} affichées ; retoucher pour toutes</translation>
+    </message>
+    <message>
+        <source>{0} shown; look at one class:</source>
+        <translation>{0} affichées ; voir une classe :</translation>
+    </message>
+    <message>
+        <source>Touch a cell to select it. ? readers differ, ! suspect, ✎ moved, + added.</source>
+        <translation>Touchez une cellule pour la choisir. ? lecteurs en désaccord, ! suspecte, ✎ déplacée, + ajoutée.</translation>
+    </message>
+    <message>
+        <source>added by {0}</source>
+        <translation>ajoutée par {0}</translation>
+    </message>
+    <message>
+        <source>app: {0}</source>
+        <translation>appli : {0}</translation>
+    </message>
+    <message>
+        <source>{0} says {1}</source>
+        <translation>{0} dit {1}</translation>
+    </message>
+    <message>
+        <source>✓ second review: {0}</source>
+        <translation>✓ 2e relecture : {0}</translation>
+    </message>
+    <message>
+        <source>✓ reviewed: {0}</source>
+        <translation>✓ relu : {0}</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>All</source>
+        <translation>Toutes</translation>
+    </message>
+    <message>
+        <source>! Suspect</source>
+        <translation>! Suspectes</translation>
+    </message>
+    <message>
+        <source>? Readers differ</source>
+        <translation>? Désaccord</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Choisir</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>Choisir toutes celles affichées</translation>
+    </message>
+    <message>
+        <source>No cell to show</source>
+        <translation>Aucune cellule à montrer</translation>
+    </message>
+    <message>
+        <source>↶ Undo</source>
+        <translation>↶ Annuler</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Relu</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Turn the fine focus.</source>
+        <translation>Tournez la vis micrométrique.</translation>
+    </message>
+    <message>
+        <source>The light is uneven: centre the condenser.</source>
+        <translation>Lumière inégale : centrez le condenseur.</translation>
+    </message>
+    <message>
+        <source>No stain colour: check the slide and the white balance.</source>
+        <translation>Pas de coloration : vérifiez la lame et la balance des blancs.</translation>
+    </message>
+    <message>
+        <source>Too dark: raise the lamp.</source>
+        <translation>Trop sombre : augmentez la lampe.</translation>
+    </message>
+    <message>
+        <source>Too bright: lower the lamp.</source>
+        <translation>Trop clair : baissez la lampe.</translation>
+    </message>
+    <message>
+        <source>No specimen here: move to the smear.</source>
+        <translation>Pas de frottis ici : allez au frottis.</translation>
+    </message>
+    <message>
+        <source>Too thick: move towards the feathered edge.</source>
+        <translation>Trop épais : allez vers la frange.</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Space</source>
+        <translation>Espace</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message>
+        <source>The last field was taken back.</source>
+        <translation>Le dernier champ a été retiré.</translation>
+    </message>
+    <message>
+        <source>Added: {0}</source>
+        <translation>Ajoutée : {0}</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation>Rien à enregistrer encore</translation>
+    </message>
+    <message>
+        <source>No white cell counted yet.</source>
+        <translation>Aucun leucocyte compté.</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Enregistré : {0}</translation>
+    </message>
+    <message>
+        <source>{0} pictures/s</source>
+        <translation>{0} images/s</translation>
+    </message>
+    <message>
+        <source>Starting the camera</source>
+        <translation>Démarrage de la caméra</translation>
+    </message>
+    <message>
+        <source>Move the slide on</source>
+        <translation>Déplacez la lame</translation>
+    </message>
+    <message>
+        <source>Hold the slide still to count</source>
+        <translation>Tenez la lame immobile</translation>
+    </message>
+    <message>
+        <source>Improve the picture</source>
+        <translation>Améliorez l’image</translation>
+    </message>
+    <message>
+        <source>Counted. Move the slide on</source>
+        <translation>Compté. Déplacez la lame</translation>
+    </message>
+    <message>
+        <source>Paused. Touch Resume to go on</source>
+        <translation>En pause. Touchez Reprendre</translation>
+    </message>
+    <message>
+        <source>Camera lost</source>
+        <translation>Caméra perdue</translation>
+    </message>
+    <message>
+        <source>Field not counted</source>
+        <translation>Champ non compté</translation>
+    </message>
+    <message>
+        <source>Exam ended</source>
+        <translation>Examen terminé</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>No picture yet</source>
+        <translation>Pas encore d’image</translation>
+    </message>
+    <message>
+        <source>↶ Field</source>
+        <translation>↶ Champ</translation>
+    </message>
+    <message>
+        <source>Undo the last field</source>
+        <translation>Annuler le dernier champ</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reprendre</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Cellules</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Finir</translation>
+    </message>
+    <message>
+        <source>Finish the exam with %1 of %2 cells? It cannot be taken up again.</source>
+        <translation>Finir l’examen avec %1 cellules sur %2 ? Il ne pourra pas être repris.</translation>
+    </message>
+    <message>
+        <source>Go on counting</source>
+        <translation>Continuer à compter</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Leukoscope</source>
+        <translation>Leukoscope</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>? readers differ</source>
+        <translation>? désaccord</translation>
+    </message>
+</context>
+<context>
+    <name>Meter</name>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>✓ good</source>
+        <translation>✓ bon</translation>
+    </message>
+    <message>
+        <source>✕ adjust</source>
+        <translation>✕ régler</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Netteté</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Lumière</translation>
+    </message>
+    <message>
+        <source>Even light</source>
+        <translation>Uniformité</translation>
+    </message>
+    <message>
+        <source>Stain</source>
+        <translation>Coloration</translation>
+    </message>
+    <message>
+        <source>Specimen</source>
+        <translation>Frottis</translation>
+    </message>
+</context>
+<context>
+    <name>NewExam</name>
+    <message>
+        <source>No barcode was seen; hold it flat under the camera and try again.</source>
+        <translation>Aucun code-barres vu ; tenez-le à plat sous la caméra et réessayez.</translation>
+    </message>
+    <message>
+        <source>This sample ID was examined before, on {0}. Check the tube.</source>
+        <translation>Cet échantillon a déjà été examiné, le {0}. Vérifiez le tube.</translation>
+    </message>
+    <message>
+        <source>This sample ID was examined {0} times before, last on {1}. Check the tube.</source>
+        <translation>Cet échantillon a déjà été examiné {0} fois, la dernière le {1}. Vérifiez le tube.</translation>
+    </message>
+    <message>
+        <source>Scan or type the sample ID first.</source>
+        <translation>Scannez ou tapez d’abord l’identifiant de l’échantillon.</translation>
+    </message>
+    <message>
+        <source>The sample ID is too long; it has at most {0} signs.</source>
+        <translation>L’identifiant est trop long ; {0} signes au plus.</translation>
+    </message>
+    <message>
+        <source>Give the age in years (0-130) and white cells in 10⁹/L (0-2000), or neither.</source>
+        <translation>Donnez l’âge en années (0-130) et les leucocytes en 10⁹/L (0-2000), ou ni l’un ni l’autre.</translation>
+    </message>
+</context>
+<context>
+    <name>NewExamPage</name>
+    <message>
+        <source>Sample ID: scan or type</source>
+        <translation>Échantillon : scanner ou taper</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Caméra</translation>
+    </message>
+    <message>
+        <source>Count %1 white cells</source>
+        <translation>Compter %1 leucocytes</translation>
+    </message>
+    <message>
+        <source>Age, years</source>
+        <translation>Âge, ans</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Femme</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Homme</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <source>White cells, 10⁹/L</source>
+        <translation>Leucocytes, 10⁹/L</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Antécédents</translation>
+    </message>
+    <message>
+        <source>Patient data is optional and stays apart from the image result.</source>
+        <translation>Les données du patient sont facultatives et restent à part du résultat d’image.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Start counting</source>
+        <translation>Compter</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>&lt; 0.1 %</source>
+        <translation>&lt; 0.1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRing</name>
+    <message>
+        <source>of %1</source>
+        <translation>sur %1</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>Preliminary - still counting, not signed</source>
+        <translation>Préliminaire - comptage en cours, non signé</translation>
+    </message>
+    <message>
+        <source>Preliminary - not signed</source>
+        <translation>Préliminaire - non signé</translation>
+    </message>
+    <message>
+        <source>Final - signed by {0}</source>
+        <translation>Final - signé par {0}</translation>
+    </message>
+    <message>
+        <source>Amended - signed by {0}</source>
+        <translation>Modifié - signé par {0}</translation>
+    </message>
+    <message>
+        <source>The rule needs counted cells.</source>
+        <translation>La règle exige des cellules comptées.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
+        <translation>Jusqu’à {rate} des cellules saines sont dites blastes par erreur. Les erreurs seules en donneraient {blasts} ou plus sur {total} cellules dans {chance} des échantillons sains.</translation>
+    </message>
+    <message>
+        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
+        <translation>C’est sous la limite de {0} : un morphologiste doit relire les cellules.</translation>
+    </message>
+    <message>
+        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
+        <translation>Ce n’est pas sous la limite de {0} : pas de signalement. Cela n’exclut pas des blastes.</translation>
+    </message>
+    <message>
+        <source>{0} ({1} wanted)</source>
+        <translation>{0} ({1} demandées)</translation>
+    </message>
+    <message>
+        <source>, intervals are wide</source>
+        <translation>, intervalles larges</translation>
+    </message>
+    <message>
+        <source>White cells</source>
+        <translation>Leucocytes</translation>
+    </message>
+    <message>
+        <source>Erythroblasts</source>
+        <translation>Érythroblastes</translation>
+    </message>
+    <message>
+        <source>{0} per 100 white cells ({1} seen)</source>
+        <translation>{0} pour 100 leucocytes ({1} vues)</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>Non identifiée</translation>
+    </message>
+    <message>
+        <source>{0} ({1} where the readers differ)</source>
+        <translation>{0} ({1} en désaccord)</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Non comptées</translation>
+    </message>
+    <message>
+        <source>{0} smudge, {1} artefact</source>
+        <translation>{0} ombres, {1} artéfacts</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Échantillon</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Quality, mean</source>
+        <translation>Qualité, moyenne</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>pas encore</translation>
+    </message>
+    <message>
+        <source>enough cells counted</source>
+        <translation>assez de cellules comptées</translation>
+    </message>
+    <message>
+        <source>no more pictures</source>
+        <translation>plus d’images</translation>
+    </message>
+    <message>
+        <source>by the operator</source>
+        <translation>par l’opérateur</translation>
+    </message>
+    <message>
+        <source>no field taken</source>
+        <translation>aucun champ pris</translation>
+    </message>
+    <message>
+        <source>release key</source>
+        <translation>clé de diffusion</translation>
+    </message>
+    <message>
+        <source>development key: not released for use</source>
+        <translation>clé de développement : non diffusé pour l’usage</translation>
+    </message>
+    <message>
+        <source>development key: {0}; else release key</source>
+        <translation>clé de développement : {0} ; sinon de diffusion</translation>
+    </message>
+    <message>
+        <source>Cell packs</source>
+        <translation>Paquets cellule</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Field packs</source>
+        <translation>Paquets champ</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>Signé avec</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Result</source>
+        <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Cellules</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Retour au direct</translation>
+    </message>
+    <message>
+        <source>New exam</source>
+        <translation>Nouvel examen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>Quitter pendant l’examen ? Ce qui a été compté est enregistré.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Clinician</source>
+        <translation>Clinicien</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Technicien</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrateur</translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>scale not known yet</source>
+        <translation>échelle encore inconnue</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>étalonnée</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimée</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>supposée</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simulée</translation>
+    </message>
+</context>
+<context>
+    <name>ShareTable</name>
+    <message>
+        <source>White cells</source>
+        <translation>Leucocytes</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>intervalle 95 %</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Starting a new exam</source>
+        <translation>Démarrage d’un nouvel examen</translation>
+    </message>
+    <message>
+        <source>Decision support for a trained morphologist; research use; not a diagnosis.</source>
+        <translation>Aide à la décision pour morphologiste formé ; usage de recherche ; pas un diagnostic.</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Checking the PIN</source>
+        <translation>Vérification du code</translation>
+    </message>
+    <message>
+        <source>The two PINs differ; type the same one twice.</source>
+        <translation>Les deux codes diffèrent ; tapez deux fois le même.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Who works now?</source>
+        <translation>Qui travaille ?</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>Code de %1</translation>
+    </message>
+    <message>
+        <source>Touch your name first</source>
+        <translation>Touchez d’abord votre nom</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrer</translation>
+    </message>
+    <message>
+        <source>A new device: who is its administrator?</source>
+        <translation>Nouvel appareil : qui l’administre ?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 12 digits</source>
+        <translation>Code, 4 à 12 chiffres</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Le même code encore</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+</context>
+<context>
+    <name>SlideMap</name>
+    <message>
+        <source>Slide map, %1 fields</source>
+        <translation>Carte de la lame, %1 champs</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Starting</source>
+        <translation>Démarrage</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>Slide moving</source>
+        <translation>La lame bouge</translation>
+    </message>
+    <message>
+        <source>Adjust the picture</source>
+        <translation>Réglez l’image</translation>
+    </message>
+    <message>
+        <source>Field counted</source>
+        <translation>Champ compté</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>En pause</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Reconnexion</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Non enregistré</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminé</translation>
+    </message>
+</context>
+<context>
+    <name>Subtype</name>
+    <message>
+        <source>Benign</source>
+        <translation>Bénin</translation>
+    </message>
+    <message>
+        <source>Early pre-B</source>
+        <translation>Pré-B précoce</translation>
+    </message>
+    <message>
+        <source>Pre-B</source>
+        <translation>Pré-B</translation>
+    </message>
+    <message>
+        <source>Pro-B</source>
+        <translation>Pro-B</translation>
+    </message>
+</context>
+<context>
+    <name>SubtypePanel</name>
+    <message>
+        <source>Whole-field subtype - RESEARCH ONLY</source>
+        <translation>Sous-type du champ - RECHERCHE SEULE</translation>
+    </message>
+    <message>
+        <source>Mean over the fields. Always names one of these four, whatever is on the slide; follows colour more than cells; no part of the result.</source>
+        <translation>Moyenne des champs. Nomme toujours l’un des quatre, quoi qu’il y ait sur la lame ; suit la couleur plus que les cellules ; hors du résultat.</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Lecteur</translation>
+    </message>
+    <message>
+        <source>MobileNet</source>
+        <translation>MobileNet</translation>
+    </message>
+    <message>
+        <source>CNN</source>
+        <translation>CNN</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Leukoscope</source>
+        <translation>Leukoscope</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>Échantillon %1</translation>
+    </message>
+    <message>
+        <source>DEVELOPMENT KEY</source>
+        <translation>CLÉ DE DÉVELOPPEMENT</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>SIMULÉ</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Verrouiller</translation>
+    </message>
+    <message>
+        <source>Lock; %1 is signed in</source>
+        <translation>Verrouiller ; %1 est connecté</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>No white cell counted yet.</source>
+        <translation>Aucun leucocyte compté.</translation>
+    </message>
+    <message>
+        <source>Blast-suspect {0}/{1} (95 % CI {2}-{3} %)</source>
+        <translation>Suspects de blaste {0}/{1} (IC 95 % {2}-{3} %)</translation>
+    </message>
+    <message>
+        <source>review required.</source>
+        <translation>relecture requise.</translation>
+    </message>
+    <message>
+        <source>not more than false calls explain; review the suspect cells.</source>
+        <translation>pas plus que les erreurs n’expliquent ; relisez les cellules suspectes.</translation>
+    </message>
+    <message>
+        <source>none seen in {0} cells; that excludes nothing.</source>
+        <translation>aucune vue sur {0} cellules ; cela n’exclut rien.</translation>
+    </message>
+</context>
+</TS>

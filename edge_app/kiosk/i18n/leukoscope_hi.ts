@@ -1,0 +1,935 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="hi" sourcelanguage="en">
+<context>
+    <name>Cell</name>
+    <message>
+        <source>Lymphoblast, suspect</source>
+        <translation>लिम्फोब्लास्ट, संदिग्ध</translation>
+    </message>
+    <message>
+        <source>Myeloblast, suspect</source>
+        <translation>मायलोब्लास्ट, संदिग्ध</translation>
+    </message>
+    <message>
+        <source>Lymphocyte</source>
+        <translation>लिम्फोसाइट</translation>
+    </message>
+    <message>
+        <source>Monocyte</source>
+        <translation>मोनोसाइट</translation>
+    </message>
+    <message>
+        <source>Neutrophil</source>
+        <translation>न्यूट्रोफिल</translation>
+    </message>
+    <message>
+        <source>Eosinophil</source>
+        <translation>इओसिनोफिल</translation>
+    </message>
+    <message>
+        <source>Basophil</source>
+        <translation>बेसोफिल</translation>
+    </message>
+    <message>
+        <source>Erythroblast</source>
+        <translation>एरिथ्रोब्लास्ट</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>अज्ञात</translation>
+    </message>
+    <message>
+        <source>Smudge</source>
+        <translation>स्मज</translation>
+    </message>
+    <message>
+        <source>Artefact</source>
+        <translation>आर्टिफैक्ट</translation>
+    </message>
+    <message>
+        <source>Lymphoblast?</source>
+        <translation>लिम्फोब्लास्ट?</translation>
+    </message>
+    <message>
+        <source>Myeloblast?</source>
+        <translation>मायलोब्लास्ट?</translation>
+    </message>
+</context>
+<context>
+    <name>CellTile</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ClassKey</name>
+    <message>
+        <source>%1, %2 cells</source>
+        <translation>%1, %2 कोशिकाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>ClassPicker</name>
+    <message>
+        <source>Which cell was missed?</source>
+        <translation>कौन सी कोशिका छूट गई?</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>कोई नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>Count</name>
+    <message>
+        <source>1 cell</source>
+        <translation>1 कोशिका</translation>
+    </message>
+    <message>
+        <source>{0} cells</source>
+        <translation>{0} कोशिकाएँ</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 क्षेत्र</translation>
+    </message>
+    <message>
+        <source>{0} fields</source>
+        <translation>{0} क्षेत्र</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>Move {0} to:</source>
+        <translation>{0} को यहाँ ले जाएँ:</translation>
+    </message>
+    <message>
+        <source>{0} shown; touch again for all</source>
+        <translation>{0} दिख रही हैं; सब के लिए फिर छुएँ</translation>
+    </message>
+    <message>
+        <source>{0} shown; look at one class:</source>
+        <translation>{0} दिख रही हैं; एक वर्ग देखें:</translation>
+    </message>
+    <message>
+        <source>Touch a cell to select it. ? readers differ, ! suspect, ✎ moved, + added.</source>
+        <translation>चुनने के लिए कोशिका छुएँ। ? पाठक असहमत, ! संदिग्ध, ✎ बदली, + जोड़ी।</translation>
+    </message>
+    <message>
+        <source>added by {0}</source>
+        <translation>{0} ने जोड़ी</translation>
+    </message>
+    <message>
+        <source>app: {0}</source>
+        <translation>ऐप: {0}</translation>
+    </message>
+    <message>
+        <source>{0} says {1}</source>
+        <translation>{0} के अनुसार {1}</translation>
+    </message>
+    <message>
+        <source>✓ second review: {0}</source>
+        <translation>✓ दूसरी जाँच: {0}</translation>
+    </message>
+    <message>
+        <source>✓ reviewed: {0}</source>
+        <translation>✓ जाँचा: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>All</source>
+        <translation>सभी</translation>
+    </message>
+    <message>
+        <source>! Suspect</source>
+        <translation>! संदिग्ध</translation>
+    </message>
+    <message>
+        <source>? Readers differ</source>
+        <translation>? असहमति</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>चुनें</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>दिख रही सभी चुनें</translation>
+    </message>
+    <message>
+        <source>No cell to show</source>
+        <translation>कोई कोशिका नहीं</translation>
+    </message>
+    <message>
+        <source>↶ Undo</source>
+        <translation>↶ वापस</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>जाँच पूरी</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>लाइव</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>परिणाम</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Turn the fine focus.</source>
+        <translation>फ़ाइन फ़ोकस घुमाएँ।</translation>
+    </message>
+    <message>
+        <source>The light is uneven: centre the condenser.</source>
+        <translation>प्रकाश असमान है: कंडेंसर केंद्र में करें।</translation>
+    </message>
+    <message>
+        <source>No stain colour: check the slide and the white balance.</source>
+        <translation>रंजन नहीं दिखा: स्लाइड और व्हाइट बैलेंस जाँचें।</translation>
+    </message>
+    <message>
+        <source>Too dark: raise the lamp.</source>
+        <translation>बहुत अँधेरा: लैंप बढ़ाएँ।</translation>
+    </message>
+    <message>
+        <source>Too bright: lower the lamp.</source>
+        <translation>बहुत तेज़: लैंप घटाएँ।</translation>
+    </message>
+    <message>
+        <source>No specimen here: move to the smear.</source>
+        <translation>यहाँ नमूना नहीं: स्मीयर पर जाएँ।</translation>
+    </message>
+    <message>
+        <source>Too thick: move towards the feathered edge.</source>
+        <translation>बहुत मोटा: पतले किनारे की ओर जाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Space</source>
+        <translation>रिक्त</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>मिटाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <translation>भाषा</translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message>
+        <source>The last field was taken back.</source>
+        <translation>अंतिम क्षेत्र हटाया गया।</translation>
+    </message>
+    <message>
+        <source>Added: {0}</source>
+        <translation>जोड़ी: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation>अभी सहेजने को कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>No white cell counted yet.</source>
+        <translation>अभी कोई श्वेत कोशिका नहीं गिनी।</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>सहेजा: {0}</translation>
+    </message>
+    <message>
+        <source>{0} pictures/s</source>
+        <translation>{0} चित्र/से</translation>
+    </message>
+    <message>
+        <source>Starting the camera</source>
+        <translation>कैमरा शुरू हो रहा है</translation>
+    </message>
+    <message>
+        <source>Move the slide on</source>
+        <translation>स्लाइड आगे बढ़ाएँ</translation>
+    </message>
+    <message>
+        <source>Hold the slide still to count</source>
+        <translation>गिनने के लिए स्लाइड स्थिर रखें</translation>
+    </message>
+    <message>
+        <source>Improve the picture</source>
+        <translation>चित्र सुधारें</translation>
+    </message>
+    <message>
+        <source>Counted. Move the slide on</source>
+        <translation>गिना गया। स्लाइड आगे बढ़ाएँ</translation>
+    </message>
+    <message>
+        <source>Paused. Touch Resume to go on</source>
+        <translation>रुका है। जारी रखें छुएँ</translation>
+    </message>
+    <message>
+        <source>Camera lost</source>
+        <translation>कैमरा नहीं मिल रहा</translation>
+    </message>
+    <message>
+        <source>Field not counted</source>
+        <translation>क्षेत्र नहीं गिना गया</translation>
+    </message>
+    <message>
+        <source>Exam ended</source>
+        <translation>जाँच समाप्त</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>No picture yet</source>
+        <translation>अभी चित्र नहीं</translation>
+    </message>
+    <message>
+        <source>↶ Field</source>
+        <translation>↶ क्षेत्र</translation>
+    </message>
+    <message>
+        <source>Undo the last field</source>
+        <translation>अंतिम क्षेत्र वापस लें</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>जारी रखें</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>कोशिकाएँ</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>समाप्त</translation>
+    </message>
+    <message>
+        <source>Finish the exam with %1 of %2 cells? It cannot be taken up again.</source>
+        <translation>%2 में से %1 कोशिकाओं पर जाँच समाप्त करें? इसे फिर शुरू नहीं किया जा सकता।</translation>
+    </message>
+    <message>
+        <source>Go on counting</source>
+        <translation>गिनती जारी रखें</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Leukoscope</source>
+        <translation>Leukoscope</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>? readers differ</source>
+        <translation>? पाठक असहमत</translation>
+    </message>
+</context>
+<context>
+    <name>Meter</name>
+    <message>
+        <source>not yet</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>✓ good</source>
+        <translation>✓ ठीक</translation>
+    </message>
+    <message>
+        <source>✕ adjust</source>
+        <translation>✕ ठीक करें</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>फ़ोकस</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>प्रकाश</translation>
+    </message>
+    <message>
+        <source>Even light</source>
+        <translation>समान प्रकाश</translation>
+    </message>
+    <message>
+        <source>Stain</source>
+        <translation>रंजन</translation>
+    </message>
+    <message>
+        <source>Specimen</source>
+        <translation>नमूना</translation>
+    </message>
+</context>
+<context>
+    <name>NewExam</name>
+    <message>
+        <source>No barcode was seen; hold it flat under the camera and try again.</source>
+        <translation>कोई बारकोड नहीं दिखा; कैमरे के नीचे सीधा रखकर फिर प्रयास करें।</translation>
+    </message>
+    <message>
+        <source>This sample ID was examined before, on {0}. Check the tube.</source>
+        <translation>इस नमूने की जाँच {0} को हो चुकी है। ट्यूब जाँचें।</translation>
+    </message>
+    <message>
+        <source>This sample ID was examined {0} times before, last on {1}. Check the tube.</source>
+        <translation>इस नमूने की जाँच {0} बार हो चुकी है, अंतिम {1} को। ट्यूब जाँचें।</translation>
+    </message>
+    <message>
+        <source>Scan or type the sample ID first.</source>
+        <translation>पहले नमूना आईडी स्कैन करें या लिखें।</translation>
+    </message>
+    <message>
+        <source>The sample ID is too long; it has at most {0} signs.</source>
+        <translation>नमूना आईडी बहुत लंबी है; अधिकतम {0} अक्षर।</translation>
+    </message>
+    <message>
+        <source>Give the age in years (0-130) and white cells in 10⁹/L (0-2000), or neither.</source>
+        <translation>आयु वर्षों में (0-130) और श्वेत कोशिकाएँ 10⁹/L में (0-2000) दें, या कुछ नहीं।</translation>
+    </message>
+</context>
+<context>
+    <name>NewExamPage</name>
+    <message>
+        <source>Sample ID: scan or type</source>
+        <translation>नमूना आईडी: स्कैन करें या लिखें</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>देख रहा है</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>कैमरा</translation>
+    </message>
+    <message>
+        <source>Count %1 white cells</source>
+        <translation>%1 श्वेत कोशिकाएँ गिनें</translation>
+    </message>
+    <message>
+        <source>Age, years</source>
+        <translation>आयु, वर्ष</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>महिला</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>पुरुष</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>अन्य</translation>
+    </message>
+    <message>
+        <source>White cells, 10⁹/L</source>
+        <translation>श्वेत कोशिकाएँ, 10⁹/L</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>इतिहास</translation>
+    </message>
+    <message>
+        <source>Patient data is optional and stays apart from the image result.</source>
+        <translation>रोगी की जानकारी वैकल्पिक है और चित्र परिणाम से अलग रहती है।</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>बाहर</translation>
+    </message>
+    <message>
+        <source>Start counting</source>
+        <translation>गिनती शुरू</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>&lt; 0.1 %</source>
+        <translation>&lt; 0.1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRing</name>
+    <message>
+        <source>of %1</source>
+        <translation>%1 में से</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>Preliminary - still counting, not signed</source>
+        <translation>प्रारंभिक - गिनती जारी, हस्ताक्षर नहीं</translation>
+    </message>
+    <message>
+        <source>Preliminary - not signed</source>
+        <translation>प्रारंभिक - हस्ताक्षर नहीं</translation>
+    </message>
+    <message>
+        <source>Final - signed by {0}</source>
+        <translation>अंतिम - {0} के हस्ताक्षर</translation>
+    </message>
+    <message>
+        <source>Amended - signed by {0}</source>
+        <translation>संशोधित - {0} के हस्ताक्षर</translation>
+    </message>
+    <message>
+        <source>The rule needs counted cells.</source>
+        <translation>नियम के लिए गिनी हुई कोशिकाएँ चाहिए।</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
+        <translation>स्वस्थ कोशिकाओं में {rate} तक भूल से ब्लास्ट कही जाती हैं। केवल भूल से {total} कोशिकाओं में {blasts} या अधिक, {chance} स्वस्थ नमूनों में होंगे।</translation>
+    </message>
+    <message>
+        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
+        <translation>यह {0} की सीमा से कम है: मॉर्फोलॉजिस्ट को कोशिकाएँ जाँचनी होंगी।</translation>
+    </message>
+    <message>
+        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
+        <translation>यह {0} की सीमा से कम नहीं: चिह्नित नहीं। इससे ब्लास्ट की संभावना समाप्त नहीं होती।</translation>
+    </message>
+    <message>
+        <source>{0} ({1} wanted)</source>
+        <translation>{0} ({1} चाहिए)</translation>
+    </message>
+    <message>
+        <source>, intervals are wide</source>
+        <translation>, अंतराल चौड़े हैं</translation>
+    </message>
+    <message>
+        <source>White cells</source>
+        <translation>श्वेत कोशिकाएँ</translation>
+    </message>
+    <message>
+        <source>Erythroblasts</source>
+        <translation>एरिथ्रोब्लास्ट</translation>
+    </message>
+    <message>
+        <source>{0} per 100 white cells ({1} seen)</source>
+        <translation>{0} प्रति 100 श्वेत कोशिका ({1} दिखीं)</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>अज्ञात</translation>
+    </message>
+    <message>
+        <source>{0} ({1} where the readers differ)</source>
+        <translation>{0} ({1} में पाठक असहमत)</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>नहीं गिनी</translation>
+    </message>
+    <message>
+        <source>{0} smudge, {1} artefact</source>
+        <translation>{0} स्मज, {1} आर्टिफैक्ट</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>क्षेत्र</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>नमूना</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>जाँच</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>संचालक</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>नहीं बताया</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>स्रोत</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>समाप्त</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>पैमाना</translation>
+    </message>
+    <message>
+        <source>Quality, mean</source>
+        <translation>गुणवत्ता, औसत</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>अभी नहीं</translation>
+    </message>
+    <message>
+        <source>enough cells counted</source>
+        <translation>पर्याप्त कोशिकाएँ गिनी गईं</translation>
+    </message>
+    <message>
+        <source>no more pictures</source>
+        <translation>और चित्र नहीं</translation>
+    </message>
+    <message>
+        <source>by the operator</source>
+        <translation>संचालक द्वारा</translation>
+    </message>
+    <message>
+        <source>no field taken</source>
+        <translation>कोई क्षेत्र नहीं लिया</translation>
+    </message>
+    <message>
+        <source>release key</source>
+        <translation>रिलीज़ कुंजी</translation>
+    </message>
+    <message>
+        <source>development key: not released for use</source>
+        <translation>विकास कुंजी: उपयोग के लिए जारी नहीं</translation>
+    </message>
+    <message>
+        <source>development key: {0}; else release key</source>
+        <translation>विकास कुंजी: {0}; शेष रिलीज़ कुंजी</translation>
+    </message>
+    <message>
+        <source>Cell packs</source>
+        <translation>कोशिका पैक</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Field packs</source>
+        <translation>क्षेत्र पैक</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>हस्ताक्षर कुंजी</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Result</source>
+        <translation>परिणाम</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>विवरण</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>संख्याएँ</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>कोशिकाएँ</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>लाइव पर वापस</translation>
+    </message>
+    <message>
+        <source>New exam</source>
+        <translation>नई जाँच</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>बाहर</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>जाँच के चलते बाहर जाएँ? जो गिना गया वह सहेजा है।</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>रुकें</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Clinician</source>
+        <translation>चिकित्सक</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>तकनीशियन</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>प्रशासक</translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>scale not known yet</source>
+        <translation>पैमाना अभी अज्ञात</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>अंशांकित</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>अनुमानित</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>मान लिया</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>कृत्रिम</translation>
+    </message>
+</context>
+<context>
+    <name>ShareTable</name>
+    <message>
+        <source>White cells</source>
+        <translation>श्वेत कोशिकाएँ</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>संख्या</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>भाग</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % अंतराल</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Starting a new exam</source>
+        <translation>नई जाँच शुरू हो रही है</translation>
+    </message>
+    <message>
+        <source>Decision support for a trained morphologist; research use; not a diagnosis.</source>
+        <translation>प्रशिक्षित मॉर्फोलॉजिस्ट के लिए निर्णय सहायता; शोध उपयोग; निदान नहीं।</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Checking the PIN</source>
+        <translation>पिन जाँचा जा रहा है</translation>
+    </message>
+    <message>
+        <source>The two PINs differ; type the same one twice.</source>
+        <translation>दोनों पिन अलग हैं; एक ही पिन दो बार लिखें।</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Who works now?</source>
+        <translation>अभी कौन काम करेगा?</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>%1 का पिन</translation>
+    </message>
+    <message>
+        <source>Touch your name first</source>
+        <translation>पहले अपना नाम छुएँ</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>प्रवेश</translation>
+    </message>
+    <message>
+        <source>A new device: who is its administrator?</source>
+        <translation>नया उपकरण: इसका प्रशासक कौन है?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 12 digits</source>
+        <translation>पिन, 4 से 12 अंक</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>वही पिन फिर</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>शुरू</translation>
+    </message>
+</context>
+<context>
+    <name>SlideMap</name>
+    <message>
+        <source>Slide map, %1 fields</source>
+        <translation>स्लाइड मानचित्र, %1 क्षेत्र</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Starting</source>
+        <translation>शुरू हो रहा है</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>देख रहा है</translation>
+    </message>
+    <message>
+        <source>Slide moving</source>
+        <translation>स्लाइड हिल रही है</translation>
+    </message>
+    <message>
+        <source>Adjust the picture</source>
+        <translation>चित्र ठीक करें</translation>
+    </message>
+    <message>
+        <source>Field counted</source>
+        <translation>क्षेत्र गिना गया</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>रुका है</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>फिर जोड़ रहा है</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>नहीं सहेजा</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>समाप्त</translation>
+    </message>
+</context>
+<context>
+    <name>Subtype</name>
+    <message>
+        <source>Benign</source>
+        <translation>सौम्य</translation>
+    </message>
+    <message>
+        <source>Early pre-B</source>
+        <translation>प्रारंभिक प्री-बी</translation>
+    </message>
+    <message>
+        <source>Pre-B</source>
+        <translation>प्री-बी</translation>
+    </message>
+    <message>
+        <source>Pro-B</source>
+        <translation>प्रो-बी</translation>
+    </message>
+</context>
+<context>
+    <name>SubtypePanel</name>
+    <message>
+        <source>Whole-field subtype - RESEARCH ONLY</source>
+        <translation>पूरे क्षेत्र का उपप्रकार - केवल शोध</translation>
+    </message>
+    <message>
+        <source>Mean over the fields. Always names one of these four, whatever is on the slide; follows colour more than cells; no part of the result.</source>
+        <translation>क्षेत्रों का औसत। स्लाइड पर कुछ भी हो, सदा इन चार में से एक बताता है; कोशिका से अधिक रंग पर चलता है; परिणाम का भाग नहीं।</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>पाठक</translation>
+    </message>
+    <message>
+        <source>MobileNet</source>
+        <translation>MobileNet</translation>
+    </message>
+    <message>
+        <source>CNN</source>
+        <translation>CNN</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Leukoscope</source>
+        <translation>Leukoscope</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>नमूना %1</translation>
+    </message>
+    <message>
+        <source>DEVELOPMENT KEY</source>
+        <translation>विकास कुंजी</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>कृत्रिम</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>लॉक</translation>
+    </message>
+    <message>
+        <source>Lock; %1 is signed in</source>
+        <translation>लॉक; %1 प्रवेश किए हुए हैं</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>No white cell counted yet.</source>
+        <translation>अभी कोई श्वेत कोशिका नहीं गिनी।</translation>
+    </message>
+    <message>
+        <source>Blast-suspect {0}/{1} (95 % CI {2}-{3} %)</source>
+        <translation>ब्लास्ट-संदिग्ध {0}/{1} (95 % CI {2}-{3} %)</translation>
+    </message>
+    <message>
+        <source>review required.</source>
+        <translation>जाँच आवश्यक।</translation>
+    </message>
+    <message>
+        <source>not more than false calls explain; review the suspect cells.</source>
+        <translation>भूलों से अधिक नहीं; संदिग्ध कोशिकाएँ जाँचें।</translation>
+    </message>
+    <message>
+        <source>none seen in {0} cells; that excludes nothing.</source>
+        <translation>{0} कोशिकाओं में कोई नहीं दिखी; इससे कुछ भी नकारा नहीं जाता।</translation>
+    </message>
+</context>
+</TS>

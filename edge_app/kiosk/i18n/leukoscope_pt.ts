@@ -1,0 +1,935 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pt" sourcelanguage="en">
+<context>
+    <name>Cell</name>
+    <message>
+        <source>Lymphoblast, suspect</source>
+        <translation>Linfoblasto, suspeito</translation>
+    </message>
+    <message>
+        <source>Myeloblast, suspect</source>
+        <translation>Mieloblasto, suspeito</translation>
+    </message>
+    <message>
+        <source>Lymphocyte</source>
+        <translation>Linfócito</translation>
+    </message>
+    <message>
+        <source>Monocyte</source>
+        <translation>Monócito</translation>
+    </message>
+    <message>
+        <source>Neutrophil</source>
+        <translation>Neutrófilo</translation>
+    </message>
+    <message>
+        <source>Eosinophil</source>
+        <translation>Eosinófilo</translation>
+    </message>
+    <message>
+        <source>Basophil</source>
+        <translation>Basófilo</translation>
+    </message>
+    <message>
+        <source>Erythroblast</source>
+        <translation>Eritroblasto</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>Não identificada</translation>
+    </message>
+    <message>
+        <source>Smudge</source>
+        <translation>Sombra nuclear</translation>
+    </message>
+    <message>
+        <source>Artefact</source>
+        <translation>Artefacto</translation>
+    </message>
+    <message>
+        <source>Lymphoblast?</source>
+        <translation>Linfoblasto?</translation>
+    </message>
+    <message>
+        <source>Myeloblast?</source>
+        <translation>Mieloblasto?</translation>
+    </message>
+</context>
+<context>
+    <name>CellTile</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ClassKey</name>
+    <message>
+        <source>%1, %2 cells</source>
+        <translation>%1, %2 células</translation>
+    </message>
+</context>
+<context>
+    <name>ClassPicker</name>
+    <message>
+        <source>Which cell was missed?</source>
+        <translation>Que célula faltou?</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nenhuma</translation>
+    </message>
+</context>
+<context>
+    <name>Count</name>
+    <message>
+        <source>1 cell</source>
+        <translation>1 célula</translation>
+    </message>
+    <message>
+        <source>{0} cells</source>
+        <translation>{0} células</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>1 campo</translation>
+    </message>
+    <message>
+        <source>{0} fields</source>
+        <translation>{0} campos</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>Move {0} to:</source>
+        <translation>Mover {0} para:</translation>
+    </message>
+    <message>
+        <source>{0} shown; touch again for all</source>
+        <translation>{0} visíveis; tocar de novo: todas</translation>
+    </message>
+    <message>
+        <source>{0} shown; look at one class:</source>
+        <translation>{0} visíveis; ver uma classe:</translation>
+    </message>
+    <message>
+        <source>Touch a cell to select it. ? readers differ, ! suspect, ✎ moved, + added.</source>
+        <translation>Toque numa célula para a escolher. ? leitores divergem, ! suspeita, ✎ movida, + adicionada.</translation>
+    </message>
+    <message>
+        <source>added by {0}</source>
+        <translation>adicionada por {0}</translation>
+    </message>
+    <message>
+        <source>app: {0}</source>
+        <translation>app: {0}</translation>
+    </message>
+    <message>
+        <source>{0} says {1}</source>
+        <translation>{0} diz {1}</translation>
+    </message>
+    <message>
+        <source>✓ second review: {0}</source>
+        <translation>✓ 2.ª revisão: {0}</translation>
+    </message>
+    <message>
+        <source>✓ reviewed: {0}</source>
+        <translation>✓ revisto: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>All</source>
+        <translation>Todas</translation>
+    </message>
+    <message>
+        <source>! Suspect</source>
+        <translation>! Suspeitas</translation>
+    </message>
+    <message>
+        <source>? Readers differ</source>
+        <translation>? Desacordo</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Escolher</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>Escolher todas as visíveis</translation>
+    </message>
+    <message>
+        <source>No cell to show</source>
+        <translation>Sem células</translation>
+    </message>
+    <message>
+        <source>↶ Undo</source>
+        <translation>↶ Anular</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Revisto</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Ao vivo</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Turn the fine focus.</source>
+        <translation>Rode o foco fino.</translation>
+    </message>
+    <message>
+        <source>The light is uneven: centre the condenser.</source>
+        <translation>Luz desigual: centre o condensador.</translation>
+    </message>
+    <message>
+        <source>No stain colour: check the slide and the white balance.</source>
+        <translation>Sem cor de coloração: verifique a lâmina e o balanço de brancos.</translation>
+    </message>
+    <message>
+        <source>Too dark: raise the lamp.</source>
+        <translation>Escuro demais: aumente a lâmpada.</translation>
+    </message>
+    <message>
+        <source>Too bright: lower the lamp.</source>
+        <translation>Claro demais: baixe a lâmpada.</translation>
+    </message>
+    <message>
+        <source>No specimen here: move to the smear.</source>
+        <translation>Sem amostra aqui: vá ao esfregaço.</translation>
+    </message>
+    <message>
+        <source>Too thick: move towards the feathered edge.</source>
+        <translation>Espesso demais: vá para a borda fina.</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Space</source>
+        <translation>Espaço</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Apagar</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message>
+        <source>The last field was taken back.</source>
+        <translation>O último campo foi retirado.</translation>
+    </message>
+    <message>
+        <source>Added: {0}</source>
+        <translation>Adicionada: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation>Nada a guardar ainda</translation>
+    </message>
+    <message>
+        <source>No white cell counted yet.</source>
+        <translation>Nenhum leucócito contado ainda.</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Guardado: {0}</translation>
+    </message>
+    <message>
+        <source>{0} pictures/s</source>
+        <translation>{0} imagens/s</translation>
+    </message>
+    <message>
+        <source>Starting the camera</source>
+        <translation>A iniciar a câmara</translation>
+    </message>
+    <message>
+        <source>Move the slide on</source>
+        <translation>Mova a lâmina</translation>
+    </message>
+    <message>
+        <source>Hold the slide still to count</source>
+        <translation>Mantenha a lâmina parada</translation>
+    </message>
+    <message>
+        <source>Improve the picture</source>
+        <translation>Melhore a imagem</translation>
+    </message>
+    <message>
+        <source>Counted. Move the slide on</source>
+        <translation>Contado. Mova a lâmina</translation>
+    </message>
+    <message>
+        <source>Paused. Touch Resume to go on</source>
+        <translation>Em pausa. Toque em Retomar</translation>
+    </message>
+    <message>
+        <source>Camera lost</source>
+        <translation>Câmara perdida</translation>
+    </message>
+    <message>
+        <source>Field not counted</source>
+        <translation>Campo não contado</translation>
+    </message>
+    <message>
+        <source>Exam ended</source>
+        <translation>Exame terminado</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>No picture yet</source>
+        <translation>Ainda sem imagem</translation>
+    </message>
+    <message>
+        <source>↶ Field</source>
+        <translation>↶ Campo</translation>
+    </message>
+    <message>
+        <source>Undo the last field</source>
+        <translation>Anular o último campo</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Retomar</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Células</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Finish the exam with %1 of %2 cells? It cannot be taken up again.</source>
+        <translation>Terminar o exame com %1 de %2 células? Não pode ser retomado.</translation>
+    </message>
+    <message>
+        <source>Go on counting</source>
+        <translation>Continuar a contar</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Leukoscope</source>
+        <translation>Leukoscope</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>? readers differ</source>
+        <translation>? desacordo</translation>
+    </message>
+</context>
+<context>
+    <name>Meter</name>
+    <message>
+        <source>not yet</source>
+        <translation>ainda não</translation>
+    </message>
+    <message>
+        <source>✓ good</source>
+        <translation>✓ bom</translation>
+    </message>
+    <message>
+        <source>✕ adjust</source>
+        <translation>✕ ajustar</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Foco</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Luz</translation>
+    </message>
+    <message>
+        <source>Even light</source>
+        <translation>Uniformidade</translation>
+    </message>
+    <message>
+        <source>Stain</source>
+        <translation>Coloração</translation>
+    </message>
+    <message>
+        <source>Specimen</source>
+        <translation>Esfregaço</translation>
+    </message>
+</context>
+<context>
+    <name>NewExam</name>
+    <message>
+        <source>No barcode was seen; hold it flat under the camera and try again.</source>
+        <translation>Nenhum código de barras visto; segure-o plano sob a câmara e repita.</translation>
+    </message>
+    <message>
+        <source>This sample ID was examined before, on {0}. Check the tube.</source>
+        <translation>Esta amostra já foi examinada, em {0}. Verifique o tubo.</translation>
+    </message>
+    <message>
+        <source>This sample ID was examined {0} times before, last on {1}. Check the tube.</source>
+        <translation>Esta amostra já foi examinada {0} vezes, a última em {1}. Verifique o tubo.</translation>
+    </message>
+    <message>
+        <source>Scan or type the sample ID first.</source>
+        <translation>Leia ou escreva primeiro a identificação da amostra.</translation>
+    </message>
+    <message>
+        <source>The sample ID is too long; it has at most {0} signs.</source>
+        <translation>A identificação é demasiado longa; no máximo {0} sinais.</translation>
+    </message>
+    <message>
+        <source>Give the age in years (0-130) and white cells in 10⁹/L (0-2000), or neither.</source>
+        <translation>Indique a idade em anos (0-130) e leucócitos em 10⁹/L (0-2000), ou nenhum.</translation>
+    </message>
+</context>
+<context>
+    <name>NewExamPage</name>
+    <message>
+        <source>Sample ID: scan or type</source>
+        <translation>Amostra: ler ou escrever</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>A procurar</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Câmara</translation>
+    </message>
+    <message>
+        <source>Count %1 white cells</source>
+        <translation>Contar %1 leucócitos</translation>
+    </message>
+    <message>
+        <source>Age, years</source>
+        <translation>Idade, anos</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Feminino</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Masculino</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Outro</translation>
+    </message>
+    <message>
+        <source>White cells, 10⁹/L</source>
+        <translation>Leucócitos, 10⁹/L</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Antecedentes</translation>
+    </message>
+    <message>
+        <source>Patient data is optional and stays apart from the image result.</source>
+        <translation>Os dados do doente são opcionais e ficam à parte do resultado da imagem.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Start counting</source>
+        <translation>Contar</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>&lt; 0.1 %</source>
+        <translation>&lt; 0.1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRing</name>
+    <message>
+        <source>of %1</source>
+        <translation>de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>Preliminary - still counting, not signed</source>
+        <translation>Preliminar - ainda a contar, sem assinatura</translation>
+    </message>
+    <message>
+        <source>Preliminary - not signed</source>
+        <translation>Preliminar - sem assinatura</translation>
+    </message>
+    <message>
+        <source>Final - signed by {0}</source>
+        <translation>Final - assinado por {0}</translation>
+    </message>
+    <message>
+        <source>Amended - signed by {0}</source>
+        <translation>Alterado - assinado por {0}</translation>
+    </message>
+    <message>
+        <source>The rule needs counted cells.</source>
+        <translation>A regra precisa de células contadas.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
+        <translation>Até {rate} das células sãs são chamadas blasto por erro. Só os erros dariam {blasts} ou mais em {total} células em {chance} das amostras sãs.</translation>
+    </message>
+    <message>
+        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
+        <translation>Isso está abaixo do limite de {0}: um morfologista deve rever as células.</translation>
+    </message>
+    <message>
+        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
+        <translation>Isso não está abaixo do limite de {0}: sem alerta. Não exclui blastos.</translation>
+    </message>
+    <message>
+        <source>{0} ({1} wanted)</source>
+        <translation>{0} ({1} pedidas)</translation>
+    </message>
+    <message>
+        <source>, intervals are wide</source>
+        <translation>, intervalos largos</translation>
+    </message>
+    <message>
+        <source>White cells</source>
+        <translation>Leucócitos</translation>
+    </message>
+    <message>
+        <source>Erythroblasts</source>
+        <translation>Eritroblastos</translation>
+    </message>
+    <message>
+        <source>{0} per 100 white cells ({1} seen)</source>
+        <translation>{0} por 100 leucócitos ({1} vistas)</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>Não identificada</translation>
+    </message>
+    <message>
+        <source>{0} ({1} where the readers differ)</source>
+        <translation>{0} ({1} em desacordo)</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Não contadas</translation>
+    </message>
+    <message>
+        <source>{0} smudge, {1} artefact</source>
+        <translation>{0} sombras, {1} artefactos</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Amostra</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Exame</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>não indicado</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminado</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Quality, mean</source>
+        <translation>Qualidade, média</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ainda não</translation>
+    </message>
+    <message>
+        <source>enough cells counted</source>
+        <translation>células suficientes contadas</translation>
+    </message>
+    <message>
+        <source>no more pictures</source>
+        <translation>sem mais imagens</translation>
+    </message>
+    <message>
+        <source>by the operator</source>
+        <translation>pelo operador</translation>
+    </message>
+    <message>
+        <source>no field taken</source>
+        <translation>nenhum campo tirado</translation>
+    </message>
+    <message>
+        <source>release key</source>
+        <translation>chave de publicação</translation>
+    </message>
+    <message>
+        <source>development key: not released for use</source>
+        <translation>chave de desenvolvimento: não aprovado para uso</translation>
+    </message>
+    <message>
+        <source>development key: {0}; else release key</source>
+        <translation>chave de desenvolvimento: {0}; o resto, de publicação</translation>
+    </message>
+    <message>
+        <source>Cell packs</source>
+        <translation>Pacotes de célula</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>Field packs</source>
+        <translation>Pacotes de campo</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>Assinado com</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Result</source>
+        <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Células</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Voltar</translation>
+    </message>
+    <message>
+        <source>New exam</source>
+        <translation>Novo exame</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>Sair com o exame a decorrer? O que foi contado está guardado.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ficar</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Clinician</source>
+        <translation>Clínico</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Administrador</translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>scale not known yet</source>
+        <translation>escala ainda desconhecida</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>calibrada</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>estimada</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>suposta</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simulada</translation>
+    </message>
+</context>
+<context>
+    <name>ShareTable</name>
+    <message>
+        <source>White cells</source>
+        <translation>Leucócitos</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Parte</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>intervalo 95 %</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Starting a new exam</source>
+        <translation>A iniciar um novo exame</translation>
+    </message>
+    <message>
+        <source>Decision support for a trained morphologist; research use; not a diagnosis.</source>
+        <translation>Apoio à decisão para morfologista formado; uso em investigação; não é um diagnóstico.</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Checking the PIN</source>
+        <translation>A verificar o PIN</translation>
+    </message>
+    <message>
+        <source>The two PINs differ; type the same one twice.</source>
+        <translation>Os dois PIN diferem; escreva o mesmo duas vezes.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Who works now?</source>
+        <translation>Quem trabalha?</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>PIN de %1</translation>
+    </message>
+    <message>
+        <source>Touch your name first</source>
+        <translation>Toque primeiro no seu nome</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>A new device: who is its administrator?</source>
+        <translation>Aparelho novo: quem o administra?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 12 digits</source>
+        <translation>PIN, 4 a 12 algarismos</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>O mesmo PIN outra vez</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Começar</translation>
+    </message>
+</context>
+<context>
+    <name>SlideMap</name>
+    <message>
+        <source>Slide map, %1 fields</source>
+        <translation>Mapa, %1 campos</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Starting</source>
+        <translation>A iniciar</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>A procurar</translation>
+    </message>
+    <message>
+        <source>Slide moving</source>
+        <translation>Em movimento</translation>
+    </message>
+    <message>
+        <source>Adjust the picture</source>
+        <translation>Ajuste a imagem</translation>
+    </message>
+    <message>
+        <source>Field counted</source>
+        <translation>Campo contado</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Em pausa</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>A religar</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Não guardado</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Terminado</translation>
+    </message>
+</context>
+<context>
+    <name>Subtype</name>
+    <message>
+        <source>Benign</source>
+        <translation>Benigno</translation>
+    </message>
+    <message>
+        <source>Early pre-B</source>
+        <translation>Pré-B precoce</translation>
+    </message>
+    <message>
+        <source>Pre-B</source>
+        <translation>Pré-B</translation>
+    </message>
+    <message>
+        <source>Pro-B</source>
+        <translation>Pró-B</translation>
+    </message>
+</context>
+<context>
+    <name>SubtypePanel</name>
+    <message>
+        <source>Whole-field subtype - RESEARCH ONLY</source>
+        <translation>Subtipo do campo - SÓ INVESTIGAÇÃO</translation>
+    </message>
+    <message>
+        <source>Mean over the fields. Always names one of these four, whatever is on the slide; follows colour more than cells; no part of the result.</source>
+        <translation>Média dos campos. Nomeia sempre um dos quatro, haja o que houver; segue a cor mais do que as células; não faz parte do resultado.</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Leitor</translation>
+    </message>
+    <message>
+        <source>MobileNet</source>
+        <translation>MobileNet</translation>
+    </message>
+    <message>
+        <source>CNN</source>
+        <translation>CNN</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Leukoscope</source>
+        <translation>Leukoscope</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>Amostra %1</translation>
+    </message>
+    <message>
+        <source>DEVELOPMENT KEY</source>
+        <translation>CHAVE DE TESTE</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>SIMULADO</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Lock; %1 is signed in</source>
+        <translation>Bloquear; %1 está dentro</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>No white cell counted yet.</source>
+        <translation>Nenhum leucócito contado ainda.</translation>
+    </message>
+    <message>
+        <source>Blast-suspect {0}/{1} (95 % CI {2}-{3} %)</source>
+        <translation>Suspeita de blasto {0}/{1} (IC 95 % {2}-{3} %)</translation>
+    </message>
+    <message>
+        <source>review required.</source>
+        <translation>revisão necessária.</translation>
+    </message>
+    <message>
+        <source>not more than false calls explain; review the suspect cells.</source>
+        <translation>não mais do que os erros explicam; reveja as células suspeitas.</translation>
+    </message>
+    <message>
+        <source>none seen in {0} cells; that excludes nothing.</source>
+        <translation>nenhuma vista em {0} células; isso não exclui nada.</translation>
+    </message>
+</context>
+</TS>

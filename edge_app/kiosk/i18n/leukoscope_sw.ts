@@ -1,0 +1,935 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="sw" sourcelanguage="en">
+<context>
+    <name>Cell</name>
+    <message>
+        <source>Lymphoblast, suspect</source>
+        <translation>Limfoblasti, ya shaka</translation>
+    </message>
+    <message>
+        <source>Myeloblast, suspect</source>
+        <translation>Mieloblasti, ya shaka</translation>
+    </message>
+    <message>
+        <source>Lymphocyte</source>
+        <translation>Limfosaiti</translation>
+    </message>
+    <message>
+        <source>Monocyte</source>
+        <translation>Monosaiti</translation>
+    </message>
+    <message>
+        <source>Neutrophil</source>
+        <translation>Neutrofili</translation>
+    </message>
+    <message>
+        <source>Eosinophil</source>
+        <translation>Eosinofili</translation>
+    </message>
+    <message>
+        <source>Basophil</source>
+        <translation>Basofili</translation>
+    </message>
+    <message>
+        <source>Erythroblast</source>
+        <translation>Erithroblasti</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>Haijatambuliwa</translation>
+    </message>
+    <message>
+        <source>Smudge</source>
+        <translation>Seli iliyopondeka</translation>
+    </message>
+    <message>
+        <source>Artefact</source>
+        <translation>Doa bandia</translation>
+    </message>
+    <message>
+        <source>Lymphoblast?</source>
+        <translation>Limfoblasti?</translation>
+    </message>
+    <message>
+        <source>Myeloblast?</source>
+        <translation>Mieloblasti?</translation>
+    </message>
+</context>
+<context>
+    <name>CellTile</name>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ClassKey</name>
+    <message>
+        <source>%1, %2 cells</source>
+        <translation>%1, seli %2</translation>
+    </message>
+</context>
+<context>
+    <name>ClassPicker</name>
+    <message>
+        <source>Which cell was missed?</source>
+        <translation>Seli gani ilikosekana?</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Hakuna</translation>
+    </message>
+</context>
+<context>
+    <name>Count</name>
+    <message>
+        <source>1 cell</source>
+        <translation>seli 1</translation>
+    </message>
+    <message>
+        <source>{0} cells</source>
+        <translation>seli {0}</translation>
+    </message>
+    <message>
+        <source>1 field</source>
+        <translation>eneo 1</translation>
+    </message>
+    <message>
+        <source>{0} fields</source>
+        <translation>maeneo {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Gallery</name>
+    <message>
+        <source>Move {0} to:</source>
+        <translation>Hamisha {0} kwenda:</translation>
+    </message>
+    <message>
+        <source>{0} shown; touch again for all</source>
+        <translation>{0} zaonekana; gusa tena kwa zote</translation>
+    </message>
+    <message>
+        <source>{0} shown; look at one class:</source>
+        <translation>{0} zaonekana; tazama aina moja:</translation>
+    </message>
+    <message>
+        <source>Touch a cell to select it. ? readers differ, ! suspect, ✎ moved, + added.</source>
+        <translation>Gusa seli kuichagua. ? wasomaji watofautiana, ! ya shaka, ✎ imehamishwa, + imeongezwa.</translation>
+    </message>
+    <message>
+        <source>added by {0}</source>
+        <translation>imeongezwa na {0}</translation>
+    </message>
+    <message>
+        <source>app: {0}</source>
+        <translation>programu: {0}</translation>
+    </message>
+    <message>
+        <source>{0} says {1}</source>
+        <translation>{0} asema {1}</translation>
+    </message>
+    <message>
+        <source>✓ second review: {0}</source>
+        <translation>✓ mapitio ya pili: {0}</translation>
+    </message>
+    <message>
+        <source>✓ reviewed: {0}</source>
+        <translation>✓ imepitiwa: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>GalleryPage</name>
+    <message>
+        <source>All</source>
+        <translation>Zote</translation>
+    </message>
+    <message>
+        <source>! Suspect</source>
+        <translation>! Za shaka</translation>
+    </message>
+    <message>
+        <source>? Readers differ</source>
+        <translation>? Tofauti</translation>
+    </message>
+    <message>
+        <source>Select</source>
+        <translation>Chagua</translation>
+    </message>
+    <message>
+        <source>Select all shown</source>
+        <translation>Chagua zote zinazoonekana</translation>
+    </message>
+    <message>
+        <source>No cell to show</source>
+        <translation>Hakuna seli</translation>
+    </message>
+    <message>
+        <source>↶ Undo</source>
+        <translation>↶ Tengua</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Imepitiwa</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Moja kwa moja</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Tokeo</translation>
+    </message>
+</context>
+<context>
+    <name>Hint</name>
+    <message>
+        <source>Turn the fine focus.</source>
+        <translation>Zungusha fokasi ndogo.</translation>
+    </message>
+    <message>
+        <source>The light is uneven: centre the condenser.</source>
+        <translation>Mwanga si sawa: weka kondensa katikati.</translation>
+    </message>
+    <message>
+        <source>No stain colour: check the slide and the white balance.</source>
+        <translation>Hakuna rangi: kagua slaidi na mizani ya weupe.</translation>
+    </message>
+    <message>
+        <source>Too dark: raise the lamp.</source>
+        <translation>Giza mno: ongeza taa.</translation>
+    </message>
+    <message>
+        <source>Too bright: lower the lamp.</source>
+        <translation>Mwanga mno: punguza taa.</translation>
+    </message>
+    <message>
+        <source>No specimen here: move to the smear.</source>
+        <translation>Hakuna sampuli hapa: nenda kwenye smia.</translation>
+    </message>
+    <message>
+        <source>Too thick: move towards the feathered edge.</source>
+        <translation>Nene mno: sogea ukingo mwembamba.</translation>
+    </message>
+</context>
+<context>
+    <name>Keyboard</name>
+    <message>
+        <source>Space</source>
+        <translation>Nafasi</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Futa</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageButton</name>
+    <message>
+        <source>Language</source>
+        <translation>Lugha</translation>
+    </message>
+</context>
+<context>
+    <name>Live</name>
+    <message>
+        <source>The last field was taken back.</source>
+        <translation>Eneo la mwisho limeondolewa.</translation>
+    </message>
+    <message>
+        <source>Added: {0}</source>
+        <translation>Imeongezwa: {0}</translation>
+    </message>
+    <message>
+        <source>Nothing to save yet</source>
+        <translation>Hakuna cha kuhifadhi bado</translation>
+    </message>
+    <message>
+        <source>No white cell counted yet.</source>
+        <translation>Hakuna seli nyeupe iliyohesabiwa bado.</translation>
+    </message>
+    <message>
+        <source>Saved: {0}</source>
+        <translation>Imehifadhiwa: {0}</translation>
+    </message>
+    <message>
+        <source>{0} pictures/s</source>
+        <translation>picha {0}/s</translation>
+    </message>
+    <message>
+        <source>Starting the camera</source>
+        <translation>Kamera inaanza</translation>
+    </message>
+    <message>
+        <source>Move the slide on</source>
+        <translation>Sogeza slaidi</translation>
+    </message>
+    <message>
+        <source>Hold the slide still to count</source>
+        <translation>Tuliza slaidi ili kuhesabu</translation>
+    </message>
+    <message>
+        <source>Improve the picture</source>
+        <translation>Boresha picha</translation>
+    </message>
+    <message>
+        <source>Counted. Move the slide on</source>
+        <translation>Imehesabiwa. Sogeza slaidi</translation>
+    </message>
+    <message>
+        <source>Paused. Touch Resume to go on</source>
+        <translation>Imesitishwa. Gusa Endelea</translation>
+    </message>
+    <message>
+        <source>Camera lost</source>
+        <translation>Kamera imepotea</translation>
+    </message>
+    <message>
+        <source>Field not counted</source>
+        <translation>Eneo halikuhesabiwa</translation>
+    </message>
+    <message>
+        <source>Exam ended</source>
+        <translation>Uchunguzi umekwisha</translation>
+    </message>
+</context>
+<context>
+    <name>LivePage</name>
+    <message>
+        <source>No picture yet</source>
+        <translation>Hakuna picha bado</translation>
+    </message>
+    <message>
+        <source>↶ Field</source>
+        <translation>↶ Eneo</translation>
+    </message>
+    <message>
+        <source>Undo the last field</source>
+        <translation>Tengua eneo la mwisho</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Endelea</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Sitisha</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Seli</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Maliza</translation>
+    </message>
+    <message>
+        <source>Finish the exam with %1 of %2 cells? It cannot be taken up again.</source>
+        <translation>Maliza uchunguzi ukiwa na seli %1 kati ya %2? Hauwezi kuendelezwa tena.</translation>
+    </message>
+    <message>
+        <source>Go on counting</source>
+        <translation>Endelea kuhesabu</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Leukoscope</source>
+        <translation>Leukoscope</translation>
+    </message>
+</context>
+<context>
+    <name>Mark</name>
+    <message>
+        <source>? readers differ</source>
+        <translation>? wasomaji watofautiana</translation>
+    </message>
+</context>
+<context>
+    <name>Meter</name>
+    <message>
+        <source>not yet</source>
+        <translation>bado</translation>
+    </message>
+    <message>
+        <source>✓ good</source>
+        <translation>✓ nzuri</translation>
+    </message>
+    <message>
+        <source>✕ adjust</source>
+        <translation>✕ rekebisha</translation>
+    </message>
+    <message>
+        <source>Focus</source>
+        <translation>Fokasi</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Mwanga</translation>
+    </message>
+    <message>
+        <source>Even light</source>
+        <translation>Usawa</translation>
+    </message>
+    <message>
+        <source>Stain</source>
+        <translation>Rangi</translation>
+    </message>
+    <message>
+        <source>Specimen</source>
+        <translation>Sampuli</translation>
+    </message>
+</context>
+<context>
+    <name>NewExam</name>
+    <message>
+        <source>No barcode was seen; hold it flat under the camera and try again.</source>
+        <translation>Hakuna msimbopau ulioonekana; ushike sawa chini ya kamera ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>This sample ID was examined before, on {0}. Check the tube.</source>
+        <translation>Sampuli hii ilichunguzwa awali, {0}. Kagua mrija.</translation>
+    </message>
+    <message>
+        <source>This sample ID was examined {0} times before, last on {1}. Check the tube.</source>
+        <translation>Sampuli hii ilichunguzwa mara {0} awali, mwisho {1}. Kagua mrija.</translation>
+    </message>
+    <message>
+        <source>Scan or type the sample ID first.</source>
+        <translation>Skani au andika kwanza namba ya sampuli.</translation>
+    </message>
+    <message>
+        <source>The sample ID is too long; it has at most {0} signs.</source>
+        <translation>Namba ya sampuli ni ndefu mno; herufi {0} tu.</translation>
+    </message>
+    <message>
+        <source>Give the age in years (0-130) and white cells in 10⁹/L (0-2000), or neither.</source>
+        <translation>Toa umri kwa miaka (0-130) na seli nyeupe kwa 10⁹/L (0-2000), au usitoe chochote.</translation>
+    </message>
+</context>
+<context>
+    <name>NewExamPage</name>
+    <message>
+        <source>Sample ID: scan or type</source>
+        <translation>Sampuli: skani au andika</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Inatafuta</translation>
+    </message>
+    <message>
+        <source>Camera</source>
+        <translation>Kamera</translation>
+    </message>
+    <message>
+        <source>Count %1 white cells</source>
+        <translation>Hesabu seli nyeupe %1</translation>
+    </message>
+    <message>
+        <source>Age, years</source>
+        <translation>Umri, miaka</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Mwanamke</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Mwanaume</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Nyingine</translation>
+    </message>
+    <message>
+        <source>White cells, 10⁹/L</source>
+        <translation>Seli nyeupe, 10⁹/L</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Patient data is optional and stays apart from the image result.</source>
+        <translation>Taarifa za mgonjwa ni hiari na hukaa mbali na tokeo la picha.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Ondoka</translation>
+    </message>
+    <message>
+        <source>Start counting</source>
+        <translation>Anza kuhesabu</translation>
+    </message>
+</context>
+<context>
+    <name>Number</name>
+    <message>
+        <source>&lt; 0.1 %</source>
+        <translation>&lt; 0.1 %</translation>
+    </message>
+</context>
+<context>
+    <name>ProgressRing</name>
+    <message>
+        <source>of %1</source>
+        <translation>kati ya %1</translation>
+    </message>
+</context>
+<context>
+    <name>Result</name>
+    <message>
+        <source>Preliminary - still counting, not signed</source>
+        <translation>Ya awali - bado inahesabu, haijasainiwa</translation>
+    </message>
+    <message>
+        <source>Preliminary - not signed</source>
+        <translation>Ya awali - haijasainiwa</translation>
+    </message>
+    <message>
+        <source>Final - signed by {0}</source>
+        <translation>Ya mwisho - imesainiwa na {0}</translation>
+    </message>
+    <message>
+        <source>Amended - signed by {0}</source>
+        <translation>Imerekebishwa - imesainiwa na {0}</translation>
+    </message>
+    <message>
+        <source>The rule needs counted cells.</source>
+        <translation>Kanuni inahitaji seli zilizohesabiwa.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
+        <translation>Hadi {rate} ya seli zenye afya huitwa blasti kimakosa. Makosa pekee yangetoa {blasts} au zaidi katika seli {total} kwa {chance} ya sampuli zenye afya.</translation>
+    </message>
+    <message>
+        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
+        <translation>Hiyo ni chini ya kikomo cha {0}: mtaalamu wa mofolojia lazima apitie seli.</translation>
+    </message>
+    <message>
+        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
+        <translation>Hiyo si chini ya kikomo cha {0}: hakuna alama. Haiondoi uwezekano wa blasti.</translation>
+    </message>
+    <message>
+        <source>{0} ({1} wanted)</source>
+        <translation>{0} ({1} zinatakiwa)</translation>
+    </message>
+    <message>
+        <source>, intervals are wide</source>
+        <translation>, vipindi ni vipana</translation>
+    </message>
+    <message>
+        <source>White cells</source>
+        <translation>Seli nyeupe</translation>
+    </message>
+    <message>
+        <source>Erythroblasts</source>
+        <translation>Erithroblasti</translation>
+    </message>
+    <message>
+        <source>{0} per 100 white cells ({1} seen)</source>
+        <translation>{0} kwa seli nyeupe 100 ({1} zilionekana)</translation>
+    </message>
+    <message>
+        <source>Unidentified</source>
+        <translation>Haijatambuliwa</translation>
+    </message>
+    <message>
+        <source>{0} ({1} where the readers differ)</source>
+        <translation>{0} ({1} wasomaji watofautiana)</translation>
+    </message>
+    <message>
+        <source>Not counted</source>
+        <translation>Hazijahesabiwa</translation>
+    </message>
+    <message>
+        <source>{0} smudge, {1} artefact</source>
+        <translation>{0} zilizopondeka, {1} doa bandia</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Maeneo</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sampuli</translation>
+    </message>
+    <message>
+        <source>Exam</source>
+        <translation>Uchunguzi</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Mwendeshaji</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>haijatajwa</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Chanzo</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Imekwisha</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Kipimo</translation>
+    </message>
+    <message>
+        <source>Quality, mean</source>
+        <translation>Ubora, wastani</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>bado</translation>
+    </message>
+    <message>
+        <source>enough cells counted</source>
+        <translation>seli za kutosha zimehesabiwa</translation>
+    </message>
+    <message>
+        <source>no more pictures</source>
+        <translation>hakuna picha zaidi</translation>
+    </message>
+    <message>
+        <source>by the operator</source>
+        <translation>na mwendeshaji</translation>
+    </message>
+    <message>
+        <source>no field taken</source>
+        <translation>hakuna eneo lililochukuliwa</translation>
+    </message>
+    <message>
+        <source>release key</source>
+        <translation>ufunguo wa toleo</translation>
+    </message>
+    <message>
+        <source>development key: not released for use</source>
+        <translation>ufunguo wa maendeleo: haujatolewa kwa matumizi</translation>
+    </message>
+    <message>
+        <source>development key: {0}; else release key</source>
+        <translation>ufunguo wa maendeleo: {0}; mengine ya toleo</translation>
+    </message>
+    <message>
+        <source>Cell packs</source>
+        <translation>Pakiti za seli</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>hakuna</translation>
+    </message>
+    <message>
+        <source>Field packs</source>
+        <translation>Pakiti za eneo</translation>
+    </message>
+    <message>
+        <source>Signed with</source>
+        <translation>Imesainiwa kwa</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Result</source>
+        <translation>Tokeo</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Undani</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Namba</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>Seli</translation>
+    </message>
+    <message>
+        <source>Back to live</source>
+        <translation>Rudi moja kwa moja</translation>
+    </message>
+    <message>
+        <source>New exam</source>
+        <translation>Uchunguzi mpya</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Ondoka</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>Ondoka uchunguzi ukiendelea? Kilichohesabiwa kimehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Baki</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>Clinician</source>
+        <translation>Tabibu</translation>
+    </message>
+    <message>
+        <source>Technician</source>
+        <translation>Fundi</translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation>Msimamizi</translation>
+    </message>
+</context>
+<context>
+    <name>Scale</name>
+    <message>
+        <source>scale not known yet</source>
+        <translation>kipimo hakijulikani bado</translation>
+    </message>
+    <message>
+        <source>calibrated</source>
+        <translation>kimesawazishwa</translation>
+    </message>
+    <message>
+        <source>estimated</source>
+        <translation>kimekadiriwa</translation>
+    </message>
+    <message>
+        <source>assumed</source>
+        <translation>kimedhaniwa</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>cha kuigiza</translation>
+    </message>
+</context>
+<context>
+    <name>ShareTable</name>
+    <message>
+        <source>White cells</source>
+        <translation>Seli nyeupe</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Idadi</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Sehemu</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>kipindi cha 95 %</translation>
+    </message>
+</context>
+<context>
+    <name>Shell</name>
+    <message>
+        <source>Starting a new exam</source>
+        <translation>Uchunguzi mpya unaanza</translation>
+    </message>
+    <message>
+        <source>Decision support for a trained morphologist; research use; not a diagnosis.</source>
+        <translation>Msaada wa uamuzi kwa mtaalamu wa mofolojia; kwa utafiti; si utambuzi wa ugonjwa.</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>Checking the PIN</source>
+        <translation>Inakagua PIN</translation>
+    </message>
+    <message>
+        <source>The two PINs differ; type the same one twice.</source>
+        <translation>PIN mbili zatofautiana; andika ileile mara mbili.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Who works now?</source>
+        <translation>Nani anafanya kazi?</translation>
+    </message>
+    <message>
+        <source>PIN of %1</source>
+        <translation>PIN ya %1</translation>
+    </message>
+    <message>
+        <source>Touch your name first</source>
+        <translation>Gusa jina lako kwanza</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Ingia</translation>
+    </message>
+    <message>
+        <source>A new device: who is its administrator?</source>
+        <translation>Kifaa kipya: msimamizi ni nani?</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jina</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 12 digits</source>
+        <translation>PIN, tarakimu 4 hadi 12</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>PIN ileile tena</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Anza</translation>
+    </message>
+</context>
+<context>
+    <name>SlideMap</name>
+    <message>
+        <source>Slide map, %1 fields</source>
+        <translation>Ramani ya slaidi, maeneo %1</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>Starting</source>
+        <translation>Inaanza</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Inatafuta</translation>
+    </message>
+    <message>
+        <source>Slide moving</source>
+        <translation>Slaidi inasogea</translation>
+    </message>
+    <message>
+        <source>Adjust the picture</source>
+        <translation>Rekebisha picha</translation>
+    </message>
+    <message>
+        <source>Field counted</source>
+        <translation>Eneo limehesabiwa</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Imesitishwa</translation>
+    </message>
+    <message>
+        <source>Reconnecting</source>
+        <translation>Inaunganisha tena</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Haijahifadhiwa</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>Imekwisha</translation>
+    </message>
+</context>
+<context>
+    <name>Subtype</name>
+    <message>
+        <source>Benign</source>
+        <translation>Isiyo hatari</translation>
+    </message>
+    <message>
+        <source>Early pre-B</source>
+        <translation>Pre-B ya mapema</translation>
+    </message>
+    <message>
+        <source>Pre-B</source>
+        <translation>Pre-B</translation>
+    </message>
+    <message>
+        <source>Pro-B</source>
+        <translation>Pro-B</translation>
+    </message>
+</context>
+<context>
+    <name>SubtypePanel</name>
+    <message>
+        <source>Whole-field subtype - RESEARCH ONLY</source>
+        <translation>Aina ndogo ya eneo - KWA UTAFITI TU</translation>
+    </message>
+    <message>
+        <source>Mean over the fields. Always names one of these four, whatever is on the slide; follows colour more than cells; no part of the result.</source>
+        <translation>Wastani wa maeneo. Hutaja daima moja ya hizi nne; hufuata rangi kuliko seli; si sehemu ya tokeo.</translation>
+    </message>
+    <message>
+        <source>Reader</source>
+        <translation>Msomaji</translation>
+    </message>
+    <message>
+        <source>MobileNet</source>
+        <translation>MobileNet</translation>
+    </message>
+    <message>
+        <source>CNN</source>
+        <translation>CNN</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Leukoscope</source>
+        <translation>Leukoscope</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>Sampuli %1</translation>
+    </message>
+    <message>
+        <source>DEVELOPMENT KEY</source>
+        <translation>UFUNGUO WA MAENDELEO</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>YA KUIGIZA</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Funga</translation>
+    </message>
+    <message>
+        <source>Lock; %1 is signed in</source>
+        <translation>Funga; %1 ameingia</translation>
+    </message>
+</context>
+<context>
+    <name>Verdict</name>
+    <message>
+        <source>No white cell counted yet.</source>
+        <translation>Hakuna seli nyeupe iliyohesabiwa bado.</translation>
+    </message>
+    <message>
+        <source>Blast-suspect {0}/{1} (95 % CI {2}-{3} %)</source>
+        <translation>Zenye shaka ya blasti {0}/{1} (95 % CI {2}-{3} %)</translation>
+    </message>
+    <message>
+        <source>review required.</source>
+        <translation>mapitio yanahitajika.</translation>
+    </message>
+    <message>
+        <source>not more than false calls explain; review the suspect cells.</source>
+        <translation>si zaidi ya makosa yanavyoeleza; pitia seli za shaka.</translation>
+    </message>
+    <message>
+        <source>none seen in {0} cells; that excludes nothing.</source>
+        <translation>hakuna iliyoonekana katika seli {0}; hiyo haiondoi chochote.</translation>
+    </message>
+</context>
+</TS>
