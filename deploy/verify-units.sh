@@ -91,7 +91,7 @@ say "ran 45 s, longer than WatchdogSec, restarts: $(property NRestarts)"
 [ "$(property NRestarts)" = 0 ]
 say "kill -9 of the kiosk"
 pid=$(property MainPID)
-inside kill -9 "$pid"
+inside sh -c "kill -9 $pid"
 back "$pid"
 say "the analysis loop hangs, the screen's loop goes on"
 pid=$(property MainPID)

@@ -5,11 +5,11 @@ file the manifest names, and nothing else.
 """
 
 import hashlib
-import io
 import tarfile
 from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
+from typing import IO
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -146,7 +146,7 @@ def _small(tar: tarfile.TarFile, name: str, broken: str) -> bytes:
     return stream.read()
 
 
-def _copied(stream: io.BufferedIOBase | io.BufferedReader, path: Path | None) -> str:
+def _copied(stream: IO[bytes], path: Path | None) -> str:
     """The sha256 of a stream, which is written to ``path`` where one is given."""
     if path is None:
         return digest(stream)
@@ -164,7 +164,7 @@ def _copied(stream: io.BufferedIOBase | io.BufferedReader, path: Path | None) ->
     return hashed.hexdigest()
 
 
-def _chunk(stream: io.BufferedIOBase | io.BufferedReader) -> bytes:
+def _chunk(stream: IO[bytes]) -> bytes:
     try:
         return stream.read(CHUNK)
     except OSError as error:
@@ -173,7 +173,7 @@ def _chunk(stream: io.BufferedIOBase | io.BufferedReader) -> bytes:
         ) from error
 
 
-def digest(stream: io.BufferedIOBase | io.BufferedReader) -> str:
+def digest(stream: IO[bytes]) -> str:
     """The sha256 of what is left of a stream, hex."""
     hashed = hashlib.sha256()
     while chunk := stream.read(CHUNK):
