@@ -2,8 +2,8 @@
 
 Never those a laptop has not got, never those of a signed exam, never those of the last exams, which somebody
 may still review. First go those that no record names: their field was refused, or the power failed before it
-was written. Then the oldest exams, until the pictures are well below the quota; the log says how many before they
-go.
+was written. Then the oldest exams, until the pictures are well below the quota. The log says how many before
+they go.
 """
 
 from collections.abc import Iterator
