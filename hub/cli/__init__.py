@@ -7,7 +7,7 @@ from rich.console import Console
 
 from edge_app import INTENDED_USE
 from edge_app.exceptions import LeukoscopeError
-from hub.cli import carry, export, setup
+from hub.cli import carry, export, setup, web
 
 app = typer.Typer(
     help=f"Leukoscope hub: the logs of many devices on one laptop. {INTENDED_USE}",
@@ -20,6 +20,8 @@ app.command("enroll")(setup.enroll)
 app.command("import")(carry.import_bundles)
 app.command("status")(carry.status)
 app.command("export")(export.export)
+app.command("serve")(web.serve)
+app.add_typer(web.users, name="user")
 
 
 def main() -> None:

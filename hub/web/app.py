@@ -1,0 +1,265 @@
+"""The pages themselves: every one but the sign-in asks who is there first."""
+
+import hmac
+import re
+import secrets
+import tempfile
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+from flask import Flask, Response, abort, redirect, render_template, request, session, url_for
+from markupsafe import Markup
+from sqlalchemy import select
+from werkzeug.exceptions import HTTPException
+
+from edge_app import INTENDED_USE
+from edge_app.exceptions import LeukoscopeError
+from edge_app.files import write_durably
+from edge_app.settings import Settings
+from hub.exceptions import HubSetupError, HubUserError
+from hub.exports import known_manifests, report, write_csv
+from hub.place import Place
+from hub.query import PAGE, ExamFilter, exams, per_day, per_device, per_pack_and_month
+from hub.store import HubStore
+from hub.tables import DEVICE, DEVICE_EVENT
+from hub.web import charts
+from hub.web.accounts import Accounts
+from hub.web.uploads import Uploads
+
+MOST_UPLOAD_BYTES = 96 << 20
+MOST_PICTURES = 20
+"""Pictures at a time, and bytes of all of them."""
+
+POLICY = (
+    "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; "
+    "frame-ancestors 'none'"
+)
+"""Content Security Policy: no script at all, nothing from elsewhere."""
+
+SAFE_NAME = re.compile(r"[0-9A-Za-z-]{1,64}")
+
+View = Callable[..., Any]
+
+
+def create_app(place: Place, store: HubStore, settings: Settings | None = None) -> Flask:
+    """The application.
+
+    Args:
+        place: the hub's folder.
+        store: its database.
+        settings: to analyse uploaded pictures with.
+
+    Raises:
+        HubSetupError: the folder cannot be written.
+    """
+    app = Flask(__name__)
+    app.secret_key = _secret(place)
+    app.config.update(
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Strict",
+        SESSION_COOKIE_NAME="leukoscope_hub",
+        MAX_CONTENT_LENGTH=MOST_UPLOAD_BYTES,
+        MAX_FORM_PARTS=MOST_PICTURES + 5,
+    )
+    accounts = Accounts(store)
+    uploads = Uploads(place.folder / "uploads", settings or Settings())
+
+    def signed_in(view: View) -> View:
+        @wraps(view)
+        def guarded(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - any view
+            # An account that was removed is out at once, whatever its cookie says.
+            if session.get("name") not in accounts.names():
+                session.clear()
+                return redirect(url_for("sign_in"))
+            return view(*arguments, **named)
+
+        return guarded
+
+    @app.before_request
+    def refuse_foreign_forms() -> None:
+        if request.method == "POST":
+            sent, own = request.form.get("token", ""), session.get("token", "")
+            if not own or not hmac.compare_digest(sent.encode(), own.encode()):
+                abort(400, "The form is too old or not from this page; open the page again.")
+
+    @app.after_request
+    def guard(response: Response) -> Response:
+        response.headers["Content-Security-Policy"] = POLICY
+        response.headers["X-Content-Type-Options"] = "nosniff"
+        response.headers["Referrer-Policy"] = "no-referrer"
+        response.headers["Cache-Control"] = "no-store"
+        return response
+
+    @app.context_processor
+    def shared() -> dict[str, object]:
+        token = session.setdefault("token", secrets.token_urlsafe(32))
+        return {"intended_use": INTENDED_USE, "name": session.get("name"), "token": token}
+
+    @app.errorhandler(HTTPException)
+    def http_trouble(error: HTTPException) -> tuple[str, int]:
+        words = error.description or error.name
+        return render_template("trouble.html", words=words), error.code or 500
+
+    @app.errorhandler(LeukoscopeError)
+    def trouble(error: LeukoscopeError) -> tuple[str, int]:
+        return render_template("trouble.html", words=str(error)), 422
+
+    @app.route("/sign-in", methods=["GET", "POST"])
+    def sign_in() -> Any:  # noqa: ANN401 - page or redirect
+        if request.method == "GET":
+            return render_template("sign_in.html", none=not accounts.names())
+        name = request.form.get("name", "")
+        try:
+            accounts.check(name, request.form.get("password", ""))
+        except HubUserError as error:
+            return render_template("sign_in.html", words=str(error)), 403
+        # A new session: whoever knew the old cookie does not get in with it.
+        session.clear()
+        session["name"] = name
+        session["token"] = secrets.token_urlsafe(32)
+        return redirect(url_for("devices"))
+
+    @app.post("/sign-out")
+    def sign_out() -> Any:  # noqa: ANN401 - redirect
+        session.clear()
+        return redirect(url_for("sign_in"))
+
+    @app.get("/")
+    @signed_in
+    def devices() -> str:
+        return render_template("devices.html", devices=store.devices(), imports=store.imports(20))
+
+    @app.get("/exams")
+    @signed_in
+    def exam_list() -> str:
+        chosen = _chosen()
+        page = max(0, request.args.get("page", 0, type=int))
+        rows, count = exams(store, chosen, page=page)
+        last = max(0, -(-count // PAGE) - 1)
+        return render_template(
+            "exams.html", rows=rows, count=count, page=page, last=last, chosen=chosen, devices=store.devices()
+        )
+
+    @app.get("/exams.csv")
+    @signed_in
+    def exam_table() -> Response:
+        with tempfile.TemporaryDirectory() as folder:
+            wide = write_csv(store, _chosen(), Path(folder))[0]
+            return _file(wide.read_bytes(), "text/csv", "exams.csv")
+
+    @app.get("/exams/<device_id>/<exam_uuid>")
+    @signed_in
+    def exam_page(device_id: str, exam_uuid: str) -> str:
+        logged = store.exam(device_id, exam_uuid)
+        if logged is None:
+            abort(404, "The hub has no such exam.")
+        return render_template("exam.html", logged=logged, exam=logged.exam)
+
+    @app.get("/exams/<device_id>/<exam_uuid>.pdf")
+    @signed_in
+    def exam_report(device_id: str, exam_uuid: str) -> Response:
+        logged = store.exam(device_id, exam_uuid)
+        if logged is None:
+            abort(404, "The hub has no such exam.")
+        return _file(report(store, logged, known_manifests()), "application/pdf", f"{exam_uuid}.pdf")
+
+    @app.get("/pictures/<sha256>")
+    @signed_in
+    def picture(sha256: str) -> Response:
+        content = store.pictures.get(sha256) if re.fullmatch(r"[0-9a-f]{64}", sha256) else None
+        if content is None:
+            abort(404, "The hub has no such picture.")
+        kind = "image/png" if content.startswith(b"\x89PNG") else "image/jpeg"
+        return Response(content, mimetype=kind)
+
+    @app.get("/charts")
+    @signed_in
+    def chart_page() -> str:
+        chosen = _chosen()
+        packs: dict[str, list[tuple[str, float]]] = {}
+        for row in per_pack_and_month(store, chosen):
+            packs.setdefault(row["packs"], []).append((row["month"], float(row["probability"])))
+        return render_template(
+            "charts.html",
+            chosen=chosen,
+            devices=store.devices(),
+            days=Markup(_bars(per_day(store, chosen), "day")),  # noqa: S704 - charts escape names
+            by_device=Markup(_bars(per_device(store, chosen), "name")),  # noqa: S704
+            drift={pack: Markup(charts.line(values)) for pack, values in packs.items()},  # noqa: S704
+            qc=_control_runs(store),
+        )
+
+    @app.route("/upload", methods=["GET", "POST"])
+    @signed_in
+    def upload() -> Any:  # noqa: ANN401 - page or redirect
+        if request.method == "GET":
+            return render_template("upload.html", results=uploads.results())
+        sent = [file for file in request.files.getlist("pictures") if file.filename]
+        if not sent or len(sent) > MOST_PICTURES:
+            abort(400, f"Choose 1 to {MOST_PICTURES} pictures of one slide.")
+        with tempfile.TemporaryDirectory() as folder:
+            paths = []
+            for number, file in enumerate(sent, start=1):
+                # The sender's own name is for people: on the disk it could point anywhere.
+                suffix = ".png" if str(file.filename).lower().endswith(".png") else ".jpg"
+                paths.append(Path(folder) / f"picture-{number}{suffix}")
+                file.save(paths[-1])
+            name = uploads.analyse(paths, str(session["name"]))
+        return redirect(url_for("upload_result", name=name))
+
+    @app.get("/upload/<name>")
+    @signed_in
+    def upload_result(name: str) -> str:
+        found = uploads.result(name) if SAFE_NAME.fullmatch(name) else None
+        if found is None:
+            abort(404, "There is no such result.")
+        return render_template("upload_result.html", result=found, report=found["report"])
+
+    return app
+
+
+def _chosen() -> ExamFilter:
+    given = request.args
+    return ExamFilter(
+        sample=given.get("sample", ""),
+        device=given.get("device", ""),
+        since=given.get("since", ""),
+        until=given.get("until", ""),
+        flagged=given.get("flagged") == "1",
+        status=given.get("status", ""),
+    )
+
+
+def _bars(rows: list[Any], name: str) -> str:
+    values = [(str(row[name] or "?"), float(row["exams"]), float(row["flagged"] or 0)) for row in rows]
+    return charts.bars(values, unit="exams")
+
+
+def _control_runs(store: HubStore) -> list[Any]:
+    """The newest runs of control slides on all devices."""
+    query = (
+        select(DEVICE.c.name, DEVICE_EVENT.c.wall_time_utc, DEVICE_EVENT.c.body)
+        .join(DEVICE, DEVICE.c.id == DEVICE_EVENT.c.device_id)
+        .where(DEVICE_EVENT.c.kind == "qc")
+        .order_by(DEVICE_EVENT.c.wall_time_utc.desc())
+        .limit(30)
+    )
+    return store.rows(query)
+
+
+def _file(content: bytes, kind: str, name: str) -> Response:
+    disposition = f'attachment; filename="{name}"'
+    return Response(content, mimetype=kind, headers={"Content-Disposition": disposition})
+
+
+def _secret(place: Place) -> bytes:
+    """What signs the cookies; kept, so that a restart signs nobody out."""
+    path = place.folder / "web.key"
+    try:
+        if not path.exists():
+            write_durably(path, secrets.token_bytes(32), mode=0o600)
+        return path.read_bytes()
+    except OSError as error:
+        raise HubSetupError(f"{path} cannot be read or written ({error.strerror}).") from error

@@ -1,0 +1,122 @@
+import sys
+
+import pytest
+from hub_device import Device
+from typer.testing import CliRunner
+
+from edge_app.exceptions import SyncError
+from hub.cli import app
+from hub.exceptions import HubSetupError
+from hub.place import Place
+from hub.pull import pull, ssh_command
+from hub.store import HubStore
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path, monkeypatch):
+    monkeypatch.setenv("LEUKOSCOPE_HUB", str(tmp_path / "hub"))
+    monkeypatch.delenv("LEUKOSCOPE_HUB_DATABASE", raising=False)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _run(*arguments, code=0):
+    done = CliRunner().invoke(app, [str(one) for one in arguments], catch_exceptions=False)
+    assert done.exit_code == code, done.output
+    return done.output
+
+
+@pytest.fixture
+def device(home):
+    assert "laptop.hubcard" in _run("init", "--name", "district laptop")
+    device = Device(home / "device", "Ward 3", Place.find().keys())
+    device.card().save(home / "ward.devicecard")
+    assert "Ward 3 is enrolled" in _run("enroll", home / "ward.devicecard")
+    return device
+
+
+def test_a_stick_is_taken_in_and_gets_receipts_that_end_the_export(device, home):
+    device.take_exam()
+    stick = home / "stick"
+    device.export(stick)
+    said = _run("import", stick)
+    assert "of 1 exams" in said and "Receipts are in" in said
+    assert "Ward 3" in _run("status")
+    assert device.export(stick) is None
+
+
+def test_a_bad_bundle_does_not_stop_the_good_ones(device, home):
+    device.take_exam()
+    device.export(home / "stick")
+    (home / "stick" / "a.lbundle").write_bytes(b"nonsense")
+    said = _run("import", home / "stick", code=20)
+    assert "refused  a.lbundle" in said and "of 1 exams" in said
+
+
+def test_results_are_passed_on(device, home):
+    device.take_exam()
+    device.export(home / "stick")
+    _run("import", home / "stick")
+    for form in ("csv", "parquet", "fhir", "pdf"):
+        assert "wrote" in _run("export", form, "--out", home / form)
+
+
+def test_setting_up_twice_keeps_the_keys(device):
+    before = Place.find().keys_file.read_bytes()
+    _run("init")
+    assert Place.find().keys_file.read_bytes() == before
+    assert Place.find().keys_file.stat().st_mode & 0o077 == 0
+
+
+def test_without_a_hub_one_is_told_to_set_it_up():
+    with pytest.raises(HubSetupError, match="leukoscope-hub init"):
+        _run("status")
+
+
+def test_a_database_that_is_not_there_is_told(device, monkeypatch):
+    monkeypatch.setenv("LEUKOSCOPE_HUB_DATABASE", "sqlite:////nowhere/hub.sqlite")
+    with pytest.raises(HubSetupError, match="cannot be opened"):
+        _run("status")
+
+
+def test_people_are_let_in_and_out(device):
+    _run("user", "add", "Ana", "--password", "correct horse battery")
+    assert "Ana" in _run("user", "list")
+    _run("user", "remove", "Ana")
+    assert "Ana" not in _run("user", "list")
+
+
+def test_a_device_at_a_cable_is_pulled_and_gets_its_receipt(device, home):
+    from edge_app.cli.sync import HUB_CARD
+
+    place = Place.find()
+    keys, store = place.keys(), HubStore.open(place)
+    keys.card().save(device.log.parent / HUB_CARD)
+    device.take_exam()
+    program = "from edge_app.cli import main; main()"
+    command = [sys.executable, "-c", program, "sync", "serve", "--log", str(device.log)]
+    assert "of 1 exams" in pull("ssh://ward3", place, store, keys, command)
+    assert "nothing new" in pull("ssh://ward3", place, store, keys, command)
+    store.close()
+
+
+@pytest.mark.parametrize("answer", ["", "Welcome to Debian", '["a list"]', '{"error": "log is locked"}'])
+def test_what_does_not_answer_like_a_device_is_told(device, home, answer):
+    place = Place.find()
+    store = HubStore.open(place)
+    command = [sys.executable, "-c", f"print({answer!r})"]
+    with pytest.raises(SyncError):
+        pull("ssh://ward3", place, store, place.keys(), command)
+    store.close()
+
+
+@pytest.mark.parametrize("address", ["ssh://", "ssh://-oProxyCommand=touch", "ssh://host/path"])
+def test_an_address_that_is_none_is_refused(address):
+    with pytest.raises(SyncError, match="no address of a device"):
+        ssh_command(address)
+
+
+def test_ssh_gets_user_and_port_and_no_shell_words():
+    command = ssh_command("ssh://leukoscope@ward3:2222")
+    assert command[-2:] == ["ward3", "leukoscope sync serve"]
+    assert "2222" in command and "leukoscope" in command

@@ -1,0 +1,210 @@
+import io
+import re
+
+import cv2
+import pytest
+from exam_samples import started
+from hub_device import Device
+
+from edge_app.camera.simulated.smear import draw_smear
+from edge_app.logbook.logbook import Logbook
+from hub.exceptions import HubUserError
+from hub.place import Place
+from hub.query import ExamFilter, exams
+from hub.store import HubStore
+from hub.web.accounts import FREE_TRIES, WAIT_S, Accounts
+from hub.web.app import create_app
+
+PASSWORD = "correct horse battery"  # noqa: S105 - of an account made here
+EVIL = "<script>x()</script>\"><img src=x>' OR 1=1; DROP TABLE exam; --"
+
+
+@pytest.fixture
+def hub(tmp_path):
+    """A hub on SQLite with one device, two exams and one account."""
+    place = Place(tmp_path / "hub", f"sqlite:///{tmp_path / 'hub' / 'hub.sqlite'}")
+    keys = place.create("laptop")
+    store = HubStore.open(place)
+    device = Device(tmp_path / "device", EVIL, keys)
+    store.enroll(device.card())
+    device.take_exam("S-1", blasts=10)
+    with Logbook.open(device.log) as logbook:
+        logbook.start_exam(started(sample_id=EVIL, operator=EVIL))
+    store.take(device.export(tmp_path / "stick"), keys)
+    Accounts(store).set("Ana", PASSWORD)
+    yield place, store, device
+    store.close()
+
+
+@pytest.fixture
+def app(hub):
+    place, store, _ = hub
+    return create_app(place, store)
+
+
+@pytest.fixture
+def guest(app):
+    return app.test_client()
+
+
+def _token(page):
+    return re.search(r'name="token" value="([^"]+)"', page.text).group(1)
+
+
+def _sign_in(client, password=PASSWORD, name="Ana"):
+    token = _token(client.get("/sign-in"))
+    return client.post("/sign-in", data={"name": name, "password": password, "token": token})
+
+
+@pytest.fixture
+def ana(app):
+    client = app.test_client()
+    assert _sign_in(client).status_code == 302
+    return client
+
+
+@pytest.fixture
+def exam(hub):
+    _, store, device = hub
+    (row,) = exams(store, ExamFilter(sample="S-1"))[0]
+    return store.exam(device.id, row["exam_uuid"])
+
+
+def _pages(exam):
+    cell = next(iter(exam.exam.cells.values()))
+    path = f"/exams/{exam.device_id}/{exam.exam.uuid}"
+    return (
+        "/",
+        "/exams",
+        "/exams.csv",
+        "/charts",
+        "/upload",
+        path,
+        f"{path}.pdf",
+        f"/pictures/{cell.found.crop_sha256}",
+    )
+
+
+def test_nothing_is_shown_without_signing_in(guest, exam):
+    for path in _pages(exam):
+        answer = guest.get(path)
+        assert answer.status_code == 302 and answer.location == "/sign-in"
+        assert b"S-1" not in answer.data
+
+
+def test_every_page_opens_for_who_signed_in(ana, exam):
+    for path in _pages(exam):
+        assert ana.get(path).status_code == 200, path
+
+
+def test_text_from_devices_is_never_code(ana, exam):
+    for path in ("/", "/exams", "/charts"):
+        page = ana.get(path)
+        assert "<script" not in page.text and "<img src=x" not in page.text
+        assert page.headers["Content-Security-Policy"].startswith("default-src 'none'")
+    assert "&lt;script&gt;" in ana.get("/").text
+
+
+def test_text_in_the_address_is_never_code_nor_a_command(ana):
+    page = ana.get("/exams", query_string={"sample": EVIL, "device": EVIL, "since": EVIL, "page": "-7"})
+    assert page.status_code == 200 and "<script" not in page.text and "0 exams" in page.text
+    assert "S-1" in ana.get("/exams").text
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/pictures/..%2f..%2fhub.key",
+        "/pictures/" + "0" * 64,
+        "/upload/..%2f..%2fhub",
+        "/exams/x/y",
+        "/exams/../../hub.key",
+        "/static/../app.py",
+        "/static/..%2fapp.py",
+    ],
+)
+def test_no_path_leads_out_of_the_hub(ana, path):
+    answer = ana.get(path)
+    assert answer.status_code == 404
+    assert b"secret_key" not in answer.data
+
+
+def test_a_form_from_elsewhere_is_refused(ana):
+    assert ana.post("/sign-out").status_code == 400
+    assert ana.post("/upload", data={"token": "guessed"}).status_code == 400
+    assert ana.get("/").status_code == 200
+
+
+def test_a_wrong_password_lets_nobody_in(guest):
+    for name, password in (("Ana", "wrong wrong wrong"), ("Bo", PASSWORD), ("", ""), (EVIL, EVIL)):
+        answer = _sign_in(guest, password, name)
+        assert answer.status_code == 403 and "wrong" in answer.text
+    assert guest.get("/").status_code == 302
+
+
+def test_a_storm_of_passwords_has_to_wait_even_for_the_right_one(hub):
+    _, store, _ = hub
+    now = [0.0]
+    accounts = Accounts(store, clock=lambda: now[0])
+    for _ in range(FREE_TRIES):
+        with pytest.raises(HubUserError, match="wrong"):
+            accounts.check("Ana", "guess")
+    with pytest.raises(HubUserError, match="wait"):
+        accounts.check("Ana", PASSWORD)
+    now[0] += WAIT_S
+    accounts.check("Ana", PASSWORD)
+
+
+def test_who_was_removed_is_out_at_once(hub, ana):
+    Accounts(hub[1]).remove("Ana")
+    assert ana.get("/").status_code == 302
+
+
+def test_the_cookie_of_another_hub_opens_nothing(hub, ana, tmp_path):
+    cookie = ana.get_cookie("leukoscope_hub").value
+    place = Place(tmp_path / "other", hub[0].url)
+    place.create("other")
+    other = create_app(place, hub[1]).test_client()
+    other.set_cookie("leukoscope_hub", cookie)
+    assert other.get("/").status_code == 302
+
+
+def test_the_session_cookie_is_kept_from_scripts_and_other_sites(guest):
+    header = guest.get("/sign-in").headers["Set-Cookie"]
+    assert "HttpOnly" in header and "SameSite=Strict" in header
+
+
+def test_a_short_password_is_not_set(hub):
+    with pytest.raises(HubUserError, match="10 characters"):
+        Accounts(hub[1]).set("Bo", "short")
+
+
+def _upload(client, *files):
+    token = _token(client.get("/upload"))
+    data = {"token": token, "pictures": [(io.BytesIO(content), name) for name, content in files]}
+    return client.post("/upload", data=data, content_type="multipart/form-data")
+
+
+def _smear():
+    picture, _ = draw_smear(1, 640, 400, 0.2)
+    return cv2.imencode(".png", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR))[1].tobytes()
+
+
+def test_uploaded_pictures_are_read_and_stand_apart_from_exams(ana):
+    answer = _upload(ana, ("a.png", _smear()), ("../../b.png", b"no picture"))
+    assert answer.status_code == 302
+    page = ana.get(answer.location)
+    assert "Pictures that were uploaded, not an exam" in page.text
+    assert "picture-2.png" in page.text
+    assert "2 exams" in ana.get("/exams").text
+    assert answer.location in ana.get("/upload").text
+
+
+def test_an_upload_without_pictures_or_with_too_many_is_refused(ana):
+    assert _upload(ana).status_code == 400
+    assert _upload(ana, *[("a.png", b"x")] * 21).status_code == 400
+
+
+def test_an_upload_that_is_too_large_is_refused(app, ana):
+    app.config["MAX_CONTENT_LENGTH"] = 1000
+    assert _upload(ana, ("a.png", bytes(5000))).status_code == 413
