@@ -23,6 +23,7 @@ from edge_app.exceptions import LogbookFormatError
 from edge_app.logbook.identity import device_key
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
+from edge_app.sync.keys import DeviceCard
 from edge_app.sync.visit import visit_stick
 
 
@@ -37,7 +38,7 @@ class DayFigures:
     power_cuts: int
     visits: int
     pulled_out: int
-    refused_bundles: int
+    broken_bundles: int
     lost: int
     differing: int
 
@@ -55,7 +56,14 @@ class Device:
         Logbook.open(self.log).close()
         with LogReader.open(self.log) as reader:
             self.device_id = reader.device_id()
-        self.public_key = device_key(self.log).public_key().public_bytes_raw().hex()
+
+    def card(self) -> DeviceCard:
+        """The card for the laptop."""
+        key = device_key(self.log)
+        public = key.public_key().public_bytes_raw().hex()
+        return DeviceCard(device_id=self.device_id, name=self.log.parent.name, device_key=public).signed_by(
+            key
+        )
 
     @property
     def done(self) -> bool:
@@ -98,10 +106,11 @@ def day(folder: Path, devices: int, exams: int, seed: int = 1) -> DayFigures:
         seed: of everything that happens.
     """
     randomness = random.Random(seed)
-    laptop, stick = Laptop(), folder / "stick"
+    laptop, stick = Laptop(folder / "laptop"), folder / "stick"
     team = [Device(folder / f"device-{n}", exams, seed * 100 + n) for n in range(devices)]
-    laptop.devices = {device.device_id: device.public_key for device in team}
-    visits = pulled = refused = 0
+    for device in team:
+        laptop.enroll(device.card())
+    visits = pulled = broken = 0
     stick.mkdir()
 
     def carry(device: Device) -> None:
@@ -116,16 +125,18 @@ def day(folder: Path, devices: int, exams: int, seed: int = 1) -> DayFigures:
         device = randomness.choice([device for device in team if not device.done])
         device.work(lambda device=device: carry(device) if randomness.random() < 0.4 else None)
         if randomness.random() < 0.3:
-            refused += laptop.visit(stick).count("refused")
+            broken += laptop.visit(stick).count("broken")
     for _ in range(2):
         for device in team:
             visit_stick(stick, device.log, laptop.keys.card())
             visits += 1
-        refused += laptop.visit(stick).count("refused")
-    return _figures(team, laptop, visits, pulled, refused)
+        broken += laptop.visit(stick).count("broken")
+    figures = _figures(team, laptop, visits, pulled, broken)
+    laptop.close()
+    return figures
 
 
-def _figures(team: list[Device], laptop: Laptop, visits: int, pulled: int, refused: int) -> DayFigures:
+def _figures(team: list[Device], laptop: Laptop, visits: int, pulled: int, broken: int) -> DayFigures:
     lost = differing = records = exams = 0
     pictures: set[str] = set()
     for device in team:
@@ -133,21 +144,15 @@ def _figures(team: list[Device], laptop: Laptop, visits: int, pulled: int, refus
             report = reader.verify()
             if not report.ok:
                 raise LogbookFormatError(report.problem)
-            held = list(reader.chained_records())
+            held = laptop.compare(reader)
             pictures |= {name for _, name in reader.named_pictures()}
             logged = {exam.exam.uuid: exam.exam for exam in reader.exams()}
         for exam, fields in device.acknowledged.items():
             lost += exam not in logged or len(logged[exam].fields) < fields
-        # Behind the last bundle the device has nothing but the receipt for it.
-        theirs = laptop.chains[device.device_id]
-        news = [link for link in held[len(theirs) :] if link.record.kind != "receipt"]
-        differing += len(news) + (theirs != held[: len(theirs)])
-        records, exams = records + len(held), exams + len(logged)
-    differing += len(pictures - laptop.pictures)
+        differing += held.differing
+        records, exams = records + report.events, exams + held.exams
     cuts = sum(device.power_cuts for device in team)
-    return DayFigures(
-        len(team), exams, records, len(pictures), cuts, visits, pulled, refused, lost, differing
-    )
+    return DayFigures(len(team), exams, records, len(pictures), cuts, visits, pulled, broken, lost, differing)
 
 
 def _pull_out(stick: Path, randomness: random.Random) -> None:

@@ -1,50 +1,69 @@
-"""The least a laptop does: verifies bundles, keeps records once, notices clones, and signs receipts."""
+"""The laptop of the day: a real hub on SQLite."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from edge_app.exceptions import BundleError
-from edge_app.logbook.chain import GENESIS, ChainedRecord
+from edge_app.logbook.reader import LogReader
 from edge_app.sync.bundle import SUFFIX
-from edge_app.sync.bundle_reader import BundleReader
-from edge_app.sync.keys import HubKeys
-from edge_app.sync.receipt import make_receipt, receipt_name
+from edge_app.sync.keys import DeviceCard
+from edge_app.sync.receipt import receipt_name
+from hub.exceptions import ImportRefusedError
+from hub.place import Place
+from hub.store import HubStore
 
 
-@dataclass
+@dataclass(frozen=True)
+class Comparison:
+    """How many exams a laptop holds of a device, and how many things differ between them."""
+
+    exams: int
+    differing: int
+
+
 class Laptop:
-    """What a laptop holds: the chain of each device, and its pictures by hash."""
+    """A hub in a folder."""
 
-    keys: HubKeys = field(default_factory=lambda: HubKeys.create("district laptop"))
-    devices: dict[str, str] = field(default_factory=dict)
-    chains: dict[str, list[ChainedRecord]] = field(default_factory=dict)
-    pictures: set[str] = field(default_factory=set)
+    def __init__(self, folder: Path) -> None:
+        """Makes the hub."""
+        place = Place(folder, f"sqlite:///{folder / 'hub.sqlite'}")
+        self.keys = place.create("district laptop")
+        self.store = HubStore.open(place)
+
+    def enroll(self, card: DeviceCard) -> None:
+        """Lets a device's bundles in."""
+        self.store.enroll(card)
 
     def take(self, path: Path) -> str:
-        """Takes a bundle whole or not at all; ``new``, ``known``, ``gap``, ``clone`` or ``refused``."""
+        """Takes a bundle whole or not at all; ``new``, ``known``, ``gap``, ``clone`` or ``broken``."""
         try:
-            with BundleReader.open(path, self.keys, self.devices) as bundle:
-                items = list(bundle.items())
-                header = bundle.header
+            return self.store.take(path, self.keys).outcome
         except BundleError:
-            return "refused"
-        chain = self.chains.setdefault(header.device_id, [])
-        if header.first_sequence > len(chain) + 1:
-            return "gap"
-        before = chain[header.first_sequence - 2].hash if header.first_sequence > 1 else GENESIS
-        records = [item for item in items if isinstance(item, ChainedRecord)]
-        known = chain[header.first_sequence - 1 :][: len(records)]
-        if before != header.previous_hash or known != records[: len(known)]:
-            return "clone"
-        chain.extend(records[len(known) :])
-        self.pictures.update(item.sha256 for item in items if not isinstance(item, ChainedRecord))
-        return "new" if len(known) < len(records) else "known"
+            return "broken"
+        except ImportRefusedError as error:
+            return "gap" if "are missing" in str(error) else "clone"
 
     def visit(self, stick: Path) -> list[str]:
         """Takes every bundle of a stick and leaves a receipt for each device."""
         outcomes = [self.take(path) for path in sorted(stick.glob(f"*{SUFFIX}"))]
-        for device_id, chain in self.chains.items():
-            if chain:
-                receipt = make_receipt(self.keys, device_id, len(chain), chain[-1].hash)
-                receipt.save(stick / receipt_name(device_id))
+        for receipt in self.store.receipts(self.keys):
+            receipt.save(stick / receipt_name(receipt.device_id))
         return outcomes
+
+    def compare(self, reader: LogReader) -> Comparison:
+        """Holds what the laptop has of a device against the device's own log, after the last visit."""
+        device_id = reader.device_id()
+        last, head = self.store.head(device_id)
+        differing = int(reader.has_news(last)) + (reader.hash_at(last) != head)
+        logged = reader.exams()
+        for exam in logged:
+            held = self.store.exam(device_id, exam.exam.uuid)
+            differing += held is None or held.exam != exam.exam
+        (device,) = (row for row in self.store.devices() if row["id"] == device_id)
+        differing += int(device["exams"]) != len(logged)
+        differing += sum(self.store.pictures.get(name) is None for _, name in reader.named_pictures())
+        return Comparison(int(device["exams"]), differing)
+
+    def close(self) -> None:
+        """Lets the hub go."""
+        self.store.close()

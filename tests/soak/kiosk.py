@@ -1,0 +1,127 @@
+"""``make soak-kiosk``: seeded random taps and keys on the real window while the analysis counts, and figures."""
+
+import argparse
+import random
+import resource
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from edge_app.camera.source import open_source
+from edge_app.inference.panel import ReaderPanel
+from edge_app.kiosk.device import Device
+from edge_app.kiosk.window import Kiosk
+from edge_app.logbook.logbook import Logbook
+from edge_app.logbook.reader import LogReader
+from edge_app.operators.operator import Role
+from edge_app.operators.store import OperatorStore
+from edge_app.pipeline.session import ExamSession
+from edge_app.settings import Settings
+
+PIN = "7391"
+BEAT_MS = 10
+LONGEST_BLOCK_MS = 50.0
+KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Right)
+
+
+class Heartbeat:
+    """How late a timer of the GUI thread comes: so long was the thread held up."""
+
+    def __init__(self) -> None:
+        self.late_ms: list[float] = []
+        self._last = time.perf_counter()
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start(BEAT_MS)
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self.late_ms.append(1000.0 * (now - self._last) - BEAT_MS)
+        self._last = now
+
+
+def resident_mb() -> float:
+    """Memory the process holds now, MB."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
+def run(minutes: float, seed: int) -> int:
+    """Taps for so long and prints what came of it; 1 where something is wrong."""
+    app = QGuiApplication.instance() or QGuiApplication(["soak"])
+    dice = random.Random(seed)
+    trouble: list[str] = []
+    sys.excepthook = lambda kind, error, trace: trouble.append(f"{kind.__name__}: {error}")
+    with tempfile.TemporaryDirectory() as folder, Logbook.open(Path(folder) / "log.sqlite") as logbook:
+        store = OperatorStore(Path(folder) / "operators.json")
+        store.add("A. Diallo", Role.ADMIN, PIN)
+        panel = ReaderPanel.shipped()
+
+        def new_session(order):
+            return ExamSession(open_source("simulated", seed=seed), panel, logbook, Settings(), order)
+
+        kiosk = Kiosk(None, Device(new_session=new_session, operators=store, lock_after_s=120.0))
+        kiosk.window.resize(800, 480)
+        kiosk.show()
+        QTest.qWait(300)
+        beat = Heartbeat()
+        taps, memory = 0, []
+        until, next_look = time.monotonic() + 60.0 * minutes, 0.0
+        while time.monotonic() < until and not trouble:
+            _tap(kiosk, dice)
+            taps += 1
+            QTest.qWait(dice.randint(10, 60))
+            if time.monotonic() >= next_look:
+                memory.append(resident_mb())
+                next_look = time.monotonic() + 15.0
+        late = sorted(beat.late_ms)
+        kiosk.close()
+        kiosk.controller.session.stop()
+        trouble += kiosk.warnings
+        left = len(QGuiApplication.topLevelWindows())
+        with LogReader.open(logbook.path) as log:
+            verified, exams = log.verify().ok, len(log.exams())
+    app.processEvents()
+    settled = memory[len(memory) // 3 :]
+    growth = (settled[-1] - settled[0]) if len(settled) > 1 else 0.0
+    over = sum(one > LONGEST_BLOCK_MS for one in late)
+    print(
+        f"seed {seed}, {minutes:g} min: {taps} taps and keys, {exams} exams, log verifies: {verified}; "
+        f"{len(trouble)} exceptions and warnings; {left} windows left\n"
+        f"GUI thread held up: median {late[len(late) // 2]:.1f}, 99 % {late[int(0.99 * len(late))]:.1f}, "
+        f"99.9 % {late[int(0.999 * len(late))]:.1f}, longest {late[-1]:.1f} ms; "
+        f"{over} of {len(late)} beats over {LONGEST_BLOCK_MS:g} ms\n"
+        f"memory {settled[0]:.0f} MB after a third, {settled[-1]:.0f} MB at the end ({growth:+.0f} MB)"
+    )
+    for line in trouble[:20]:
+        print(line)
+    return 1 if trouble or left or not verified else 0
+
+
+def _tap(kiosk: Kiosk, dice: random.Random) -> None:
+    """One touch, key, or what a person would do next: signing in and typing a sample keep the storm going."""
+    controller, window = kiosk.controller, kiosk.window
+    if controller.page == "sign-in" and dice.random() < 0.2:
+        controller.sign_in.choose("A. Diallo")
+        controller.sign_in.enter(PIN)
+    elif controller.page == "new-exam" and dice.random() < 0.1:
+        controller.new_exam.begin(f"S-{dice.randint(1, 99)}", "", "", "", "")
+    elif dice.random() < 0.15:
+        QTest.keyClick(window, dice.choice(KEYS))
+    else:
+        place = QPoint(dice.randrange(window.width()), dice.randrange(window.height()))
+        QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--minutes", type=float, default=30.0)
+    parser.add_argument("--seed", type=int, default=1)
+    given = parser.parse_args()
+    sys.exit(run(given.minutes, given.seed))
