@@ -23,8 +23,8 @@ SPARE_BYTES = 300_000_000
 UNPACKED_FACTOR = 5
 """A wheel takes up to four times its size once unpacked, and lies there itself until the end."""
 
-SELF_TEST_S = 600
-"""A Pi 4 needs some ten seconds for the self-test; more than this is a hang."""
+LONGEST_S = 3600
+"""No step of a release takes so long on any board, nor in an emulated one; more is a hang."""
 
 
 @dataclass(frozen=True)
@@ -286,10 +286,10 @@ class Updater:
                 text=True,
                 check=False,
                 env=environment,
-                timeout=SELF_TEST_S,
+                timeout=LONGEST_S,
                 stdin=subprocess.DEVNULL,
             )
         except subprocess.TimeoutExpired:
-            return subprocess.CompletedProcess([*command], 1, "", f"no answer in {SELF_TEST_S} s")
+            return subprocess.CompletedProcess([*command], 1, "", f"no answer in {LONGEST_S} s")
         except OSError as error:
             return subprocess.CompletedProcess([*command], 1, "", str(error))
