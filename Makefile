@@ -10,7 +10,7 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench soak-log models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm verify-units power-cuts screenshots translations system-packages clean
+.PHONY: demo test lint bench soak-log soak-kiosk models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm verify-units power-cuts screenshots translations system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -143,11 +143,18 @@ system-packages:
 	@touch $@
 
 .venv/all: setup.cfg pyproject.toml | .venv/python
-	$(BIN)/python -m pip install --quiet --editable '.[edge,training,hub,dev]'
+	$(BIN)/python -m pip install --quiet --editable '.[edge,training,hub,postgres,dev]'
 	@touch $@ .venv/edge
 
 clean:
 	rm -rf .venv build dist *.egg-info
+
+# Random taps on the real window while the analysis counts: exceptions, leaks, and how long the screen was held up.
+MINUTES ?= 30
+SEED ?= 1
+soak-kiosk: .venv/all
+	QT_QUICK_BACKEND=software QT_QPA_PLATFORM=$(if $(DISPLAY),xcb,offscreen) PYTHONPATH=tests \
+		$(BIN)/python -m soak.kiosk --minutes $(MINUTES) --seed $(SEED)
 
 # Finds new texts of the screen, for Qt Linguist, and compiles what is translated.
 QT_TOOLS = $(shell $(BIN)/python -c "import PySide6, pathlib; print(pathlib.Path(PySide6.__file__).parent)")

@@ -1,11 +1,21 @@
-"""What a person does with an open kiosk: look at items, touch them, press keys."""
+"""What a person does with an open kiosk: look at items, touch them, press keys; and how to open one."""
+
+import os
+
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+if "DISPLAY" not in os.environ and "WAYLAND_DISPLAY" not in os.environ:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from dataclasses import dataclass
 
+import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
+
+from edge_app.kiosk.device import Device
+from edge_app.kiosk.window import Kiosk
 
 
 @dataclass
@@ -86,3 +96,33 @@ def _walk(item: QQuickItem):
     yield item
     for child in item.childItems():
         yield from _walk(child)
+
+
+@pytest.fixture(scope="session")
+def qapp_cls():
+    return QGuiApplication
+
+
+@pytest.fixture
+def open_kiosk(qtbot, qtlog):
+    """Opens real kiosk windows; closes them, and fails on any word of complaint from QML or Qt."""
+    opened = []
+
+    def open_one(session, size=(800, 480), page=None, new_session=None, **device):
+        kiosk = Kiosk(session, Device(new_session=new_session, **device))
+        opened.append(kiosk)
+        kiosk.window.resize(*size)
+        kiosk.show()
+        qtbot.waitUntil(kiosk.window.isActive, timeout=5000)
+        if page is not None:
+            kiosk.controller.go_to(page)
+        one = OpenKiosk(kiosk, qtbot)
+        one.settle()
+        return one
+
+    yield open_one
+    for kiosk in opened:
+        kiosk.close()
+    assert QGuiApplication.topLevelWindows() == []
+    assert [warning for kiosk in opened for warning in kiosk.warnings] == []
+    assert [record.message for record in qtlog.records] == []

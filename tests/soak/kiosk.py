@@ -1,4 +1,4 @@
-"""``make soak-kiosk``: seeded random taps and keys on the real window while the analysis counts, and figures."""
+"""``make soak-kiosk``: seeded random taps and keys on the real window while it counts, and figures."""
 
 import argparse
 import random

@@ -29,6 +29,7 @@ ColumnLayout {
         color: Theme.barTrack
 
         Rectangle {
+            anchors.left: parent.left
             width: parent.width * meter.score
             height: parent.height
             radius: parent.radius

@@ -1,0 +1,133 @@
+"""An exam as a clinician takes it, in the real window, on the shipped packs: from first start to paper."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from edge_app.camera.source import open_source
+from edge_app.cli.options import known_manifests
+from edge_app.exam.cell_class import CellClass
+from edge_app.inference.panel import ReaderPanel
+from edge_app.logbook.logbook import Logbook
+from edge_app.logbook.reader import LogReader
+from edge_app.operators.store import OperatorStore
+from edge_app.pipeline.session import ExamSession
+from edge_app.report.pdf.exam_pdf import exam_pdf
+from edge_app.report.seal import Seal
+from edge_app.settings import Settings
+
+REAL_FIELDS = Path(os.environ.get("LEUKOSCOPE_DATA", "../shared/data")) / "chula_fields" / "images"
+CELLS = 12
+PIN = "7391"
+
+
+@pytest.fixture(
+    params=[pytest.param("real fields", marks=pytest.mark.data), "a drawn slide"],
+)
+def source(request, tmp_path):
+    """Ten real fields, or a drawn slide where there are none."""
+    if request.param == "a drawn slide":
+        return lambda: open_source("simulated", seed=3, paced=False)
+    if not REAL_FIELDS.is_dir():
+        pytest.skip("the Chula fields are not there; set LEUKOSCOPE_DATA")
+    folder = tmp_path / "fields"
+    folder.mkdir()
+    for picture in sorted(REAL_FIELDS.iterdir())[:60:6]:
+        shutil.copy(picture, folder)
+    return lambda: open_source(str(folder))
+
+
+@pytest.fixture
+def log_path(tmp_path):
+    return tmp_path / "log.sqlite"
+
+
+@pytest.fixture
+def kiosk(open_kiosk, source, log_path, tmp_path):
+    panel = ReaderPanel.shipped()
+    with Logbook.open(log_path) as logbook:
+        sessions = []
+
+        def new_session(order):
+            sessions.append(ExamSession(source(), panel, logbook, Settings(), order))
+            return sessions[-1]
+
+        yield open_kiosk(
+            None,
+            new_session=new_session,
+            operators=OperatorStore(tmp_path / "operators.json"),
+            record=lambda change: logbook.append_device(change).result(),
+            target_cells=CELLS,
+        )
+        for session in sessions:
+            session.stop()
+
+
+def wait_for(kiosk, qtbot, condition):
+    qtbot.waitUntil(condition, timeout=60_000)
+    kiosk.settle()
+
+
+def tiles(kiosk):
+    return [item for item in kiosk.items() if item.objectName().startswith("cell ")]
+
+
+def test_from_the_first_start_to_the_paper(kiosk, qtbot, log_path, tmp_path):
+    kiosk.type(f"Amina Diallo\r{PIN}\r{PIN}\r")
+    wait_for(kiosk, qtbot, lambda: kiosk.shows("startButton"))
+
+    kiosk.type("TUBE-0042\r")
+    kiosk.touch("age")
+    for key in ("6", "3"):
+        kiosk.touch(f"key{key}")
+    kiosk.touch("sex male")
+    kiosk.touch("startButton")
+    wait_for(kiosk, qtbot, lambda: kiosk.shows("fieldView"))
+    wait_for(kiosk, qtbot, lambda: kiosk.kiosk.controller.shell.get("ended"))
+
+    wait_for(kiosk, qtbot, lambda: any(tile.property("pictured") for tile in tiles(kiosk)))
+    moved = tiles(kiosk)[0].property("cell_id")
+    session = kiosk.kiosk.controller.session
+    before = session.record.exam.cells[moved].assigned
+    aim = CellClass.MONOCYTE if before is not CellClass.MONOCYTE else CellClass.LYMPHOCYTE
+    kiosk.touch(f"cell {moved}")
+    kiosk.touch(f"class {aim.value}")
+    wait_for(kiosk, qtbot, lambda: session.record.exam.cells[moved].assigned is aim)
+    kiosk.touch("reviewedButton")
+    wait_for(kiosk, qtbot, lambda: session.record.exam.reviewed_by == ("Amina Diallo",))
+    kiosk.touch("galleryResultButton")
+    shown = kiosk.item("verdict").property("text").replace("\u00a0", " ")
+    kiosk.touch("lockButton")
+    assert kiosk.shows("signInButton")
+
+    with LogReader.open(log_path) as log:
+        assert log.verify().ok
+        logged = log.exams()[0]
+        seal = Seal.of(logged.exam, log.device_id(), log.head())
+        changes = [event.action for _, event in log.device_events() if event.kind == "operator"]
+        pictures = log.pictures.get
+    exam = logged.exam
+    assert changes == ["added"]
+    assert exam == session.record.exam
+    assert (exam.started.sample_id, exam.started.operator) == ("TUBE-0042", "Amina Diallo")
+    assert (exam.notes.age_years, exam.notes.sex) == (63, "male")
+    assert exam.differential.leucocytes >= CELLS - 1 or exam.ended.reason == "source"
+    assert (exam.cells[moved].found.assigned, exam.cells[moved].assigned) == (before, aim)
+    assert exam.cells[moved].reclassified_by == "Amina Diallo"
+    assert shown == exam.verdict.sentence
+
+    pdftotext = shutil.which("pdftotext")
+    if pdftotext is None:
+        pytest.skip("the exam is right; its paper was not read: pdftotext (poppler-utils) is not installed")
+    paper = tmp_path / "report.pdf"
+    paper.write_bytes(exam_pdf(logged, seal, pictures=pictures, packs=known_manifests()))
+    text = subprocess.run(
+        [pdftotext, "-layout", paper, "-"], capture_output=True, text=True, check=True
+    ).stdout
+    words = " ".join(text.split())
+    assert "TUBE-0042" in words
+    assert f"Blast-suspect {exam.verdict.blasts}/{exam.verdict.leucocytes}" in words
+    assert "Amina Diallo" in words
