@@ -81,7 +81,7 @@ paper: .venv/all
 	done
 
 # Converts finished training runs below RUNS into the packs the app ships.
-CELL_VERSION ?= 0.3.0
+CELL_VERSION ?= 0.4.0
 FIELD_VERSION ?= 0.2.0
 packs: .venv/all
 	for kind in mobilenet cnn; do \
