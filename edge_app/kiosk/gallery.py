@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import get_args
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Slot
 
 from edge_app.exam.cell_class import CellClass
@@ -12,6 +14,7 @@ from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.session import Session
 from edge_app.kiosk.thumbnails import Thumbnails
 from edge_app.kiosk.view_models.gallery import Filter, GalleryView, gallery_view, shown_cells
+from edge_app.kiosk.view_models.text import translate
 
 MAX_UNDO = 100
 """Moves that can be taken back."""
@@ -36,6 +39,7 @@ class Gallery(QObject):
         self._current = ""
         self._undo: list[dict[str, CellClass]] = []
         self._message = ""
+        self._why = ""
         self._put()
 
     def show(self, exam: Exam | None) -> None:
@@ -115,6 +119,26 @@ class Gallery(QObject):
         )
 
     @Slot()
+    def explain(self) -> None:
+        """Shows what the class of the current cell hangs on."""
+        if self._exam is None or self._current not in self._exam.cells:
+            return
+        session, name = self._session(), self._current
+        self._message = translate("Gallery", "Asking the reader again and again")
+        self._put()
+        self._desk.ask(
+            lambda: session.explain(name),
+            done=lambda pixels: self._explained(name, pixels),
+            failed=self._refuse,
+        )
+
+    @Slot()
+    def close_why(self) -> None:
+        """Goes back to the cells."""
+        self._why = ""
+        self._put()
+
+    @Slot()
     def review(self) -> None:
         """Says that the operator looked through the cells and stands by them."""
         if self._exam is None:
@@ -137,6 +161,12 @@ class Gallery(QObject):
         self._message = ""
         self._put()
 
+    def _explained(self, cell_id: str, pixels: NDArray[np.uint8]) -> None:
+        self._why = f"why {cell_id}"
+        self.thumbnails.put(self._why, pixels)
+        self._message = ""
+        self._put()
+
     def _refuse(self, sentence: str) -> None:
         self._message = sentence
         self._put()
@@ -153,6 +183,7 @@ class Gallery(QObject):
                 current=self._current,
                 pictured=self.thumbnails.has,
                 can_undo=bool(self._undo),
+                why=self._why,
                 message=self._message,
             )
         )

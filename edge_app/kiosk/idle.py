@@ -1,5 +1,8 @@
 """What the screen shows before the first exam."""
 
+import numpy as np
+from numpy.typing import NDArray
+
 from edge_app.camera.frame import Frame
 from edge_app.exam.cell_class import CellClass
 from edge_app.exceptions import ExamError
@@ -62,6 +65,14 @@ class IdleSession:
 
     def add_cell(self, x: float, y: float, assigned: CellClass, operator: str) -> None:
         """There is no field.
+
+        Raises:
+            ExamError: always.
+        """
+        raise ExamError("There is no exam yet; start one first.")
+
+    def explain(self, cell_id: str) -> NDArray[np.uint8]:
+        """There is no cell.
 
         Raises:
             ExamError: always.

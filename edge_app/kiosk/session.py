@@ -2,6 +2,9 @@
 
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from edge_app.camera.frame import Frame
 from edge_app.exam.cell_class import CellClass
 from edge_app.pipeline.cell_pictures import CellPictures
@@ -62,4 +65,8 @@ class Session(Protocol):
 
     def add_cell(self, x: float, y: float, assigned: CellClass, operator: str) -> None:
         """Counts a missed cell at a place of ``state.frame``, px."""
+        ...
+
+    def explain(self, cell_id: str) -> NDArray[np.uint8]:
+        """A picture of a cell with what its class hangs on; takes about a second."""
         ...

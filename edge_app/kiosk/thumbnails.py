@@ -8,7 +8,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtQuick import QQuickImageProvider
 
 from edge_app.exam.events import CellAdded, CellFound
@@ -39,12 +39,16 @@ class Thumbnails(QQuickImageProvider):
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="thumbnails")
         self._coming: dict[str, Future[QImage]] = {}
         self._made: OrderedDict[str, QImage] = OrderedDict()
+        self._blank = QImage(THUMB_PX, THUMB_PX, QImage.Format.Format_RGB888)
+        self._blank.fill(QColor(GROUND, GROUND, GROUND))
 
     def want(self, cells: Iterable[CountedCell], exam: Exam, pictures: CellPictures | None) -> None:
         """Has the thumbnails of these cells made that are not there yet."""
         scales = {field.field_id: field.scale.um_per_px for field in exam.fields}
         for cell in cells:
             name = cell.found.cell_id
+            if name in self._made:
+                self._made.move_to_end(name)
             if name not in self._made and name not in self._coming and pictures is not None:
                 um_per_px = scales[cell.found.field_id]
                 self._coming[name] = self._worker.submit(_make, pictures, cell.found, um_per_px)
@@ -58,13 +62,19 @@ class Thumbnails(QQuickImageProvider):
             self._made.popitem(last=False)
         return bool(done)
 
+    def put(self, name: str, pixels: NDArray[np.uint8]) -> None:
+        """Keeps one more picture, RGB uint8, shape (height, width, 3), under a name."""
+        height, width, _ = pixels.shape
+        image = QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_RGB888)
+        self._made[name] = image.copy()
+
     def has(self, cell_id: str) -> bool:
         """Whether a thumbnail is there."""
         return cell_id in self._made
 
     def requestImage(self, cell_id: str, size: QSize, requested: QSize) -> QImage:
-        """The thumbnail of a cell; nothing where there is none."""
-        return self._made.get(cell_id, QImage())
+        """The thumbnail of a cell; plain grey where it had to make room for others."""
+        return self._made.get(cell_id, self._blank)
 
     def close(self) -> None:
         """Ends the thread; what was not begun is not made."""

@@ -5,6 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
 
+import numpy as np
+from numpy.typing import NDArray
+
 from edge_app import __version__
 from edge_app.camera.frame import Frame, FrameSource
 from edge_app.exam.cell_class import CellClass
@@ -30,6 +33,7 @@ from edge_app.pipeline.field_analyzer import ReadCell, ScaleKeeper
 from edge_app.pipeline.field_taker import FieldTaker, Look, Proposal, field_events
 from edge_app.pipeline.picture_keeper import PictureKeeper
 from edge_app.pipeline.state import CameraFigures, CellMark, LiveState, Status
+from edge_app.pipeline.why import Why
 from edge_app.settings import Settings
 
 TAKE_TIMEOUT_S = 0.1
@@ -88,6 +92,7 @@ class ExamSession:
         self._settings = settings
         self._keeper = PictureKeeper(logbook.pictures, settings)
         self.cell_pictures = CellPictures(logbook.pictures)
+        self._why = Why(panel, logbook.pictures)
         self._order = order
         self._on_saved = on_saved or (lambda exam: None)
         self._on_skipped = on_skipped or (lambda reason: None)
@@ -243,6 +248,10 @@ class ExamSession:
         self.cell_pictures.remember(frame, cell)
         mark = CellMark(box=box, assigned=assigned, confidence=1.0, disagreement=False)
         self._publish(marks=(*self._state.marks, mark))
+
+    def explain(self, cell_id: str) -> NDArray[np.uint8]:
+        """The cell with the places that carry the first reader's class; see ``Why.explain``."""
+        return self._why.explain(self.record.exam, cell_id)
 
     def stop(self) -> None:
         """Stops both threads and waits for them. An exam that has not ended stays open in the log."""

@@ -139,3 +139,15 @@ def test_a_finished_exam_is_reviewed_before_its_result(open_kiosk):
     assert kiosk.shows("standing")
     kiosk.touch("cellsButton")
     assert kiosk.shows("heading")
+
+
+def test_why_shows_a_picture_and_goes_back(kiosk, session, qtbot):
+    assert not kiosk.item("whyButton").isEnabled()
+    cell = tiles(kiosk)[0].property("cell_id")
+    kiosk.touch(f"cell {cell}")
+    kiosk.touch("whyButton")
+    wait_for(kiosk, qtbot, lambda: kiosk.shows("whyPicture"))
+    assert session.asked == [("explain", cell)]
+    assert kiosk.item("whyPicture").property("implicitWidth") == 96
+    kiosk.touch("whyClose")
+    assert not kiosk.shows("whyPicture")

@@ -110,3 +110,19 @@ def test_every_cell_has_a_picture_of_about_its_box(start, keep):
         assert picture.shape[0] >= cell.found.box_px.height
         assert picture.shape[1] >= cell.found.box_px.width
         assert (cell.found.crop_sha256 is not None) is keep
+
+
+def test_a_cell_is_explained_from_the_kept_picture_of_its_field(start):
+    session = start(fields=1)
+    session.wait(60)
+    name = next(iter(session.record.exam.cells))
+    picture = session.explain(name)
+    assert picture.shape == (16, 16, 3)
+    assert picture.dtype == np.uint8
+
+
+def test_without_a_kept_picture_a_cell_cannot_be_explained_and_the_reason_is_told(start):
+    session = start(fields=1, settings=Settings(keep_pictures=False))
+    session.wait(60)
+    with pytest.raises(ExamError, match="was not kept"):
+        session.explain(next(iter(session.record.exam.cells)))

@@ -1,11 +1,13 @@
 """``make soak-kiosk``: seeded random taps and keys on the real window while it counts, and figures."""
 
 import argparse
+import gc
 import random
 import resource
 import sys
 import tempfile
 import time
+from collections import Counter
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
@@ -32,8 +34,10 @@ KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, 
 class Heartbeat:
     """How late a timer of the GUI thread comes: so long was the thread held up."""
 
-    def __init__(self) -> None:
+    def __init__(self, where) -> None:
         self.late_ms: list[float] = []
+        self.worst: Counter[str] = Counter()
+        self._where = where
         self._last = time.perf_counter()
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -43,6 +47,8 @@ class Heartbeat:
     def _beat(self) -> None:
         now = time.perf_counter()
         self.late_ms.append(1000.0 * (now - self._last) - BEAT_MS)
+        if self.late_ms[-1] > LONGEST_BLOCK_MS:
+            self.worst[self._where()] += 1
         self._last = now
 
 
@@ -70,7 +76,7 @@ def run(minutes: float, seed: int) -> int:
         kiosk.window.resize(800, 480)
         kiosk.show()
         QTest.qWait(300)
-        beat = Heartbeat()
+        beat = Heartbeat(lambda: kiosk.controller.page)
         taps, memory = 0, []
         until, next_look = time.monotonic() + 60.0 * minutes, 0.0
         while time.monotonic() < until and not trouble:
@@ -85,6 +91,8 @@ def run(minutes: float, seed: int) -> int:
         kiosk.controller.session.stop()
         trouble += kiosk.warnings
         left = len(QGuiApplication.topLevelWindows())
+        gc.collect()
+        sessions = sum(isinstance(one, ExamSession) for one in gc.get_objects())
         with LogReader.open(logbook.path) as log:
             verified, exams = log.verify().ok, len(log.exams())
     app.processEvents()
@@ -99,6 +107,7 @@ def run(minutes: float, seed: int) -> int:
         f"{over} of {len(late)} beats over {LONGEST_BLOCK_MS:g} ms\n"
         f"memory {settled[0]:.0f} MB after a third, {settled[-1]:.0f} MB at the end ({growth:+.0f} MB)"
     )
+    print(f"{sessions} sessions alive at the end; held up on: {dict(beat.worst)}")
     for line in trouble[:20]:
         print(line)
     return 1 if trouble or left or not verified else 0

@@ -138,6 +138,10 @@
         <source>✓ reviewed: {0}</source>
         <translation>✓ راجعها: {0}</translation>
     </message>
+    <message>
+        <source>Asking the reader again and again</source>
+        <translation>يسأل القارئ مرات</translation>
+    </message>
 </context>
 <context>
     <name>GalleryPage</name>
@@ -170,6 +174,10 @@
         <translation>↶ تراجع</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>لماذا؟</translation>
+    </message>
+    <message>
         <source>Reviewed</source>
         <translation>تمت المراجعة</translation>
     </message>
@@ -180,6 +188,14 @@
     <message>
         <source>Result</source>
         <translation>النتيجة</translation>
+    </message>
+    <message>
+        <source>Yellow: what the first reader&apos;s class hangs on. It shows where the reader looks, not that it is right.</source>
+        <translation>الأصفر: ما يعتمد عليه صنف القارئ الأول. يبين أين ينظر، لا أنه مصيب.</translation>
+    </message>
+    <message>
+        <source>Back to the cells</source>
+        <translation>عودة إلى الخلايا</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,10 @@
         <source>✓ reviewed: {0}</source>
         <translation>✓ revisado: {0}</translation>
     </message>
+    <message>
+        <source>Asking the reader again and again</source>
+        <translation>Preguntando al lector varias veces</translation>
+    </message>
 </context>
 <context>
     <name>GalleryPage</name>
@@ -170,6 +174,10 @@
         <translation>↶ Deshacer</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>¿Por qué?</translation>
+    </message>
+    <message>
         <source>Reviewed</source>
         <translation>Revisado</translation>
     </message>
@@ -180,6 +188,14 @@
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Yellow: what the first reader&apos;s class hangs on. It shows where the reader looks, not that it is right.</source>
+        <translation>Amarillo: de qué depende la clase del primer lector. Muestra dónde mira, no que acierte.</translation>
+    </message>
+    <message>
+        <source>Back to the cells</source>
+        <translation>Volver a las células</translation>
     </message>
 </context>
 <context>

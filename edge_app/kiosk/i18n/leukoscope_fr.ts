@@ -138,6 +138,10 @@
         <source>✓ reviewed: {0}</source>
         <translation>✓ relu : {0}</translation>
     </message>
+    <message>
+        <source>Asking the reader again and again</source>
+        <translation>Le lecteur est interrogé plusieurs fois</translation>
+    </message>
 </context>
 <context>
     <name>GalleryPage</name>
@@ -170,6 +174,10 @@
         <translation>↶ Annuler</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
         <source>Reviewed</source>
         <translation>Relu</translation>
     </message>
@@ -180,6 +188,14 @@
     <message>
         <source>Result</source>
         <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Yellow: what the first reader&apos;s class hangs on. It shows where the reader looks, not that it is right.</source>
+        <translation>Jaune : ce dont dépend la classe du premier lecteur. Cela montre où il regarde, non qu’il a raison.</translation>
+    </message>
+    <message>
+        <source>Back to the cells</source>
+        <translation>Retour aux cellules</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,10 @@
         <source>✓ reviewed: {0}</source>
         <translation>✓ जाँचा: {0}</translation>
     </message>
+    <message>
+        <source>Asking the reader again and again</source>
+        <translation>पाठक से बार-बार पूछा जा रहा है</translation>
+    </message>
 </context>
 <context>
     <name>GalleryPage</name>
@@ -170,6 +174,10 @@
         <translation>↶ वापस</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>क्यों?</translation>
+    </message>
+    <message>
         <source>Reviewed</source>
         <translation>जाँच पूरी</translation>
     </message>
@@ -180,6 +188,14 @@
     <message>
         <source>Result</source>
         <translation>परिणाम</translation>
+    </message>
+    <message>
+        <source>Yellow: what the first reader&apos;s class hangs on. It shows where the reader looks, not that it is right.</source>
+        <translation>पीला: पहले पाठक का वर्ग जिस पर टिका है। यह दिखाता है कि वह कहाँ देखता है, यह नहीं कि वह सही है।</translation>
+    </message>
+    <message>
+        <source>Back to the cells</source>
+        <translation>कोशिकाओं पर वापस</translation>
     </message>
 </context>
 <context>

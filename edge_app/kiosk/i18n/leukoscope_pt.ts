@@ -138,6 +138,10 @@
         <source>✓ reviewed: {0}</source>
         <translation>✓ revisto: {0}</translation>
     </message>
+    <message>
+        <source>Asking the reader again and again</source>
+        <translation>A perguntar ao leitor várias vezes</translation>
+    </message>
 </context>
 <context>
     <name>GalleryPage</name>
@@ -170,6 +174,10 @@
         <translation>↶ Anular</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>Porquê?</translation>
+    </message>
+    <message>
         <source>Reviewed</source>
         <translation>Revisto</translation>
     </message>
@@ -180,6 +188,14 @@
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Yellow: what the first reader&apos;s class hangs on. It shows where the reader looks, not that it is right.</source>
+        <translation>Amarelo: de que depende a classe do primeiro leitor. Mostra onde olha, não que tenha razão.</translation>
+    </message>
+    <message>
+        <source>Back to the cells</source>
+        <translation>Voltar às células</translation>
     </message>
 </context>
 <context>

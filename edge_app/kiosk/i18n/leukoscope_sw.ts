@@ -138,6 +138,10 @@
         <source>✓ reviewed: {0}</source>
         <translation>✓ imepitiwa: {0}</translation>
     </message>
+    <message>
+        <source>Asking the reader again and again</source>
+        <translation>Msomaji anaulizwa tena na tena</translation>
+    </message>
 </context>
 <context>
     <name>GalleryPage</name>
@@ -170,6 +174,10 @@
         <translation>↶ Tengua</translation>
     </message>
     <message>
+        <source>Why?</source>
+        <translation>Kwa nini?</translation>
+    </message>
+    <message>
         <source>Reviewed</source>
         <translation>Imepitiwa</translation>
     </message>
@@ -180,6 +188,14 @@
     <message>
         <source>Result</source>
         <translation>Tokeo</translation>
+    </message>
+    <message>
+        <source>Yellow: what the first reader&apos;s class hangs on. It shows where the reader looks, not that it is right.</source>
+        <translation>Njano: sehemu ambazo aina ya msomaji wa kwanza hutegemea. Huonyesha anapotazama, si kwamba yuko sahihi.</translation>
+    </message>
+    <message>
+        <source>Back to the cells</source>
+        <translation>Rudi kwenye seli</translation>
     </message>
 </context>
 <context>

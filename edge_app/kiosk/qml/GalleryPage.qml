@@ -200,6 +200,13 @@ Item {
             }
 
             TouchButton {
+                objectName: "whyButton"
+                enabled: page.view.can_explain
+                text: qsTr("Why?")
+                onClicked: page.gallery.explain()
+            }
+
+            TouchButton {
                 objectName: "reviewedButton"
                 text: page.view.reviewed !== "" ? page.view.reviewed : qsTr("Reviewed")
                 onClicked: page.gallery.review()
@@ -217,6 +224,59 @@ Item {
                 primary: true
                 text: qsTr("Result")
                 onClicked: page.controller.show_result()
+            }
+        }
+    }
+
+    Popup {
+        id: why
+
+        parent: Overlay.overlay
+        anchors.centerIn: parent
+        padding: Theme.gap * 2
+        modal: true
+        focus: true
+        visible: page.visible && page.view.why !== ""
+        closePolicy: Popup.NoAutoClose
+        onOpened: closeButton.forceActiveFocus()
+
+        background: Rectangle {
+            color: Theme.card
+            radius: Theme.radius
+            border.color: Theme.accent
+            border.width: Math.round(3 * Theme.scale)
+        }
+
+        contentItem: ColumnLayout {
+            spacing: Theme.gap
+
+            Image {
+                objectName: "whyPicture"
+                Layout.alignment: Qt.AlignHCenter
+                Layout.preferredWidth: Math.round(240 * Theme.scale)
+                Layout.preferredHeight: Math.round(240 * Theme.scale)
+                fillMode: Image.PreserveAspectFit
+                cache: false
+                source: page.view.why !== "" ? "image://cells/" + page.view.why : ""
+            }
+
+            Text {
+                Layout.preferredWidth: Math.round(480 * Theme.scale)
+                text: qsTr("Yellow: what the first reader's class hangs on. It shows where the reader looks, not that it is right.")
+                color: Theme.text
+                font.family: Theme.fontFamily
+                font.pixelSize: Theme.body
+                wrapMode: Text.WordWrap
+                horizontalAlignment: Text.AlignLeft
+            }
+
+            TouchButton {
+                id: closeButton
+                objectName: "whyClose"
+                Layout.fillWidth: true
+                primary: true
+                text: qsTr("Back to the cells")
+                onClicked: page.gallery.close_why()
             }
         }
     }

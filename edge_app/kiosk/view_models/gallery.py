@@ -54,6 +54,8 @@ class GalleryView:
     opinions: str
     reviewed: str
     can_undo: bool
+    can_explain: bool
+    why: str
     message: str
 
 
@@ -99,6 +101,7 @@ def gallery_view(
     current: str = "",
     pictured: Callable[[str], bool] = lambda cell_id: False,
     can_undo: bool = False,
+    why: str = "",
     message: str = "",
 ) -> GalleryView:
     """The page.
@@ -111,6 +114,7 @@ def gallery_view(
         current: the cell whose readings are told.
         pictured: whether the thumbnail of a cell is ready.
         can_undo: whether there is a move to take back.
+        why: name of the picture that explains the current cell; empty while nobody asked.
         message: the last error.
     """
     cells = shown_cells(exam, chosen, only) if exam is not None else []
@@ -127,6 +131,8 @@ def gallery_view(
         opinions=_opinions(exam, current),
         reviewed=_reviewed(exam),
         can_undo=can_undo,
+        can_explain=exam is not None and current in exam.cells,
+        why=why,
         message=message,
     )
 
