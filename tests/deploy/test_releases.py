@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 
 from edge_app.exceptions import PackSignatureError, SelfTestError, UpdateBundleError, UpdateError
+from edge_app.logbook.logbook import Logbook
+from edge_app.logbook.reader import LogReader
 from edge_app.pack.signing import trusted_keys
 from edge_app.update.install import Updater
 from edge_app.update.releases import Layout, Pending, Release
@@ -202,3 +204,38 @@ def test_uninstalling_leaves_the_data_unless_asked(device):
     assert data.read_bytes() == b"exams"
     subprocess.run([*command, "--purge-data"], capture_output=True, check=True)
     assert not data.parent.exists()
+
+
+def test_the_new_version_gets_a_copy_of_the_log_which_goes_once_it_runs(device, bundles, monkeypatch):
+    log = device / "var/lib/leukoscope/log.sqlite"
+    monkeypatch.setenv("LEUKOSCOPE_HOME", str(log.parent))
+    with Logbook.open(log):
+        pass
+    before = log.read_bytes()
+
+    updater(device).install(bundles["2"])
+    waiting = Layout(device).pending()
+    copy = Layout(device).data / waiting.log_copy
+    with LogReader.open(copy) as reader:
+        whole = reader.verify().ok
+    updater(device).confirm()
+
+    assert whole
+    assert log.read_bytes() == before
+    assert not copy.exists()
+
+
+def test_a_log_the_older_version_cannot_open_is_put_aside_and_the_copy_takes_its_place(device, bundles):
+    log = device / "var/lib/leukoscope/log.sqlite"
+    with Logbook.open(log), LogReader.open(log) as reader:
+        device_id = reader.device_id()
+    updater(device).install(bundles["2"])
+    log.write_bytes(b"newer schema")
+    told: list[str] = []
+
+    updater(device, told=told).roll_back(only_pending=True)
+
+    with LogReader.open(log) as reader:
+        assert reader.device_id() == device_id
+    assert log.with_name("log-of-2.0.sqlite").read_bytes() == b"newer schema"
+    assert "is kept in" in told[-1]
