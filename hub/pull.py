@@ -69,8 +69,11 @@ def pull(address: str, place: Place, store: HubStore, keys: HubKeys, command: li
                 told = f"{address}: nothing new"
             else:
                 file = _fetch(wire.stdin, wire.stdout, address, bundle, place)
-                taken = store.take(file, keys)
-                file.unlink()
+                try:
+                    taken = store.take(file, keys)
+                finally:
+                    # Also where it is refused: going on behind a damaged part would never mend it.
+                    file.unlink()
                 told = f"{address}: {taken.records} records of {taken.exams} exams"
             sequence, digest = store.head(device_id)
             if sequence:

@@ -4,7 +4,7 @@ import pytest
 from hub_device import Device
 from typer.testing import CliRunner
 
-from edge_app.exceptions import SyncError
+from edge_app.exceptions import BundleError, SyncError
 from hub.cli import app
 from hub.exceptions import HubSetupError
 from hub.place import Place
@@ -97,6 +97,28 @@ def test_a_device_at_a_cable_is_pulled_and_gets_its_receipt(device, home):
     command = [sys.executable, "-c", program, "sync", "serve", "--log", str(device.log)]
     assert "of 1 exams" in pull("ssh://ward3", place, store, keys, command)
     assert "nothing new" in pull("ssh://ward3", place, store, keys, command)
+    store.close()
+
+
+def test_a_damaged_part_of_a_pull_is_refused_once_and_then_pulled_anew(device, home):
+    from edge_app.cli.sync import HUB_CARD
+    from edge_app.logbook.reader import LogReader
+    from edge_app.sync.outbox import waiting_bundle
+
+    place = Place.find()
+    keys, store = place.keys(), HubStore.open(place)
+    keys.card().save(device.log.parent / HUB_CARD)
+    device.take_exam()
+    with LogReader.open(device.log) as reader:
+        waiting = waiting_bundle(reader, keys.card())
+    incoming = place.folder / "incoming"
+    incoming.mkdir()
+    (incoming / f"{waiting.sha256[:32]}.lbundle").write_bytes(bytes(100))
+    program = "from edge_app.cli import main; main()"
+    command = [sys.executable, "-c", program, "sync", "serve", "--log", str(device.log)]
+    with pytest.raises(BundleError):
+        pull("ssh://ward3", place, store, keys, command)
+    assert "of 1 exams" in pull("ssh://ward3", place, store, keys, command)
     store.close()
 
 
