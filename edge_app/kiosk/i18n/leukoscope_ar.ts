@@ -605,6 +605,30 @@
         <translation>الجودة، المتوسط</translation>
     </message>
     <message>
+        <source>Patient, as stated</source>
+        <translation>المريض كما ذكر</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>راجعه</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} سنة</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>أنثى</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>ذكر</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>آخر</translation>
+    </message>
+    <message>
         <source>not yet</source>
         <translation>ليس بعد</translation>
     </message>

@@ -605,6 +605,30 @@
         <translation>Calidad, media</translation>
     </message>
     <message>
+        <source>Patient, as stated</source>
+        <translation>Paciente, declarado</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Revisado por</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} años</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Mujer</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Hombre</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Otro</translation>
+    </message>
+    <message>
         <source>not yet</source>
         <translation>aún no</translation>
     </message>

@@ -605,6 +605,30 @@
         <translation>Qualité, moyenne</translation>
     </message>
     <message>
+        <source>Patient, as stated</source>
+        <translation>Patient, déclaré</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Relu par</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} ans</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Femme</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Homme</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
         <source>not yet</source>
         <translation>pas encore</translation>
     </message>

@@ -605,6 +605,30 @@
         <translation>गुणवत्ता, औसत</translation>
     </message>
     <message>
+        <source>Patient, as stated</source>
+        <translation>रोगी, जैसा बताया</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>जाँचा</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} वर्ष</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>महिला</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>पुरुष</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>अन्य</translation>
+    </message>
+    <message>
         <source>not yet</source>
         <translation>अभी नहीं</translation>
     </message>

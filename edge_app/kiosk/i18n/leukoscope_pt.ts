@@ -605,6 +605,30 @@
         <translation>Qualidade, média</translation>
     </message>
     <message>
+        <source>Patient, as stated</source>
+        <translation>Doente, declarado</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Revisto por</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} anos</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Feminino</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Masculino</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Outro</translation>
+    </message>
+    <message>
         <source>not yet</source>
         <translation>ainda não</translation>
     </message>

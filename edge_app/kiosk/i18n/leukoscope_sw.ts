@@ -605,6 +605,30 @@
         <translation>Ubora, wastani</translation>
     </message>
     <message>
+        <source>Patient, as stated</source>
+        <translation>Mgonjwa, kama ilivyotajwa</translation>
+    </message>
+    <message>
+        <source>Reviewed by</source>
+        <translation>Imepitiwa na</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>miaka {0}</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Mwanamke</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Mwanaume</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Nyingine</translation>
+    </message>
+    <message>
         <source>not yet</source>
         <translation>bado</translation>
     </message>

@@ -4,7 +4,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from edge_app.exam.cell_class import CellClass
-from edge_app.exam.events import FieldTaken, PackReference
+from edge_app.exam.events import FieldTaken, PackReference, PatientNotes
 from edge_app.exam.exam import Exam
 from edge_app.kiosk.view_models.text import (
     class_name,
@@ -165,7 +165,34 @@ def _details(exam: Exam) -> tuple[FactRow, ...]:
         FactRow(translate("Result", "Scale"), _scales(exam.fields)),
         FactRow(translate("Result", "Quality, mean"), _quality(exam.fields)),
     )
-    return (*rows, *_packs(started.packs))
+    return (*rows, *_people(exam), *_packs(started.packs))
+
+
+def _people(exam: Exam) -> list[FactRow]:
+    """What was stated of the patient, and who looked through the cells; nothing where nobody did."""
+    rows = []
+    if exam.notes is not None:
+        rows.append(FactRow(translate("Result", "Patient, as stated"), _stated(exam.notes)))
+    if exam.reviewed_by:
+        rows.append(FactRow(translate("Result", "Reviewed by"), ", ".join(exam.reviewed_by)))
+    return rows
+
+
+def _stated(notes: PatientNotes) -> str:
+    parts = []
+    if notes.age_years is not None:
+        parts.append(translate("Result", "{0} years").format(f"{notes.age_years:g}"))
+    if notes.sex is not None:
+        parts.append(
+            {
+                "female": translate("Result", "Female"),
+                "male": translate("Result", "Male"),
+                "other": translate("Result", "Other"),
+            }[notes.sex]
+        )
+    if notes.white_count is not None:
+        parts.append(f"{translate('Result', 'White cells')} {notes.white_count:g} 10⁹/L")
+    return ", ".join([*parts, *([notes.history] if notes.history else [])])
 
 
 def _end(exam: Exam) -> str:

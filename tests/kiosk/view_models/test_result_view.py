@@ -4,7 +4,7 @@ import pytest
 from kiosk_states import COUNTS, FEW, exam, packs
 
 from edge_app.exam.cell_class import CellClass
-from edge_app.exam.events import ExamAmended, ExamSigned, Reading, Scale
+from edge_app.exam.events import CellsReviewed, ExamAmended, ExamSigned, PatientNotes, Reading, Scale
 from edge_app.kiosk.view_models.result import result_view
 
 MANY_BLASTS = COUNTS | {CellClass.LYMPHOBLAST: 14}
@@ -114,3 +114,13 @@ def test_a_changing_scale_is_given_as_its_range():
     )
     details = facts(result_view(replace(whole, fields=fields)).details)
     assert details["Scale"] == "0.115 - 0.121 µm/px, estimated"
+
+
+def test_what_was_stated_of_the_patient_stands_apart_from_the_counts():
+    notes = PatientNotes(operator="x", age_years=63, sex="male", white_count=42.5, history="pallor")
+    told = exam(COUNTS).apply(notes, CellsReviewed(operator="B. Reviewer"))
+    details = {row.name: row.value for row in result_view(told).details}
+    assert details["Patient, as stated"] == "63 years, Male, White cells 42.5 10⁹/L, pallor"
+    assert details["Reviewed by"] == "B. Reviewer"
+    assert "Patient, as stated" not in {row.name for row in result_view(exam(COUNTS)).details}
+    assert result_view(told).facts == result_view(exam(COUNTS)).facts
