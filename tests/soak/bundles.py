@@ -82,6 +82,13 @@ def mutated_bundles(folder: Path, count: int, exams: int, picture_bytes: int, se
 
 
 def _mutated(content: bytes, randomness: random.Random) -> bytes:
+    """A mutation that is not the original: a random byte may be the one that was there."""
+    while (made := _mutation(content, randomness)) == content:
+        pass
+    return made
+
+
+def _mutation(content: bytes, randomness: random.Random) -> bytes:
     made = bytearray(content)
     # The header is small and would hardly ever be hit.
     end = 600 if randomness.random() < 0.3 else len(made)

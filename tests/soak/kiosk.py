@@ -105,8 +105,8 @@ def run(minutes: float, seed: int) -> int:
         f"GUI thread held up: median {late[len(late) // 2]:.1f}, 99 % {late[int(0.99 * len(late))]:.1f}, "
         f"99.9 % {late[int(0.999 * len(late))]:.1f}, longest {late[-1]:.1f} ms; "
         f"{over} of {len(late)} beats over {LONGEST_BLOCK_MS:g} ms\n"
-        f"memory {settled[0]:.0f} MB after a third, {settled[-1]:.0f} MB at the end ({growth:+.0f} MB); each 15 s: "
-        f"{' '.join(f'{one:.0f}' for one in memory)}"
+        f"memory {settled[0]:.0f} MB after a third, {settled[-1]:.0f} MB at the end ({growth:+.0f} MB); "
+        f"each 15 s: {' '.join(f'{one:.0f}' for one in memory)}"
     )
     print(f"{sessions} sessions alive at the end; held up on: {dict(beat.worst)}")
     for line in trouble[:20]:
