@@ -173,7 +173,7 @@ class PinLockedError(PinError):
 
 
 class UpdateError(LeukoscopeError):
-    """Raised when a release cannot be installed, checked, switched to or removed; what ran before still does."""
+    """Raised when a release cannot be installed, checked, switched to or removed; what ran goes on."""
 
     exit_code = 11
 
@@ -189,4 +189,4 @@ class SelfTestError(UpdateError):
 class ReportError(LeukoscopeError):
     """Raised when a report cannot be made, printed or checked."""
 
-    exit_code = 11
+    exit_code = 12
