@@ -129,5 +129,6 @@ def test_from_the_first_start_to_the_paper(kiosk, qtbot, log_path, tmp_path):
     ).stdout
     words = " ".join(text.split())
     assert "TUBE-0042" in words
+    assert "63 years" in words
     assert f"Blast-suspect {exam.verdict.blasts}/{exam.verdict.leucocytes}" in words
     assert "Amina Diallo" in words
