@@ -66,7 +66,7 @@ say "an exam on the simulated slide, without a screen"
 leukoscope kiosk --headless --source simulated --cells 20 --sample ARM-1 --operator verify-arm
 leukoscope log verify
 say "the kiosk's pages in an offscreen window"
-QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software timeout -s INT 90 \
+QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software timeout -s INT -k 60 90 \
     leukoscope kiosk --windowed --source simulated --cells 10 --sample ARM-2 --operator verify-arm && status=0 || status=$?
 [ "$status" -eq 0 ] || [ "$status" -eq 124 ] || exit "$status"
 leukoscope log list
