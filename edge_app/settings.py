@@ -63,6 +63,8 @@ class Settings(BaseModel):
     """Significance level of the blast flag."""
     um_per_px: float | None = Field(default=None, gt=0.01, lt=5)
     """Calibrated scale of this microscope and camera; without it the red cells give an estimate."""
+    objective: str = Field(default="100x", min_length=1, max_length=40)
+    """The objective in use; calibrations belong to a camera behind one."""
     assumed_um_per_px: float = Field(default=0.1, gt=0.01, lt=5)
     """Scale assumed, and said to be assumed, while there is neither calibration nor estimate."""
     inference_threads: int = Field(default=2, ge=1, le=16)

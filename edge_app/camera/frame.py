@@ -17,6 +17,7 @@ class Frame:
         time_ns: ``time.monotonic_ns()`` at capture.
         source_name: human name of the camera, or the picture's file name.
         um_per_px: scale of the picture where the source knows it (a simulated slide does), else None.
+        calibrated: whether that scale is a stored calibration of the camera.
     """
 
     pixels: NDArray[np.uint8] = field(repr=False, compare=False)
@@ -24,6 +25,7 @@ class Frame:
     time_ns: int
     source_name: str
     um_per_px: float | None = None
+    calibrated: bool = False
 
     def __post_init__(self) -> None:
         """Checks the shape and takes away the right to write."""

@@ -7,7 +7,7 @@ import typer
 from rich.console import Console
 
 from edge_app import INTENDED_USE, __version__
-from edge_app.cli import analyze, doctor, kiosk, locate, log, operators, pack, report, sync
+from edge_app.cli import analyze, calibrate, doctor, kiosk, locate, log, operators, pack, report, sync
 from edge_app.exceptions import LeukoscopeError
 
 app = typer.Typer(
@@ -22,6 +22,7 @@ app.command("locate")(locate.locate)
 app.command("report")(report.report)
 app.command("check-report")(report.check_report)
 app.command("doctor")(doctor.doctor)
+app.add_typer(calibrate.app, name="calibrate")
 app.add_typer(log.app, name="log")
 app.add_typer(operators.app, name="operators")
 app.add_typer(pack.app, name="pack")

@@ -13,6 +13,8 @@ import typer
 from rich.console import Console
 
 from edge_app import INTENDED_USE
+from edge_app.calibration.correct import CalibratedSource
+from edge_app.calibration.store import CalibrationStore
 from edge_app.camera.barcode import read_barcode
 from edge_app.camera.frame import FrameSource
 from edge_app.camera.source import open_source
@@ -74,10 +76,14 @@ def kiosk(
                 typer.echo(
                     "No screen found: running without one. Set DISPLAY or WAYLAND_DISPLAY for the kiosk."
                 )
-            _run_headless(open_source(source), panel, logbook, settings, order)
+            _run_headless(_calibrated(source, settings), panel, logbook, settings, order)
         else:
-            maker = _Maker(lambda: open_source(source), panel, logbook, settings)
+            maker = _Maker(lambda: _calibrated(source, settings), panel, logbook, settings)
             _run_screen(maker, order, signs_in=operator is None, fullscreen=not windowed)
+
+
+def _calibrated(source: str, settings: Settings) -> FrameSource:
+    return CalibratedSource(open_source(source), CalibrationStore.of_device(), settings.objective)
 
 
 def _has_screen() -> bool:

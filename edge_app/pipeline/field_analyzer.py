@@ -68,7 +68,7 @@ class ScaleKeeper:
     def _known(self, frame: Frame) -> Scale | None:
         """The scale where it need not be estimated."""
         if frame.um_per_px is not None:
-            return Scale(um_per_px=frame.um_per_px, origin="simulated")
+            return Scale(um_per_px=frame.um_per_px, origin="calibrated" if frame.calibrated else "simulated")
         if self._settings.um_per_px is not None:
             return Scale(um_per_px=self._settings.um_per_px, origin="calibrated")
         return None

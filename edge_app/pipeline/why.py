@@ -43,9 +43,7 @@ class Why:
         field = next(one for one in exam.fields if one.field_id == cell.found.field_id)
         content = self._pictures.get(field.picture_sha256) if field.picture_sha256 is not None else None
         if content is None:
-            raise ExamError(
-                "The picture of this field was not kept; set keep_pictures in the settings."
-            )
+            raise ExamError("The picture of this field was not kept; set keep_pictures in the settings.")
         pixels = np.asarray(
             cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR_RGB), dtype=np.uint8
         )

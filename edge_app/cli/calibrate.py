@@ -1,0 +1,168 @@
+"""``leukoscope calibrate``: scale, flat field and white balance of a camera behind an objective."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.box import SIMPLE_HEAD
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from edge_app.calibration.measure import (
+    measure_flat_field,
+    measure_white_balance,
+    scale_from_points,
+    scale_from_red_cells,
+)
+from edge_app.calibration.store import CalibrationStore
+from edge_app.camera.images import list_images, read_image
+from edge_app.camera.source import list_cameras
+from edge_app.cli.options import LogOption, site_settings
+from edge_app.exceptions import CalibrationError
+from edge_app.logbook.device_events import CalibrationStored
+from edge_app.logbook.logbook import Logbook
+from edge_app.settings import default_log_path
+
+app = typer.Typer(help="Calibrate a camera behind an objective.", no_args_is_help=True)
+
+PicturesArgument = Annotated[
+    list[Path], typer.Argument(help="Pictures taken with this camera and objective, or a folder of them.")
+]
+CameraOption = Annotated[
+    str,
+    typer.Option(help="The camera's name as 'doctor' shows it. Default: the only one that is plugged in."),
+]
+ObjectiveOption = Annotated[str, typer.Option(help="The objective. Default: the one in the settings.")]
+OperatorOption = Annotated[str, typer.Option(help="Who calibrates.")]
+
+
+@app.command()
+def scale(
+    picture: Annotated[Path, typer.Argument(help="A picture of a stage micrometer.")],
+    start: Annotated[str, typer.Option("--from", help="One point on it, X,Y in px.")],
+    end: Annotated[str, typer.Option("--to", help="Another point, X,Y in px.")],
+    length: Annotated[float, typer.Option(help="How far they are apart on the micrometer, µm.")],
+    operator: OperatorOption,
+    camera: CameraOption = "",
+    objective: ObjectiveOption = "",
+    log: LogOption = None,
+) -> None:
+    """Measures µm per pixel between two points on a stage micrometer."""
+    pixels = read_image(picture)
+    measured = scale_from_points(_point(start), _point(end), length, (pixels.shape[1], pixels.shape[0]))
+    with Logbook.open(log or default_log_path()) as logbook:
+        kept = CalibrationStore.of_device().keep_scale(*_whose(camera, objective), measured, operator)
+        _record(logbook, "scale", operator, um_per_px=measured.um_per_px, method=measured.method)
+    typer.echo(_scale_words(kept.camera, measured.um_per_px, measured.low, measured.high))
+
+
+@app.command("red-cells")
+def red_cells(
+    pictures: PicturesArgument,
+    operator: OperatorOption,
+    camera: CameraOption = "",
+    objective: ObjectiveOption = "",
+    log: LogOption = None,
+) -> None:
+    """Measures µm per pixel by the red cells of several fields; a stage micrometer is surer."""
+    measured = scale_from_red_cells([read_image(path) for path in _files(pictures)])
+    with Logbook.open(log or default_log_path()) as logbook:
+        kept = CalibrationStore.of_device().keep_scale(*_whose(camera, objective), measured, operator)
+        _record(logbook, "scale", operator, um_per_px=measured.um_per_px, method=measured.method)
+    typer.echo(_scale_words(kept.camera, measured.um_per_px, measured.low, measured.high))
+
+
+@app.command("flat-field")
+def flat_field(
+    pictures: PicturesArgument,
+    operator: OperatorOption,
+    camera: CameraOption = "",
+    objective: ObjectiveOption = "",
+    log: LogOption = None,
+) -> None:
+    """Measures how the field is lit, from pictures of empty glass beside the smear."""
+    measured = measure_flat_field([read_image(path) for path in _files(pictures)])
+    with Logbook.open(log or default_log_path()) as logbook:
+        kept = CalibrationStore.of_device().keep_flat_field(*_whose(camera, objective), measured, operator)
+        _record(logbook, "flat_field", operator, evenness=measured.evenness)
+    typer.echo(
+        f"{kept.camera}: the darkest part of the field has {100 * measured.evenness:.0f} % of the light of "
+        "the brightest; it is made even from now on."
+    )
+
+
+@app.command("white-balance")
+def white_balance(
+    picture: Annotated[Path, typer.Argument(help="A picture of empty glass.")],
+    operator: OperatorOption,
+    camera: CameraOption = "",
+    objective: ObjectiveOption = "",
+    log: LogOption = None,
+) -> None:
+    """Measures the colour of the light, from a picture of empty glass."""
+    measured = measure_white_balance(read_image(picture))
+    with Logbook.open(log or default_log_path()) as logbook:
+        kept = CalibrationStore.of_device().keep_white_balance(*_whose(camera, objective), measured, operator)
+        _record(logbook, "white_balance", operator, red=measured.red, blue=measured.blue)
+    typer.echo(f"{kept.camera}: red times {measured.red:.3f}, blue times {measured.blue:.3f} from now on.")
+
+
+@app.command()
+def show() -> None:
+    """Shows what is calibrated, when and by whom."""
+    table = Table("Camera", "Objective", "What", "Value", "When", "By", box=SIMPLE_HEAD, pad_edge=False)
+    for one in CalibrationStore.of_device().all():
+        if one.scale is not None:
+            value = f"{one.scale.um_per_px:.4f} µm/px ({one.scale.low:.4f}-{one.scale.high:.4f})"
+            _row(table, one.camera, one.objective, "scale", value, one.scale.date, one.scale.operator)
+        if one.flat_field is not None:
+            value = f"darkest part {100 * one.flat_field.evenness:.0f} %"
+            _row(
+                table,
+                one.camera,
+                one.objective,
+                "flat field",
+                value,
+                one.flat_field.date,
+                one.flat_field.operator,
+            )
+        if (white := one.white_balance) is not None:
+            value = f"red {white.red:.3f}, blue {white.blue:.3f}"
+            _row(table, one.camera, one.objective, "white balance", value, white.date, white.operator)
+    Console(highlight=False).print(table if table.row_count else "Nothing is calibrated yet.")
+
+
+def _row(table: Table, camera: str, objective: str, what: str, value: str, date: str, operator: str) -> None:
+    table.add_row(Text(camera), Text(objective), what, value, date[:10], Text(operator))
+
+
+def _scale_words(camera: str, um_per_px: float, low: float, high: float) -> str:
+    return f"{camera}: {um_per_px:.4f} µm per pixel (95 %: {low:.4f} to {high:.4f}) from now on."
+
+
+def _whose(camera: str, objective: str) -> tuple[str, str]:
+    if not camera:
+        cameras = list_cameras()
+        if len(cameras) != 1:
+            raise CalibrationError(
+                f"{len(cameras)} cameras are plugged in; say with --camera which one the pictures are from."
+            )
+        camera = cameras[0].name
+    return camera, objective or site_settings(None).objective
+
+
+def _files(paths: list[Path]) -> list[Path]:
+    return [file for path in paths for file in (list_images(path) if path.is_dir() else [path])]
+
+
+def _point(text: str) -> tuple[float, float]:
+    try:
+        x, y = (float(part) for part in text.split(","))
+    except ValueError as error:
+        raise CalibrationError(f"'{text}' is no point; give X,Y in pixels such as 120,415.") from error
+    return x, y
+
+
+def _record(logbook: Logbook, what: str, operator: str, **details: str | float) -> None:
+    logbook.append_device(CalibrationStored(what=what, operator=operator, details=details)).result()
