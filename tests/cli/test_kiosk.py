@@ -91,7 +91,7 @@ def test_a_full_disk_is_one_sentence_and_no_half_written_row(run, make_pack):
         make_pack(),
         preexec_fn=small_files,
     )
-    _refused(result, 6, "nothing more was saved")
+    _refused(result, 6, "free space")
     assert run("log", "verify").returncode == 0
 
 
