@@ -80,7 +80,7 @@ class CalibrationStore:
             raise CalibrationError(f"The flat field {path} cannot be read; take it again.") from error
         if hashlib.sha256(content).hexdigest() != flat.sha256:
             raise CalibrationError(f"The flat field {path} was changed; take it again.")
-        picture = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_UNCHANGED)
+        picture = np.asarray(cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_UNCHANGED))
         return np.asarray(cv2.cvtColor(picture, cv2.COLOR_BGR2RGB), dtype=np.uint16)
 
     def keep_scale(self, camera: str, objective: str, scale: MeasuredScale, operator: str) -> Calibration:

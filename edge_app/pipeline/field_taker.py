@@ -112,6 +112,8 @@ class FieldTaker:
             return Look(frame, Status.ADJUST, scale, quality, hint=quality.hint)
         if self._handled and not self._stills:
             return Look(frame, Status.TAKEN, scale, quality, repeated=True)
+        if not self._stills:
+            sighting = self._map.settle(frame)
         return self._read(frame, self._learn_scale(frame, sighting), quality, sighting)
 
     def confirm(self, frame: Frame, proposal: Proposal, field_id: str = "") -> None:

@@ -85,10 +85,15 @@ class SlideMap:
                 self._tracked = False
             self._still_looks = self._still_looks + 1 if is_still(shift) else 0
         self._previous = view
-        still = self._still_looks >= STILL_LOOKS
-        if self._still_looks == STILL_LOOKS:
-            self._anchor(view, frame)
-        return Sighting(still, self._x, self._y)
+        return Sighting(self._still_looks >= STILL_LOOKS, self._x, self._y)
+
+    def settle(self, frame: Frame) -> Sighting:
+        """Where a view at rest is by the taken fields it overlaps; to be asked of a sharp picture.
+
+        A blurred one agrees with nothing: while the focus settles, a field seen before would be taken for new.
+        """
+        self._anchor(prepare_view(frame.pixels), frame)
+        return Sighting(True, self._x, self._y)
 
     def is_new_area(self, frame: Frame, sighting: Sighting) -> bool:
         """Whether the view shows mostly what no taken field shows."""

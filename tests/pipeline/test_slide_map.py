@@ -25,7 +25,7 @@ def _rest(slide_map, slide, x, y):
     for _ in range(4):
         sighting = slide_map.look(_frame(slide, x, y))
     assert sighting.still
-    return sighting
+    return slide_map.settle(_frame(slide, x, y))
 
 
 def _travel(slide_map, slide, places):
@@ -91,3 +91,18 @@ def test_a_scale_that_is_estimated_anew_does_not_move_counted_cells(estimate):
     frame = Frame(np.zeros((HEIGHT, WIDTH, 3), np.uint8), 0, 0, "dark", UM)
     slide_map.take(frame, slide_map.look(frame), [(20.0, 10.0)])
     assert not slide_map.is_new_cell(20.0, 10.0, estimate * WIDTH * UM)
+
+
+def test_a_field_seen_before_is_known_again_once_its_picture_is_sharp(slide):
+    slide_map = SlideMap()
+    slide_map.take(_frame(slide, 100, 100), _rest(slide_map, slide, 100, 100), [])
+    slide_map.take(_frame(slide, 1700, 550), _rest(slide_map, slide, 1700, 550), [])
+    sharp = _frame(slide, 110, 100)
+    soft = Frame(cv2.GaussianBlur(sharp.pixels, (0, 0), 9.0), 0, 0, "drawn", UM)
+    for _ in range(4):
+        slide_map.look(soft)
+
+    back = slide_map.settle(sharp)
+
+    assert back.x * WIDTH == pytest.approx(10, abs=2)
+    assert not slide_map.is_new_area(sharp, back)

@@ -49,6 +49,7 @@ class SimulatedSlide:
         revisit_every: after so many new fields an earlier one is shown again; 0 for never.
         size_px: width, height of the frames of a drawn smear; pictures give their own.
         um_per_px: scale of a drawn smear; for pictures, their scale where the caller knows it.
+        overlap: how much of a field the next one shows again, as a part of its side; of a drawn smear.
         white_cells_per_field: as in ``Smear``.
         mix: as in ``Smear``.
     """
@@ -66,11 +67,14 @@ class SimulatedSlide:
         revisit_every: int = 0,
         size_px: tuple[int, int] = DEFAULT_SIZE_PX,
         um_per_px: float | None = None,
+        overlap: float = 0.0,
         white_cells_per_field: float = DEFAULT_WHITE_CELLS,
         mix: Mapping[CellClass, float] = DEFAULT_MIX,
     ) -> None:
         if fields is not None and fields < 1:
             raise ValueError("fields must be at least 1")
+        if not 0.0 <= overlap < 1.0:
+            raise ValueError("overlap must be from 0 to below 1")
         self._folder = folder
         self._seed = seed
         self._fields = fields
@@ -80,6 +84,7 @@ class SimulatedSlide:
         self._revisit_every = revisit_every
         self._um_per_px = um_per_px if folder or um_per_px else DEFAULT_UM_PER_PX
         self._size_px = size_px
+        self._overlap = overlap if folder is None else 0.0
         self._slide: Smear | Mosaic | None = None
         self._contents = (white_cells_per_field, mix)
         self._next = 0
@@ -193,7 +198,9 @@ class SimulatedSlide:
         else:
             slide = Smear(self._seed, self._um_per_px or DEFAULT_UM_PER_PX, *self._contents)
         dwell, travel = self._frames
-        self._route = Route(self._seed, self._size_px, dwell, travel, self._revisit_every, columns)
+        width, height = self._size_px
+        pitch = (round(width * (1.0 - self._overlap)), round(height * (1.0 - self._overlap)))
+        self._route = Route(self._seed, pitch, dwell, travel, self._revisit_every, columns)
         self._optics = Optics(self._seed, self._size_px)
         self._slide = slide
         return slide
