@@ -90,7 +90,7 @@ class SlideMap:
     def settle(self, frame: Frame) -> Sighting:
         """Where a view at rest is by the taken fields it overlaps; to be asked of a sharp picture.
 
-        A blurred one agrees with nothing: while the focus settles, a field seen before would be taken for new.
+        A blurred one agrees with nothing: while the focus settles, a field seen before would pass for new.
         """
         self._anchor(prepare_view(frame.pixels), frame)
         return Sighting(True, self._x, self._y)
