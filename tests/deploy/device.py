@@ -3,6 +3,7 @@
 import ensurepip
 import shutil
 import sys
+import sysconfig
 from collections.abc import Sequence
 from pathlib import Path
 from zipfile import ZipFile
@@ -48,7 +49,9 @@ def make_bundle(folder: Path, version: str, *, self_test: str = "", starts: str 
     """
     wheels = folder / f"wheels-{version}"
     wheels.mkdir(parents=True)
-    pip = next((Path(ensurepip.__file__).parent / "_bundled").glob("pip-*.whl"))
+    # Debian keeps the wheels that ensurepip installs in a package of their own.
+    bundled = sysconfig.get_config_var("WHEEL_PKG_DIR") or Path(ensurepip.__file__).parent / "_bundled"
+    pip = next(Path(bundled).glob("pip-*.whl"))
     shutil.copy(pip, wheels)
     info = f"leukoscope-{version}.dist-info"
     with ZipFile(wheels / f"leukoscope-{version}-py3-none-any.whl", "w") as wheel:
