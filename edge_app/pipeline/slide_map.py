@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import hypot
 
 from edge_app.camera.frame import Frame
-from edge_app.vision.motion import WORK_WIDTH_PX, View, is_still, prepare_view, register
+from edge_app.vision.motion import WORK_WIDTH_PX, View, find_overlap, is_still, prepare_view, register
 
 STILL_LOOKS = 2
 """The slide is at rest after so many shifts in a row that are nearly nothing."""
@@ -153,6 +153,8 @@ class SlideMap:
         else:
             candidates = self._fields
         matches = [(register(field.view, view), field) for field in candidates]
+        if not self._tracked and not any(shift.believed for shift, _ in matches):
+            matches = [(find_overlap(field.view, view), field) for field in candidates]
         best = max(matches, key=lambda match: match[0].agreement, default=None)
         if best is not None and best[0].believed:
             shift, field = best

@@ -15,6 +15,12 @@ MIN_AGREEMENT = 0.45
 MIN_OVERLAP = 0.15
 """A shift that leaves less overlap than this, as a fraction of the field, is never believed."""
 
+MIN_STRIP = 0.12
+"""Least overlap that ``find_overlap`` looks at, as a fraction of the field."""
+
+MIN_FOUND = 0.6
+"""Correlation that makes a shift out of all shifts believed; the best of unrelated fields stays below 0.5."""
+
 MIN_DETAIL = 0.3
 """Standard deviation, grey levels, below which a picture holds nothing but rounding and noise."""
 
@@ -72,7 +78,8 @@ def register(before: View, after: View) -> Shift:
     height, width = min(before.shape[0], after.shape[0]), before.shape[1]
     before, after = before[:height], after[:height]
     window = cv2.createHanningWindow((width, height), cv2.CV_32F)
-    (x, y), _ = cv2.phaseCorrelate(before, after, window)
+    # Copies: where a side is a good length for the transform, OpenCV lays the window into what it is given.
+    (x, y), _ = cv2.phaseCorrelate(before.copy(), after.copy(), window)
     # The Fourier transform knows a shift only modulo the picture's size: try what else it may have been.
     candidates = [
         (-x + turn_x, -y + turn_y)
@@ -82,6 +89,41 @@ def register(before: View, after: View) -> Shift:
     scored = [(_agreement(before, after, dx, dy), dx, dy) for dx, dy in candidates]
     agreement, dx, dy = max(scored)
     return Shift(dx / width, dy / width, agreement)
+
+
+def find_overlap(before: View, after: View) -> Shift:
+    """Where ``after`` overlaps ``before`` by as little as a strip, with nothing known of the way between.
+
+    Normalised correlation of the overlapping parts at every shift, by Fourier transforms (Padfield 2012, IEEE
+    Trans. Image Process. 21:2706, with masks of the whole picture). Dearer than ``register``, whose window
+    hides the edges where small overlaps lie.
+    """
+    if before.shape != after.shape:
+        return Shift(0.0, 0.0, 0.0)
+    height, width = before.shape
+    size = (2 * height, 2 * width)
+    whole = np.fft.rfft2(np.ones_like(before), size)
+    old, old_squared = np.fft.rfft2(before, size), np.fft.rfft2(before * before, size)
+    new, new_squared = np.fft.rfft2(after, size), np.fft.rfft2(after * after, size)
+
+    def laid_over(
+        one: NDArray[np.complexfloating], other: NDArray[np.complexfloating]
+    ) -> NDArray[np.floating]:
+        return np.fft.irfft2(one * np.conj(other), size)
+
+    count = np.maximum(laid_over(whole, whole), 1.0)
+    sum_old, sum_new = laid_over(old, whole), laid_over(whole, new)
+    spread_old = laid_over(old_squared, whole) - sum_old**2 / count
+    spread_new = laid_over(whole, new_squared) - sum_new**2 / count
+    both = laid_over(old, new) - sum_old * sum_new / count
+    enough = (count >= MIN_STRIP * height * width) & (spread_old > 0.05 * count) & (spread_new > 0.05 * count)
+    agreement = np.where(enough, both / np.sqrt(np.where(enough, spread_old * spread_new, 1.0)), 0.0)
+    y, x = np.unravel_index(int(agreement.argmax()), agreement.shape)
+    best = float(agreement[y, x])
+    dx = int(x) if x < width else int(x) - size[1]
+    dy = int(y) if y < height else int(y) - size[0]
+    # The best of so many shifts agrees by chance more than one that was proposed.
+    return Shift(dx / width, dy / width, best if best >= MIN_FOUND else 0.0)
 
 
 def _agreement(old: NDArray[np.float32], new: NDArray[np.float32], x: float, y: float) -> float:

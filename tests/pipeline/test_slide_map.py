@@ -106,3 +106,14 @@ def test_a_field_seen_before_is_known_again_once_its_picture_is_sharp(slide):
 
     assert back.x * WIDTH == pytest.approx(10, abs=2)
     assert not slide_map.is_new_area(sharp, back)
+
+
+def test_a_view_that_only_touches_a_taken_field_is_placed_after_the_track_was_lost(slide):
+    slide_map = SlideMap()
+    slide_map.take(_frame(slide, 100, 100), _rest(slide_map, slide, 100, 100), [])
+    slide_map.take(_frame(slide, 1700, 550), _rest(slide_map, slide, 1700, 550), [])
+
+    beside = _rest(slide_map, slide, 100 + 500, 110)
+
+    assert beside.x * WIDTH == pytest.approx(500, abs=5)
+    assert beside.y * WIDTH == pytest.approx(10, abs=5)

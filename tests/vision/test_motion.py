@@ -3,7 +3,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from edge_app.vision.motion import is_still, prepare_view, register
+from edge_app.vision.motion import find_overlap, is_still, prepare_view, register
 
 
 def _slide(seed=0):
@@ -49,3 +49,30 @@ def test_a_resting_slide_is_still_and_a_moving_one_is_not():
 def test_pictures_without_detail_are_not_believed():
     flat = prepare_view(np.full((400, 640, 3), 128, np.uint8))
     assert not register(flat, flat).believed
+
+
+def test_registering_leaves_the_views_as_they_are():
+    before, after = _view(100, 200), _view(140, 220)
+    kept = before.copy(), after.copy()
+    register(before, after)
+    assert np.array_equal(before, kept[0]) and np.array_equal(after, kept[1])
+
+
+@settings(max_examples=20, deadline=None)
+@given(dx=st.integers(0, 500), dy=st.integers(-40, 40), back=st.booleans())
+def test_a_strip_of_overlap_is_found_without_knowing_the_way(dx, dy, back):
+    left, right = _view(100, 250), _view(100 + dx, 250 + dy)
+    shift = find_overlap(right, left) if back else find_overlap(left, right)
+    sign = -1 if back else 1
+    assert shift.believed
+    assert abs(640 * shift.x - sign * dx) <= 4 and abs(640 * shift.y - sign * dy) <= 4
+
+
+@settings(max_examples=10, deadline=None)
+@given(seed=st.integers(1, 1000))
+def test_no_overlap_is_found_where_there_is_none(seed):
+    assert not find_overlap(_view(100, 200), _view(100, 200, _slide(seed))).believed
+
+
+def test_views_of_another_shape_share_nothing():
+    assert not find_overlap(_view(100, 200), _view(100, 200)[:100]).believed
