@@ -30,7 +30,7 @@ def test_the_catalogue_shows_licence_and_whether_patients_are_named(monkeypatch,
         (("--data", "/nowhere"), "The folder /nowhere does not exist", 10),
         (("--recipe", "soup"), "There is no recipe 'soup'; choose cell or field.", 2),
         (("--architecture", "vgg"), "There is no architecture 'vgg'; choose mobilenet or cnn.", 2),
-        (("--images", "/nowhere.csv"), "The list /nowhere.csv cannot be read; give a CSV file in UTF-8.", 10),
+        (("--images", "/nowhere.csv"), "The list /nowhere.csv does not exist; check the path", 10),
     ],
 )
 def test_bad_arguments_end_in_one_sentence(monkeypatch, capsys, arguments, says, code):
