@@ -32,15 +32,16 @@ def postgres(tmp_path_factory):
         shutil.chown(folder, "postgres")
         as_user = ["runuser", "-u", "postgres", "--"]
 
-    def run(*command):
-        return subprocess.run([*as_user, *map(str, command)], check=True, capture_output=True, cwd=folder)
+    def run(*command, check=True):
+        return subprocess.run([*as_user, *map(str, command)], check=check, capture_output=True, cwd=folder)
 
     data = folder / "data"
     run(tools / "initdb", "-D", data, "-A", "trust", "-U", "hub", "--no-sync")
     options = f"-c listen_addresses='' -k {folder} -c fsync=off"
     run(tools / "pg_ctl", "-D", data, "-o", options, "-l", folder / "log", "-w", "start")
     yield f"postgresql+psycopg://hub@/postgres?host={folder}"
-    run(tools / "pg_ctl", "-D", data, "-m", "immediate", "stop")
+    # It may have ended by itself, with the folder that another run of the tests cleared away.
+    run(tools / "pg_ctl", "-D", data, "-m", "immediate", "stop", check=False)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
