@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.exceptions import CalibrationError, ScaleError
-from edge_app.vision.scale import PLAUSIBLE_UM_PER_PX, RED_CELL_UM, estimate_scale
+from edge_app.vision.scale import PLAUSIBLE_UM_PER_PX, RED_CELL_UM, estimate_scale, pool_scales
 
 POINTING_ERROR_PX = 1.5
 """Standard deviation of a touch on a line, zoomed in on the screen."""
@@ -129,9 +129,7 @@ def scale_from_red_cells(pictures: Sequence[NDArray[np.uint8]]) -> MeasuredScale
             f"Only {cells} single red cells are in {len(pictures)} picture(s), {MIN_RED_CELLS} are needed; "
             "add pictures of fields where red cells lie apart."
         )
-    values = np.array(sorted((estimate.um_per_px, estimate.red_cells) for estimate in found))
-    weight = np.cumsum(values[:, 1])
-    um_per_px = float(values[int(np.searchsorted(weight, weight[-1] / 2.0)), 0])
+    um_per_px = pool_scales(found)
     low, high = (um_per_px * diameter / RED_CELL_UM for diameter in RED_CELL_RANGE_UM)
     return MeasuredScale(um_per_px, low, high, "red cells", size_px, len(found), cells)
 

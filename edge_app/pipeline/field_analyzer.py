@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from typing import Literal
 
-import numpy as np
-
 from edge_app.camera.frame import Frame
 from edge_app.exam.events import Box, CellFound, FieldTaken, Quality, QualityMeter, Reading, Scale
 from edge_app.exam.protocol import Assignment
@@ -14,7 +12,7 @@ from edge_app.logbook.uuid7 import uuid7
 from edge_app.settings import Settings
 from edge_app.vision.locate import LocatedCell, locate_cells
 from edge_app.vision.quality import measure_quality
-from edge_app.vision.scale import estimate_scale
+from edge_app.vision.scale import estimate_scale, pool_scales
 
 RED_CELLS_FOR_SCALE = 150
 """Fields are pooled until this many red cells stand behind the scale; then it stays put for the exam."""
@@ -53,7 +51,7 @@ class ScaleKeeper:
         if not self._learnt:
             estimate = _estimate(frame)
             self._guess = self._guess if estimate is None else estimate[0]
-        width_um = self._median() if self._learnt else self._guess
+        width_um = pool_scales(self._learnt) if self._learnt else self._guess
         if width_um is None:
             return self.assumed
         return Scale(um_per_px=width_um / frame.width, origin="estimated")
@@ -72,12 +70,6 @@ class ScaleKeeper:
         if self._settings.um_per_px is not None:
             return Scale(um_per_px=self._settings.um_per_px, origin="calibrated")
         return None
-
-    def _median(self) -> float:
-        """Median over fields, weighted by their red cells: one odd field cannot pull it away."""
-        values = np.array(sorted(self._learnt))
-        weight = np.cumsum(values[:, 1])
-        return float(values[int(np.searchsorted(weight, weight[-1] / 2.0)), 0])
 
 
 def _estimate(frame: Frame) -> tuple[float, int] | None:
@@ -152,16 +144,19 @@ def field_event(
 def cell_event(cell: ReadCell, field: FieldTaken) -> CellFound:
     """The log's record of a cell of a field."""
     x, y, width, height = cell.located.box
-    um = field.scale.um_per_px
+    box = Box(x=x, y=y, width=width, height=height)
     return CellFound(
         cell_id=str(uuid7()),
         field_id=field.field_id,
-        box_px=Box(x=x, y=y, width=width, height=height),
-        box_um=Box(
-            x=round(x * um, 3), y=round(y * um, 3), width=round(width * um, 3), height=round(height * um, 3)
-        ),
+        box_px=box,
+        box_um=box_in_um(box, field.scale.um_per_px),
         detection_confidence=round(cell.located.confidence, 4),
         readings=cell.readings,
         assigned=cell.assignment.assigned,
         disagreement=cell.assignment.disagreement,
     )
+
+
+def box_in_um(box: Box, um_per_px: float) -> Box:
+    """A box of px in µm, to a nanometre."""
+    return Box(**{side: round(value * um_per_px, 3) for side, value in box.model_dump().items()})

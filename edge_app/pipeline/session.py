@@ -29,7 +29,7 @@ from edge_app.logbook.uuid7 import uuid7
 from edge_app.pipeline.capture import CaptureThread, RateMeter
 from edge_app.pipeline.cell_pictures import CellPictures
 from edge_app.pipeline.exam_record import ExamRecord
-from edge_app.pipeline.field_analyzer import ReadCell, ScaleKeeper
+from edge_app.pipeline.field_analyzer import ReadCell, ScaleKeeper, box_in_um
 from edge_app.pipeline.field_taker import FieldTaker, Look, Proposal, field_events
 from edge_app.pipeline.picture_keeper import PictureKeeper
 from edge_app.pipeline.state import CameraFigures, CellMark, LiveState, Status
@@ -236,7 +236,7 @@ class ExamSession:
             cell_id=str(uuid7()),
             field_id=field.field_id,
             box_px=box,
-            box_um=_in_um(box, field.scale.um_per_px),
+            box_um=box_in_um(box, field.scale.um_per_px),
             detection_confidence=0.0,
             readings=(),
             assigned=assigned,
@@ -409,10 +409,6 @@ def _square(x: float, y: float, side: float, frame: Frame) -> Box:
         width=max(1, round(right) - round(left)),
         height=max(1, round(bottom) - round(top)),
     )
-
-
-def _in_um(box: Box, um_per_px: float) -> Box:
-    return Box(**{side: round(value * um_per_px, 3) for side, value in box.model_dump().items()})
 
 
 def _mark(cell: ReadCell) -> CellMark:

@@ -1,5 +1,6 @@
 """µm/px from the red cells in the picture."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import cv2
@@ -57,6 +58,17 @@ def estimate_scale(pixels: NDArray[np.uint8]) -> EstimatedScale:
             "move to another area or give the scale of this microscope."
         )
     return EstimatedScale(um_per_px, len(diameters))
+
+
+def pool_scales(estimates: Sequence[tuple[float, int]]) -> float:
+    """The median of estimates, each weighted by its red cells: one odd field cannot pull it away.
+
+    Args:
+        estimates: at least one; a scale, or anything proportional to it, and the red cells it rests on.
+    """
+    values = np.array(sorted(estimates))
+    weight = np.cumsum(values[:, 1])
+    return float(values[int(np.searchsorted(weight, weight[-1] / 2.0)), 0])
 
 
 def _single_discs(green: NDArray[np.uint8]) -> NDArray[np.float64]:
