@@ -13,7 +13,7 @@ class Frame:
 
     Attributes:
         pixels: RGB uint8, shape (height, width, 3), write-protected here.
-        number: sequence number in its source, from 0; a live camera goes on counting when it is opened again.
+        number: sequence number in its source, from 0.
         time_ns: ``time.monotonic_ns()`` at capture.
         source_name: human name of the camera, or the picture's file name.
         um_per_px: scale of the picture where the source knows it (a simulated slide does), else None.

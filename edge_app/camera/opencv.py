@@ -68,6 +68,7 @@ class OpenCVCamera:
         # A queue of old frames would show the slide where it was.
         capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
         self._capture = capture
+        self._next = 0
         return Capabilities(name=self.name, live=True, stills=False, simulated=False)
 
     def read(self) -> Frame:

@@ -67,6 +67,7 @@ class Picamera2Source:
             raise CameraNotFoundError(
                 f"The camera {self._name} does not start: close the program that uses it or check its cable."
             ) from error
+        self._next = 0
         return Capabilities(name=self._name, live=True, stills=False, simulated=False)
 
     def read(self) -> Frame:
