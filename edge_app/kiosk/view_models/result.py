@@ -1,11 +1,12 @@
 """What the result page says."""
 
-from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import FieldTaken, PackReference, PatientNotes
 from edge_app.exam.exam import Exam
+from edge_app.exam.means import mean_quality, mean_readings
 from edge_app.kiosk.view_models.text import (
     class_name,
     interval,
@@ -218,16 +219,10 @@ def _scale_range(fields: tuple[FieldTaken, ...]) -> str:
 
 
 def _quality(fields: tuple[FieldTaken, ...]) -> str:
-    scores: dict[str, list[float]] = defaultdict(list)
-    for field in fields:
-        for meter in field.quality.meters:
-            scores[meter.name].append(meter.score)
-    if not scores:
+    means = mean_quality(fields)
+    if not means:
         return translate("Result", "no field taken")
-    means = (
-        f"{meter_name(name)} {100.0 * sum(values) / len(values):.0f} %" for name, values in scores.items()
-    )
-    return keep_units(", ".join(means))
+    return keep_units(", ".join(f"{meter_name(name)} {100.0 * mean:.0f} %" for name, mean in means.items()))
 
 
 def _packs(packs: tuple[PackReference, ...]) -> list[FactRow]:
@@ -250,19 +245,13 @@ def _packs(packs: tuple[PackReference, ...]) -> list[FactRow]:
 
 def _subtypes(fields: tuple[FieldTaken, ...]) -> tuple[SubtypeRow, ...]:
     """Mean of the ``field`` readings over fields, for both readers. Not part of the result."""
-    sums: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    readings: dict[str, int] = defaultdict(int)
-    for field in fields:
-        for reading in field.readings:
-            readings[reading.reader] += 1
-            for label, probability in reading.probabilities.items():
-                sums[label][reading.reader] += probability
 
-    def mean(label: str, reader: str) -> str:
-        return percent(sums[label][reader] / readings[reader]) if readings[reader] else ""
+    def words(by_reader: Mapping[str, float], reader: str) -> str:
+        return percent(by_reader[reader]) if reader in by_reader else ""
 
     return tuple(
-        SubtypeRow(_subtype_name(label), mean(label, "mobilenet"), mean(label, "cnn")) for label in sums
+        SubtypeRow(_subtype_name(label), words(by_reader, "mobilenet"), words(by_reader, "cnn"))
+        for label, by_reader in mean_readings(fields).items()
     )
 
 

@@ -1,10 +1,10 @@
 """What the report says, in words that can be translated."""
 
-from collections import defaultdict
 from collections.abc import Callable
 
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import Exam
+from edge_app.exam.means import mean_quality, mean_readings
 from edge_app.exam.reference import AgeGroup, outside
 from edge_app.pack.manifest import Manifest
 
@@ -14,6 +14,10 @@ Translate = Callable[[str, str], str]
 
 SUBTYPES = {"benign": "Benign", "early_pre_b": "Early pre-B", "pre_b": "Pre-B", "pro_b": "Pro-B"}
 """Labels of the field packs as a person reads them."""
+
+
+READERS = ("mobilenet", "cnn")
+"""First and second reader."""
 
 
 def as_it_is(context: str, text: str) -> str:
@@ -108,13 +112,9 @@ class Words:
 
     def quality(self, exam: Exam) -> str:
         """The mean of each quality meter over the fields."""
-        scores: dict[str, list[float]] = defaultdict(list)
-        for field in exam.fields:
-            for meter in field.quality.meters:
-                scores[meter.name].append(meter.score)
         return ", ".join(
-            f"{self._translate('Meter', name)} {_percent(100.0 * sum(values) / len(values))}"
-            for name, values in scores.items()
+            f"{self._translate('Meter', name)} {_percent(100.0 * mean)}"
+            for name, mean in mean_quality(exam.fields).items()
         )
 
     def scale(self, exam: Exam) -> str:
@@ -142,22 +142,12 @@ class Words:
 
     def subtypes(self, exam: Exam) -> list[list[str]]:
         """Mean probability of each label of the field packs, first and second reader."""
-        sums: dict[str, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
-        for field in exam.fields:
-            for reading in field.readings:
-                for label, probability in reading.probabilities.items():
-                    sums[label][reading.reader].append(probability)
-
-        def mean(values: list[float]) -> str:
-            return _percent(100.0 * sum(values) / len(values)) if values else ""
-
         return [
             [
                 self._translate("Subtype", SUBTYPES.get(label, label)),
-                mean(by["mobilenet"]),
-                mean(by["cnn"]),
+                *(_percent(100.0 * means[reader]) if reader in means else "" for reader in READERS),
             ]
-            for label, by in sums.items()
+            for label, means in mean_readings(exam.fields).items()
         ]
 
 
