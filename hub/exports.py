@@ -82,16 +82,24 @@ def write_csv(store: HubStore, chosen: ExamFilter, folder: Path) -> list[Path]:
     Raises:
         HubExportError: no exam fits, or the folder cannot be written.
     """
-    files = []
-    for name, (columns, rows) in TABLES.items():
-        found = (row for logged in chosen_exams(store, chosen) for row in rows(logged))
-        files.append(_csv(_made(folder) / f"{name}.csv", list(columns), found))
+    files = [write_table(store, chosen, folder, name) for name in TABLES]
     meanings = (
         {"table": name, "column": column, "meaning": meaning}
         for name, (columns, _) in TABLES.items()
         for column, meaning in columns.items()
     )
     return [*files, _csv(folder / DICTIONARY, ["table", "column", "meaning"], meanings)]
+
+
+def write_table(store: HubStore, chosen: ExamFilter, folder: Path, name: str) -> Path:
+    """One of ``TABLES`` as CSV.
+
+    Raises:
+        HubExportError: no exam fits, or the folder cannot be written.
+    """
+    columns, rows = TABLES[name]
+    found = (row for logged in chosen_exams(store, chosen) for row in rows(logged))
+    return _csv(_made(folder) / f"{name}.csv", list(columns), found)
 
 
 def write_parquet(store: HubStore, chosen: ExamFilter, folder: Path) -> list[Path]:
@@ -157,7 +165,7 @@ def report(store: HubStore, logged: LoggedExam, manifests: dict[str, Manifest]) 
 def known_manifests() -> dict[str, Manifest]:
     """Manifests of the packs on this laptop; none where they cannot be read: reports say so."""
     try:
-        return {held.pack.sha256: held.pack.manifest for held in PackLibrary().held()}
+        return PackLibrary().manifests()
     except PackError:
         return {}
 

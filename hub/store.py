@@ -1,6 +1,6 @@
 """The hub's database: what came from which device, once, whole and in order."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, func, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
-from edge_app.logbook.chain import GENESIS, ChainedRecord
+from edge_app.logbook.chain import GENESIS, ChainedRecord, Record
 from edge_app.logbook.device_events import NO_EXAM
 from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.reader import LoggedExam, replay_exam
@@ -79,7 +79,7 @@ class HubStore:
         Raises:
             ImportRefusedError: the device is known with another key.
         """
-        with self._transaction() as connection:
+        with self.changing() as connection:
             known = connection.execute(select(DEVICE).where(DEVICE.c.id == card.device_id)).one_or_none()
             if known is None:
                 row = {
@@ -114,7 +114,7 @@ class HubStore:
             .outerjoin(exams, exams.c.device_id == DEVICE.c.id)
             .order_by(DEVICE.c.name, DEVICE.c.id)
         )
-        return self._rows(query)
+        return self.rows(query)
 
     def take(self, path: Path, keys: HubKeys) -> Taken:
         """Takes a bundle: all of it, or nothing of it.
@@ -123,15 +123,15 @@ class HubStore:
             BundleError: it does not verify, or is not for this hub.
             ImportRefusedError: it does not fit what the hub has of the device.
         """
-        known = {device["id"]: device["device_key"] for device in self.devices()}
+        known = {row["id"]: row["device_key"] for row in self.rows(select(DEVICE.c.id, DEVICE.c.device_key))}
         with BundleReader.open(path, keys, known) as bundle:
             device_id = bundle.header.device_id
             try:
-                with self._transaction() as connection:
+                with self.changing() as connection:
                     taken = self._take(connection, bundle)
                     self._note(connection, path, device_id, taken.outcome, taken.records, "")
             except ImportRefusedError as error:
-                with self._transaction() as connection:
+                with self.changing() as connection:
                     self._note(connection, path, device_id, "refused", 0, str(error))
                     trouble = update(DEVICE).where(DEVICE.c.id == device_id).values(trouble=str(error))
                     connection.execute(trouble)
@@ -140,48 +140,40 @@ class HubStore:
 
     def receipts(self, keys: HubKeys) -> list[Receipt]:
         """What to tell each device: up to where the hub has its chain. To be made after an import."""
+        query = select(DEVICE).where(DEVICE.c.last_sequence > 0).order_by(DEVICE.c.name, DEVICE.c.id)
         return [
             make_receipt(keys, device["id"], device["last_sequence"], device["head_hash"])
-            for device in self.devices()
-            if device["last_sequence"]
+            for device in self.rows(query)
         ]
 
     def exam(self, device_id: str, exam_uuid: str) -> LoggedExam | None:
         """One exam, from its records; None where the hub has none of that name."""
         with self._engine.connect() as connection:
             records = self._records(connection, device_id, exam_uuid)
-            if not records:
-                return None
-            doubted = records[0].record.boot_id in _doubted(connection, device_id)
-        where = f"of device {device_id}"
-        return replay_exam([link.record for link in records], where, clock_doubted=doubted)
+            return _replayed(records, _doubted(connection, device_id)) if records else None
 
     def head(self, device_id: str) -> tuple[int, str]:
         """Number and hash of the last record the hub has of a device; 0 and ``GENESIS`` where it has none."""
         query = select(DEVICE.c.last_sequence, DEVICE.c.head_hash).where(DEVICE.c.id == device_id)
-        rows = self._rows(query)
+        rows = self.rows(query)
         return (int(rows[0]["last_sequence"]), str(rows[0]["head_hash"])) if rows else (0, GENESIS)
 
     def imports(self, limit: int = 50) -> list[Mapping[str, Any]]:
         """The newest imports first."""
-        return self._rows(select(IMPORT).order_by(IMPORT.c.id.desc()).limit(limit))
+        return self.rows(select(IMPORT).order_by(IMPORT.c.id.desc()).limit(limit))
 
     def rows(self, query: Any) -> list[Mapping[str, Any]]:  # noqa: ANN401 - any SELECT
         """What a SELECT over ``hub.tables`` finds."""
-        return self._rows(query)
-
-    @contextmanager
-    def changing(self) -> Iterator[Connection]:
-        """One transaction for other tables of the hub."""
-        with self._transaction() as connection:
-            yield connection
-
-    def _rows(self, query: Any) -> list[Mapping[str, Any]]:  # noqa: ANN401 - any SELECT
         with self._engine.connect() as connection:
             return [row._mapping for row in connection.execute(query)]
 
     @contextmanager
-    def _transaction(self) -> Iterator[Connection]:
+    def changing(self) -> Iterator[Connection]:
+        """One transaction.
+
+        Raises:
+            HubSetupError: the database did not take it; nothing of it was kept.
+        """
         try:
             with self._engine.begin() as connection:
                 yield connection
@@ -209,8 +201,9 @@ class HubStore:
             exams.add(segment.exam_uuid)
             count += len(segment.records)
         exams.discard(NO_EXAM)
+        doubted = _doubted(connection, header.device_id)
         for exam_uuid in sorted(exams):
-            self._summarise(connection, header.device_id, exam_uuid)
+            self._summarise(connection, header.device_id, exam_uuid, doubted)
         values: dict[str, Any] = {"last_import_utc": _now(), "trouble": ""}
         if count:
             values |= {"last_sequence": header.last_sequence, "head_hash": header.head_hash}
@@ -257,25 +250,23 @@ class HubStore:
             ]
             connection.execute(insert(DEVICE_EVENT), rows)
 
-    def _summarise(self, connection: Connection, device_id: str, exam_uuid: str) -> None:
+    def _summarise(
+        self, connection: Connection, device_id: str, exam_uuid: str, doubted: frozenset[str]
+    ) -> None:
         records = self._records(connection, device_id, exam_uuid)
-        doubted = records[0].record.boot_id in _doubted(connection, device_id)
-        logged = replay_exam(
-            [link.record for link in records], f"of device {device_id}", clock_doubted=doubted
-        )
-        values = exam_summary(logged) | {"last_sequence": records[-1].record.sequence}
+        values = exam_summary(_replayed(records, doubted)) | {"last_sequence": records[-1].sequence}
         key = (EXAM.c.device_id == device_id) & (EXAM.c.exam_uuid == exam_uuid)
         if connection.execute(update(EXAM).where(key).values(values)).rowcount == 0:
             row = values | {"device_id": device_id, "exam_uuid": exam_uuid}
             connection.execute(insert(EXAM).values(row))
 
-    def _records(self, connection: Connection, device_id: str, exam_uuid: str) -> list[ChainedRecord]:
+    def _records(self, connection: Connection, device_id: str, exam_uuid: str) -> list[Record]:
         query = (
             select(SEGMENT.c.body)
             .where((SEGMENT.c.exam_uuid == exam_uuid) & (SEGMENT.c.device_id == device_id))
             .order_by(SEGMENT.c.first_sequence)
         )
-        return [link for (body,) in connection.execute(query) for link in expand(body)]
+        return [link.record for (body,) in connection.execute(query) for link in expand(body)]
 
     def _hash_at(self, connection: Connection, device_id: str, sequence: int) -> str | None:
         if sequence == 0:
@@ -309,6 +300,11 @@ def _cloned(device: str) -> ImportRefusedError:
         f"Device {device} has records that differ from those the hub took before: its card was copied or put "
         "back from an old copy; keep the card and find out which device is the right one."
     )
+
+
+def _replayed(records: Sequence[Record], doubted: frozenset[str]) -> LoggedExam:
+    first = records[0]
+    return replay_exam(records, f"of device {first.device_id}", clock_doubted=first.boot_id in doubted)
 
 
 def _doubted(connection: Connection, device_id: str) -> frozenset[str]:

@@ -7,7 +7,6 @@ import typer
 
 from edge_app.inference.panel import ReaderPanel
 from edge_app.pack.library import PackLibrary
-from edge_app.pack.manifest import Manifest
 from edge_app.settings import Settings, load_settings, trusted_keys
 
 PackOption = Annotated[
@@ -41,13 +40,3 @@ def open_panel(packs: list[Path] | None, settings: Settings) -> ReaderPanel:
     """
     chosen = packs or PackLibrary(keys=trusted_keys()).active_paths()
     return ReaderPanel.open(*chosen, extra_keys=trusted_keys(), threads=settings.inference_threads)
-
-
-def known_manifests() -> dict[str, Manifest]:
-    """Manifests of the packs on this machine, by the hash of their pack.
-
-    Raises:
-        PackError: a pack is refused.
-    """
-    held = PackLibrary(keys=trusted_keys()).held()
-    return {one.pack.sha256: one.pack.manifest for one in held}

@@ -6,15 +6,16 @@ from typing import Annotated
 
 import typer
 
-from edge_app.cli.options import LogOption, known_manifests
+from edge_app.cli.options import LogOption
 from edge_app.exceptions import LogbookWriteError
 from edge_app.files import write_durably
 from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.reader import LogReader
+from edge_app.pack.library import PackLibrary
 from edge_app.report.pdf.exam_pdf import exam_pdf
 from edge_app.report.printing import print_file
 from edge_app.report.seal import Seal, check_seal
-from edge_app.settings import default_log_path
+from edge_app.settings import default_log_path, trusted_keys
 
 
 class PaperSize(str, Enum):
@@ -40,7 +41,7 @@ def report(
         logged,
         seal,
         pictures=PictureStore.beside(path).get,
-        packs=known_manifests(),
+        packs=PackLibrary(keys=trusted_keys()).manifests(),
         paper=paper.value,
     )
     name = "".join(c if c.isalnum() or c in "-_" else "-" for c in logged.exam.started.sample_id)

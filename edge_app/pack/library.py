@@ -98,6 +98,14 @@ class PackLibrary:
         ]
         return tuple(sorted(held, key=lambda one: (one.place, Version(one.pack.manifest.version))))
 
+    def manifests(self) -> dict[str, Manifest]:
+        """The manifest of every pack by the hash of its file.
+
+        Raises:
+            PackError: one is refused.
+        """
+        return {one.pack.sha256: one.pack.manifest for one in self.held()}
+
     def install(self, file: Path) -> Pack:
         """Verifies a pack and keeps a copy; it does not read before it is activated.
 

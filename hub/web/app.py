@@ -17,9 +17,10 @@ from werkzeug.exceptions import HTTPException
 from edge_app import INTENDED_USE
 from edge_app.exceptions import LeukoscopeError
 from edge_app.files import write_durably
+from edge_app.logbook.reader import LoggedExam
 from edge_app.settings import Settings
 from hub.exceptions import HubSetupError, HubUserError
-from hub.exports import known_manifests, report, write_csv
+from hub.exports import known_manifests, report, write_table
 from hub.place import Place
 from hub.query import PAGE, ExamFilter, exams, per_day, per_device, per_pack_and_month
 from hub.store import HubStore
@@ -76,6 +77,12 @@ def create_app(place: Place, store: HubStore, settings: Settings | None = None) 
             return view(*arguments, **named)
 
         return guarded
+
+    def exam_or_404(device_id: str, exam_uuid: str) -> LoggedExam:
+        logged = store.exam(device_id, exam_uuid)
+        if logged is None:
+            abort(404, "The hub has no such exam.")
+        return logged
 
     @app.before_request
     def refuse_foreign_forms() -> None:
@@ -146,23 +153,19 @@ def create_app(place: Place, store: HubStore, settings: Settings | None = None) 
     @signed_in
     def exam_table() -> Response:
         with tempfile.TemporaryDirectory() as folder:
-            wide = write_csv(store, _chosen(), Path(folder))[0]
-            return _file(wide.read_bytes(), "text/csv", "exams.csv")
+            table = write_table(store, _chosen(), Path(folder), "exams")
+            return _file(table.read_bytes(), "text/csv", table.name)
 
     @app.get("/exams/<device_id>/<exam_uuid>")
     @signed_in
     def exam_page(device_id: str, exam_uuid: str) -> str:
-        logged = store.exam(device_id, exam_uuid)
-        if logged is None:
-            abort(404, "The hub has no such exam.")
+        logged = exam_or_404(device_id, exam_uuid)
         return render_template("exam.html", logged=logged, exam=logged.exam)
 
     @app.get("/exams/<device_id>/<exam_uuid>.pdf")
     @signed_in
     def exam_report(device_id: str, exam_uuid: str) -> Response:
-        logged = store.exam(device_id, exam_uuid)
-        if logged is None:
-            abort(404, "The hub has no such exam.")
+        logged = exam_or_404(device_id, exam_uuid)
         return _file(report(store, logged, known_manifests()), "application/pdf", f"{exam_uuid}.pdf")
 
     @app.get("/pictures/<sha256>")

@@ -63,7 +63,8 @@ class Uploads:
 
     def result(self, name: str) -> dict[str, Any] | None:
         """One result by its name."""
-        return next((one for one in self.results() if one["name"] == name), None)
+        file = self._folder / f"{name}.json"
+        return json.loads(file.read_text(encoding="utf-8")) if file.is_file() else None
 
     def _report(self, pictures: list[Path]) -> AnalysisReport:
         if self._panel is None:
