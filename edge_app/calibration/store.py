@@ -2,7 +2,6 @@
 
 import hashlib
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timezone
 from pathlib import Path
@@ -101,7 +100,7 @@ class CalibrationStore:
             pictures=scale.pictures,
             red_cells=scale.red_cells,
         )
-        return self._keep(camera, objective, lambda old: old.model_copy(update={"scale": stored}))
+        return self._keep(camera, objective, scale=stored)
 
     def keep_flat_field(
         self, camera: str, objective: str, flat: MeasuredFlatField, operator: str
@@ -125,7 +124,7 @@ class CalibrationStore:
             height_px=flat.size_px[1],
             evenness=flat.evenness,
         )
-        return self._keep(camera, objective, lambda old: old.model_copy(update={"flat_field": stored}))
+        return self._keep(camera, objective, flat_field=stored)
 
     def keep_white_balance(
         self, camera: str, objective: str, white: MeasuredWhiteBalance, operator: str
@@ -138,13 +137,14 @@ class CalibrationStore:
         stored = StoredWhiteBalance(
             operator=operator, date=_now(), red=white.red, green=white.green, blue=white.blue
         )
-        return self._keep(camera, objective, lambda old: old.model_copy(update={"white_balance": stored}))
+        return self._keep(camera, objective, white_balance=stored)
 
-    def _keep(self, camera: str, objective: str, change: Callable[[Calibration], Calibration]) -> Calibration:
+    def _keep(
+        self, camera: str, objective: str, **part: StoredScale | StoredFlatField | StoredWhiteBalance
+    ) -> Calibration:
         before = self.find(camera, objective) or Calibration(camera=camera, objective=objective)
-        after = Calibration.model_validate(change(before).model_dump())
-        content = after.model_dump_json(indent=1).encode()
-        self._write(self._folder(camera, objective) / RECORD, content)
+        after = Calibration.model_validate(before.model_dump() | part)
+        self._write(self._folder(camera, objective) / RECORD, after.model_dump_json(indent=1).encode())
         return after
 
     def _folder(self, camera: str, objective: str) -> Path:

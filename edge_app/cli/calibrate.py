@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from edge_app.calibration.measure import (
+    MeasuredScale,
     measure_flat_field,
     measure_white_balance,
     scale_from_points,
@@ -51,10 +52,7 @@ def scale(
     """Measures µm per pixel between two points on a stage micrometer."""
     pixels = read_image(picture)
     measured = scale_from_points(_point(start), _point(end), length, (pixels.shape[1], pixels.shape[0]))
-    with Logbook.open(log or default_log_path()) as logbook:
-        kept = CalibrationStore.of_device().keep_scale(*_whose(camera, objective), measured, operator)
-        _record(logbook, "scale", operator, um_per_px=measured.um_per_px, method=measured.method)
-    typer.echo(_scale_words(kept.camera, measured.um_per_px, measured.low, measured.high))
+    _keep_scale(measured, _whose(camera, objective), operator, log)
 
 
 @app.command("red-cells")
@@ -67,10 +65,7 @@ def red_cells(
 ) -> None:
     """Measures µm per pixel by the red cells of several fields; a stage micrometer is surer."""
     measured = scale_from_red_cells([read_image(path) for path in _files(pictures)])
-    with Logbook.open(log or default_log_path()) as logbook:
-        kept = CalibrationStore.of_device().keep_scale(*_whose(camera, objective), measured, operator)
-        _record(logbook, "scale", operator, um_per_px=measured.um_per_px, method=measured.method)
-    typer.echo(_scale_words(kept.camera, measured.um_per_px, measured.low, measured.high))
+    _keep_scale(measured, _whose(camera, objective), operator, log)
 
 
 @app.command("flat-field")
@@ -137,8 +132,14 @@ def _row(table: Table, camera: str, objective: str, what: str, value: str, date:
     table.add_row(Text(camera), Text(objective), what, value, date[:10], Text(operator))
 
 
-def _scale_words(camera: str, um_per_px: float, low: float, high: float) -> str:
-    return f"{camera}: {um_per_px:.4f} µm per pixel (95 %: {low:.4f} to {high:.4f}) from now on."
+def _keep_scale(measured: MeasuredScale, whose: tuple[str, str], operator: str, log: Path | None) -> None:
+    with Logbook.open(log or default_log_path()) as logbook:
+        kept = CalibrationStore.of_device().keep_scale(*whose, measured, operator)
+        _record(logbook, "scale", operator, um_per_px=measured.um_per_px, method=measured.method)
+    typer.echo(
+        f"{kept.camera}: {measured.um_per_px:.4f} µm per pixel "
+        f"(95 %: {measured.low:.4f} to {measured.high:.4f}) from now on."
+    )
 
 
 def _whose(camera: str, objective: str) -> tuple[str, str]:
