@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 
 from edge_app.camera.source import open_source
-from edge_app.cli.options import known_manifests
 from edge_app.exam.cell_class import CellClass
 from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.operators.store import OperatorStore
+from edge_app.pack.library import PackLibrary
 from edge_app.pipeline.session import ExamSession
 from edge_app.report.pdf.exam_pdf import exam_pdf
 from edge_app.report.seal import Seal
-from edge_app.settings import Settings
+from edge_app.settings import Settings, trusted_keys
 
 REAL_FIELDS = Path(os.environ.get("LEUKOSCOPE_DATA", "../shared/data")) / "chula_fields" / "images"
 CELLS = 12
@@ -123,7 +123,8 @@ def test_from_the_first_start_to_the_paper(kiosk, qtbot, log_path, tmp_path):
     if pdftotext is None:
         pytest.skip("the exam is right; its paper was not read: pdftotext (poppler-utils) is not installed")
     paper = tmp_path / "report.pdf"
-    paper.write_bytes(exam_pdf(logged, seal, pictures=pictures, packs=known_manifests()))
+    manifests = PackLibrary(keys=trusted_keys()).manifests()
+    paper.write_bytes(exam_pdf(logged, seal, pictures=pictures, packs=manifests))
     text = subprocess.run(
         [pdftotext, "-layout", paper, "-"], capture_output=True, text=True, check=True
     ).stdout
