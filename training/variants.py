@@ -78,6 +78,13 @@ VARIANTS = {
     "no-ema": Variant("no running mean of the weights", lambda r: _schedules(r, ema=0.0)),
     "no-measuring": Variant("the class alone, no measuring", lambda r: _schedules(r, measuring=0.0)),
     "no-morphometry": Variant("labels as they are", lambda r: _schedules(r, morphometry=0.0)),
+    "more-morphometry": Variant(
+        "seven tenths of every target the opinion of hand measurements",
+        lambda r: _schedules(r, morphometry=0.7),
+    ),
+    "only-morphometry": Variant(
+        "hand measurements' opinion instead of the label", lambda r: _schedules(r, morphometry=1.0)
+    ),
     "last": Variant("last snapshot instead of the best", lambda r: _schedules(r, keep="last")),
     "no-smoothing": Variant("no label smoothing", lambda r: _schedules(r, label_smoothing=0.0)),
     "slow": Variant("a third of the learning rate", _thirds),
