@@ -17,10 +17,10 @@ from edge_app.camera.video import SUFFIXES as VIDEO_SUFFIXES
 from edge_app.camera.video import VideoSource
 from edge_app.cli.annotate import save_annotated
 from edge_app.cli.options import PackOption, ScaleOption, open_panel, site_settings
-from edge_app.exceptions import EndOfSourceError, ImageError, UsageError
+from edge_app.exceptions import ImageError, UsageError
 from edge_app.inference.panel import ReaderPanel
+from edge_app.pipeline.analyse import analyse, frames_of
 from edge_app.pipeline.field_analyzer import ScaleKeeper
-from edge_app.pipeline.field_taker import FieldTaker, field_events
 from edge_app.report.analysis import AnalysedField, AnalysisReport, FailedPicture
 from edge_app.settings import Settings
 
@@ -102,17 +102,23 @@ def _analyze_pictures(
 ) -> Iterator[AnalysedField | FailedPicture]:
     scales = ScaleKeeper(settings)
     # They come from one microscope: looking all over the list first gives all of them one scale.
-    for frame in _frames(FolderSource(pictures[:: max(1, len(pictures) // SCALE_LOOKS)])):
+    some = FolderSource(pictures[:: max(1, len(pictures) // SCALE_LOOKS)])
+    some.open()
+    for frame in frames_of(some):
         if isinstance(frame, Frame):
             scales.learn(frame)
-    yield from _analyze(FolderSource(pictures), scales, panel, settings, progress, lambda n: str(pictures[n]))
+    yield from _analyze(
+        FolderSource(pictures), scales, panel, settings, progress, lambda frame: str(pictures[frame.number])
+    )
 
 
 def _analyze_video(
     video: Path, panel: ReaderPanel, settings: Settings, progress: Progress
 ) -> Iterator[AnalysedField | FailedPicture]:
     scales = ScaleKeeper(settings)
-    yield from _analyze(VideoSource(video), scales, panel, settings, progress, lambda n: f"{video}#{n}")
+    yield from _analyze(
+        VideoSource(video), scales, panel, settings, progress, lambda frame: f"{video}#{frame.number}"
+    )
 
 
 def _analyze(
@@ -121,36 +127,16 @@ def _analyze(
     panel: ReaderPanel,
     settings: Settings,
     progress: Progress,
-    path_of: Callable[[int], str],
+    path_of: Callable[[Frame], str],
 ) -> Iterator[AnalysedField | FailedPicture]:
     capabilities = source.open()
     task = progress.add_task(capabilities.name, total=capabilities.frame_count)
-    taker = FieldTaker(capabilities, panel, settings, scales, ask_second="always", count_poor_stills=True)
-    number = 0
-    for frame in _frames(source):
-        progress.advance(task)
-        if isinstance(frame, FailedPicture):
-            yield frame
-            continue
-        look = taker.look(frame)
-        if look.proposal is None:
-            continue
-        number += 1
-        field, cells = field_events(look, look.proposal, number)
-        taker.confirm(frame, look.proposal)
-        yield AnalysedField(path=path_of(frame.number), frame=frame, field=field, cells=cells)
-
-
-def _frames(source: FrameSource) -> Iterator[Frame | FailedPicture]:
-    """All frames of a source; a picture that cannot be used comes as its failure."""
-    source.open()
-    try:
-        while True:
-            try:
-                yield source.read()
-            except EndOfSourceError:
-                return
-            except ImageError as error:
-                yield FailedPicture(reason=str(error))
-    finally:
-        source.close()
+    yield from analyse(
+        source,
+        capabilities,
+        panel,
+        settings,
+        scales,
+        path_of=path_of,
+        on_frame=lambda: progress.advance(task),
+    )

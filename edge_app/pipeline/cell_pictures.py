@@ -1,6 +1,5 @@
 """The pictures of an exam's cells, from the store or, where the site keeps none, from memory."""
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -8,6 +7,7 @@ from edge_app.camera.frame import Frame
 from edge_app.exam.events import CellAdded, CellFound
 from edge_app.logbook.pictures import PictureStore
 from edge_app.pipeline.picture_keeper import cell_crop
+from edge_app.vision.codec import decode
 
 
 class CellPictures:
@@ -34,8 +34,4 @@ class CellPictures:
         if cell.crop_sha256 is None:
             return self._in_memory.get(cell.cell_id)
         content = self._store.get(cell.crop_sha256)
-        if content is None:
-            return None
-        return np.asarray(
-            cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR_RGB), dtype=np.uint8
-        )
+        return None if content is None else decode(content)

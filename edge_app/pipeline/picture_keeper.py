@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -10,6 +9,7 @@ from edge_app.camera.frame import Frame
 from edge_app.exam.events import Box, CellAdded, CellFound, FieldTaken
 from edge_app.logbook.pictures import PictureStore
 from edge_app.settings import Settings
+from edge_app.vision.codec import encode_jpeg, encode_png
 
 CROP_MARGIN = 0.25
 """A cell's own picture shows its box grown on each side by this part of its longer side."""
@@ -84,35 +84,3 @@ def cell_crop(pixels: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:
     bottom = min(height, round(box.y + box.height + margin))
     left, top = min(left, width - 1), min(top, height - 1)
     return pixels[top : max(bottom, top + 1), left : max(right, left + 1)]
-
-
-def encode_jpeg(pixels: NDArray[np.uint8], quality: int) -> bytes:
-    """A field as JPEG, full colour resolution: WebP is smaller and costs a Pi ten times as long.
-
-    Args:
-        pixels: RGB uint8, shape (height, width, 3).
-        quality: 1 to 100.
-    """
-    options = [
-        cv2.IMWRITE_JPEG_QUALITY,
-        quality,
-        cv2.IMWRITE_JPEG_SAMPLING_FACTOR,
-        cv2.IMWRITE_JPEG_SAMPLING_FACTOR_444,
-    ]
-    return _encode(".jpg", pixels, options)
-
-
-def encode_png(pixels: NDArray[np.uint8]) -> bytes:
-    """A cell as PNG: small, and exactly what the reader saw.
-
-    Args:
-        pixels: RGB uint8, shape (height, width, 3).
-    """
-    return _encode(".png", pixels, [])
-
-
-def _encode(suffix: str, pixels: NDArray[np.uint8], options: list[int]) -> bytes:
-    done, buffer = cv2.imencode(suffix, cv2.cvtColor(pixels, cv2.COLOR_RGB2BGR), options)
-    if not done:
-        raise ValueError(f"OpenCV cannot write {suffix} of {pixels.shape}")
-    return buffer.tobytes()

@@ -11,26 +11,18 @@ from numpy.typing import NDArray
 from edge_app import __version__
 from edge_app.camera.frame import Frame, FrameSource
 from edge_app.exam.cell_class import CellClass
-from edge_app.exam.events import (
-    Box,
-    CellAdded,
-    Event,
-    ExamEnded,
-    ExamStarted,
-    FieldTaken,
-    FieldUndone,
-    PatientNotes,
-)
+from edge_app.exam.events import Event, ExamEnded, ExamStarted, PatientNotes
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import ExamError, LogbookError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook.logbook import Logbook
-from edge_app.logbook.uuid7 import uuid7
 from edge_app.pipeline.capture import CaptureThread, RateMeter
 from edge_app.pipeline.cell_pictures import CellPictures
 from edge_app.pipeline.exam_record import ExamRecord
-from edge_app.pipeline.field_analyzer import ReadCell, ScaleKeeper, box_in_um
-from edge_app.pipeline.field_taker import FieldTaker, Look, Proposal, field_events
+from edge_app.pipeline.field_analyzer import ScaleKeeper
+from edge_app.pipeline.field_counter import FieldCounter
+from edge_app.pipeline.field_taker import FieldTaker
+from edge_app.pipeline.marks import mark_of
 from edge_app.pipeline.picture_keeper import PictureKeeper
 from edge_app.pipeline.state import CameraFigures, CellMark, LiveState, Status
 from edge_app.pipeline.why import Why
@@ -41,10 +33,6 @@ TAKE_TIMEOUT_S = 0.1
 
 SAVE_RETRY_S = 1.0
 """Pause before a field that the log refused is tried again."""
-
-ADDED_CELL_UM = 15.0
-"""Side of the box around a cell added by hand: a lymphocyte is 10 µm, a monocyte on a smear 15-20 µm
-(Bain, Blood Cells, 5th ed.)."""
 
 
 @dataclass(frozen=True)
@@ -90,15 +78,13 @@ class ExamSession:
         self._panel = panel
         self._logbook = logbook
         self._settings = settings
-        self._keeper = PictureKeeper(logbook.pictures, settings)
         self.cell_pictures = CellPictures(logbook.pictures)
         self._why = Why(panel, logbook.pictures)
         self._order = order
         self._on_saved = on_saved or (lambda exam: None)
         self._on_skipped = on_skipped or (lambda reason: None)
         self._record: ExamRecord | None = None
-        self._counted: tuple[Frame, FieldTaken] | None = None
-        self._on_map: set[str] = set()
+        self._counter: FieldCounter | None = None
         self._capture: CaptureThread | None = None
         self._analysis = threading.Thread(target=self._analyse, name="analysis", daemon=True)
         self._stopping = threading.Event()
@@ -162,7 +148,10 @@ class ExamSession:
             self._source.close()
             raise
         self._stills = capabilities.stills
-        self._taker = FieldTaker(capabilities, panel, self._settings, ScaleKeeper(self._settings))
+        taker = FieldTaker(capabilities, panel, self._settings, ScaleKeeper(self._settings))
+        self._counter = FieldCounter(
+            taker, PictureKeeper(self._logbook.pictures, self._settings), self.cell_pictures, self.record
+        )
         self._capture = CaptureThread(
             self._source, capabilities, report=self._camera_report, skipped=self._on_skipped
         )
@@ -203,14 +192,7 @@ class ExamSession:
             ExamError: there is no field, or the exam has ended.
             LogbookWriteError: the log refused it; the field still counts.
         """
-
-        def undone(exam: Exam) -> list[Event]:
-            if not exam.fields:
-                raise ExamError("No field has been counted yet; there is nothing to undo.")
-            return [FieldUndone(field_id=exam.fields[-1].field_id, operator=operator)]
-
-        self.record.add(undone)
-        self._counted = None
+        self._counting.undo_last_field(operator)
         self._publish(status=Status.PAUSED if self._paused.is_set() else Status.LOOKING, marks=())
 
     def add_cell(self, x: float, y: float, assigned: CellClass, operator: str) -> None:
@@ -226,26 +208,7 @@ class ExamSession:
             ExamError: no counted field is in view, or the exam is signed.
             LogbookWriteError: the log refused it; the cell does not count.
         """
-        counted = self._counted
-        if counted is None or counted[0] is not self._state.frame:
-            raise ExamError("No counted field is in view; hold the slide still until its field is counted.")
-        frame, field = counted
-        side = ADDED_CELL_UM / field.scale.um_per_px
-        box = _square(x, y, side, frame)
-        cell = CellAdded(
-            cell_id=str(uuid7()),
-            field_id=field.field_id,
-            box_px=box,
-            box_um=box_in_um(box, field.scale.um_per_px),
-            detection_confidence=0.0,
-            readings=(),
-            assigned=assigned,
-            disagreement=False,
-            operator=operator,
-        )
-        cell = self._keeper.keep_cell(frame, cell)
-        self.record.add((cell,))
-        self.cell_pictures.remember(frame, cell)
+        box = self._counting.add_cell(self._state.frame, x, y, assigned, operator)
         mark = CellMark(box=box, assigned=assigned, confidence=1.0, disagreement=False)
         self._publish(marks=(*self._state.marks, mark))
 
@@ -271,6 +234,12 @@ class ExamSession:
         """Waits for the analysis to end; whether it has."""
         self._analysis.join(timeout_s)
         return not self._analysis.is_alive()
+
+    @property
+    def _counting(self) -> FieldCounter:
+        if self._counter is None:
+            raise ExamError("The exam has not started yet; wait for the first picture.")
+        return self._counter
 
     def _show_saved(self, exam: Exam) -> None:
         self._publish(exam=exam)
@@ -314,27 +283,17 @@ class ExamSession:
                 self._end("target")
                 return
 
-    def _catch_up(self) -> None:
-        """Tells the slide map what a person changed since the last look."""
-        exam = self.record.exam
-        for field in exam.undone:
-            self._taker.forget(field.field_id)
-        fields = {field.field_id: field for field in exam.fields}
-        for name, cell in exam.cells.items():
-            if isinstance(cell.found, CellAdded) and name not in self._on_map:
-                self._on_map.add(name)
-                self._taker.add_cell(cell.found, fields[cell.found.field_id])
-
     def _look_at(self, frame: Frame) -> None:
-        self._catch_up()
-        look = self._taker.look(frame)
+        try:
+            look = self._counting.look(frame)
+        except LogbookError as error:
+            self._refused(error)
+            return
         rate = self._analysed.tick()
         camera = self._camera_figures()
         if look.repeated:
             # Keep showing the frame that was read, with its marks: the boxes belong to that picture.
             self._publish(seen=True, quality=look.quality, analysed_per_second=rate, camera=camera)
-            return
-        if look.proposal is not None and not self._count(look, look.proposal):
             return
         self._publish(
             seen=True,
@@ -344,28 +303,12 @@ class ExamSession:
             frame=frame,
             scale=look.scale,
             quality=look.quality,
-            marks=tuple(_mark(cell) for cell in look.cells),
+            marks=tuple(mark_of(cell) for cell in look.cells),
             analysed_per_second=rate,
             camera=camera,
         )
         if look.status is Status.ADJUST and self._stills:
             self._on_skipped(f"{frame.source_name} was not counted: {look.hint}")
-
-    def _count(self, look: Look, proposal: Proposal) -> bool:
-        """Writes a proposed field into the log and counts it; whether the log took it."""
-        field, cells = field_events(look, proposal, number=self.record.exam.next_field_number)
-        try:
-            field, cells = self._keeper.keep(look.frame, field, cells)
-        except LogbookError as error:
-            self._refused(error)
-            return False
-        if not self._save((field, *cells)):
-            return False
-        for cell in cells:
-            self.cell_pictures.remember(look.frame, cell)
-        self._counted = (look.frame, field)
-        self._taker.confirm(look.frame, proposal, field.field_id)
-        return True
 
     def _save(self, events: tuple[Event, ...]) -> bool:
         """Writes events and only then adds them to the exam shown; whether the log took them."""
@@ -394,37 +337,3 @@ class ExamSession:
             return CameraFigures()
         rate = capture.rate
         return CameraFigures(rate.per_second, rate.count, capture.slot.dropped, capture.reconnects)
-
-
-def _square(x: float, y: float, side: float, frame: Frame) -> Box:
-    """A square around a point, as far as it lies in the picture; at least 1 px each way."""
-    left, top = (
-        min(max(0.0, x - side / 2.0), frame.width - 1.0),
-        min(max(0.0, y - side / 2.0), frame.height - 1.0),
-    )
-    right, bottom = min(float(frame.width), x + side / 2.0), min(float(frame.height), y + side / 2.0)
-    return Box(
-        x=round(left),
-        y=round(top),
-        width=max(1, round(right) - round(left)),
-        height=max(1, round(bottom) - round(top)),
-    )
-
-
-def _mark(cell: ReadCell) -> CellMark:
-    x, y, width, height = cell.located.box
-    reading, assigned = cell.readings[0], cell.assignment.assigned
-    if assigned.is_blast:
-        confidence = reading.blast_probability
-    else:
-        # The class may be the second reader's opinion: show the reader that holds it.
-        held = [
-            one.probabilities[assigned.value] for one in cell.readings if assigned.value in one.probabilities
-        ]
-        confidence = max(held, default=reading.confidence)
-    return CellMark(
-        box=Box(x=x, y=y, width=width, height=height),
-        assigned=assigned,
-        confidence=confidence,
-        disagreement=cell.assignment.disagreement,
-    )

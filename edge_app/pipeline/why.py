@@ -2,7 +2,6 @@
 
 from math import hypot
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,6 +11,7 @@ from edge_app.inference.occlusion import explained_cell
 from edge_app.inference.panel import ReaderPanel
 from edge_app.inference.reader import Reader
 from edge_app.logbook.pictures import PictureStore
+from edge_app.vision.codec import decode
 from edge_app.vision.locate import locate_cells
 
 SAME_CELL_UM = 6.0
@@ -44,9 +44,9 @@ class Why:
         content = self._pictures.get(field.picture_sha256) if field.picture_sha256 is not None else None
         if content is None:
             raise ExamError("The picture of this field was not kept; set keep_pictures in the settings.")
-        pixels = np.asarray(
-            cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR_RGB), dtype=np.uint8
-        )
+        pixels = decode(content)
+        if pixels is None:
+            raise ExamError("The picture of this field is damaged; choose a cell of another field.")
         box, um_per_px = cell.found.box_px, field.scale.um_per_px
         x, y = box.x + box.width / 2.0, box.y + box.height / 2.0
         found = [

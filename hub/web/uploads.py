@@ -7,13 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from edge_app.camera.folder import FolderSource
-from edge_app.exceptions import EndOfSourceError, ImageError
 from edge_app.files import write_durably
 from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook.uuid7 import uuid7
 from edge_app.pack.library import PackLibrary
+from edge_app.pipeline.analyse import analyse
 from edge_app.pipeline.field_analyzer import ScaleKeeper
-from edge_app.pipeline.field_taker import FieldTaker, field_events
 from edge_app.report.analysis import AnalysedField, AnalysisReport, FailedPicture
 from edge_app.settings import Settings, trusted_keys
 from hub.exceptions import HubExportError
@@ -75,28 +74,11 @@ class Uploads:
                 threads=self._settings.inference_threads,
             )
         source = FolderSource(pictures)
-        capabilities = source.open()
-        taker = FieldTaker(
-            capabilities,
-            self._panel,
-            self._settings,
-            ScaleKeeper(self._settings),
-            ask_second="always",
-            count_poor_stills=True,
+        results = list(
+            analyse(source, source.open(), self._panel, self._settings, ScaleKeeper(self._settings))
         )
-        fields: list[AnalysedField] = []
-        failures: list[FailedPicture] = []
-        while True:
-            try:
-                look = taker.look(source.read())
-            except EndOfSourceError:
-                break
-            except ImageError as error:
-                failures.append(FailedPicture(reason=str(error)))
-                continue
-            if look.proposal is not None:
-                field, cells = field_events(look, look.proposal, len(fields) + 1)
-                fields.append(AnalysedField(look.frame.source_name, look.frame, field, cells))
+        fields = [one for one in results if isinstance(one, AnalysedField)]
+        failures = [one for one in results if isinstance(one, FailedPicture)]
         return AnalysisReport.of(
             fields, failures, self._panel.references, self._panel.false_blast_rate, self._settings
         )

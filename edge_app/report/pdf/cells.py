@@ -11,6 +11,7 @@ from PIL import Image
 
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import CountedCell, Exam
+from edge_app.vision.codec import decode
 
 GetPicture = Callable[[str], bytes | None]
 """The content of a kept picture by its hash, hex; None where it is not kept any more."""
@@ -80,7 +81,7 @@ def _tile(cell: CountedCell, um_per_px: float | None, get: GetPicture) -> NDArra
     content = get(cell.found.crop_sha256) if cell.found.crop_sha256 and um_per_px else None
     if content is None or um_per_px is None:
         return None
-    picture = cv2.imdecode(np.frombuffer(content, np.uint8), cv2.IMREAD_COLOR_RGB)
+    picture = decode(content)
     if picture is None:
         return None
     factor = um_per_px * TILE_PX / TILE_UM

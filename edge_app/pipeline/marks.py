@@ -1,0 +1,25 @@
+"""From read cells to what is drawn over the live picture."""
+
+from edge_app.exam.events import Box
+from edge_app.pipeline.field_analyzer import ReadCell
+from edge_app.pipeline.state import CellMark
+
+
+def mark_of(cell: ReadCell) -> CellMark:
+    """The mark of a cell, with the confidence of the reader that holds the class shown."""
+    x, y, width, height = cell.located.box
+    reading, assigned = cell.readings[0], cell.assignment.assigned
+    if assigned.is_blast:
+        confidence = reading.blast_probability
+    else:
+        # The class may be the second reader's opinion: show the reader that holds it.
+        held = [
+            one.probabilities[assigned.value] for one in cell.readings if assigned.value in one.probabilities
+        ]
+        confidence = max(held, default=reading.confidence)
+    return CellMark(
+        box=Box(x=x, y=y, width=width, height=height),
+        assigned=assigned,
+        confidence=confidence,
+        disagreement=cell.assignment.disagreement,
+    )
