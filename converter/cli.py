@@ -1,7 +1,6 @@
 """The command line of the converter: ``leukoscope-convert``."""
 
 import shlex
-import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -12,7 +11,8 @@ from rich.table import Table
 
 from converter.convert import DEVELOPMENT_KEY, Converted, Order, convert
 from converter.crossval import Fold, convert_folds
-from edge_app.exceptions import LeukoscopeError, UsageError
+from edge_app.console import run_command
+from edge_app.exceptions import UsageError
 from edge_app.pack.signing import load_signing_key, trusted_keys
 from training.crossval import CROSSVAL_FILE, OutOfFold
 
@@ -156,11 +156,5 @@ def _report(converted: Converted, order: Order) -> None:
 
 
 def main() -> None:
-    """Runs the command line; an error for people is one sentence on standard error and an exit code."""
-    try:
-        app()
-    except LeukoscopeError as error:
-        Console(stderr=True, highlight=False).print(
-            f"leukoscope-convert: {error}", markup=False, soft_wrap=True
-        )
-        sys.exit(error.exit_code)
+    """Entry point."""
+    run_command(app, "leukoscope-convert")

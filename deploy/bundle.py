@@ -34,7 +34,7 @@ from deploy import sbom
 from deploy.board import BOARDS, load_board
 from deploy.exceptions import BundleError
 from edge_app import __version__
-from edge_app.exceptions import LeukoscopeError
+from edge_app.console import run_command
 from edge_app.files import whole_file, write_durably
 from edge_app.pack.signing import DEVELOPMENT, SigningKey, TrustedKey, load_signing_key
 from edge_app.update.bundle import MANIFEST, SIGNATURE, Board, Manifest, Part, check, digest
@@ -187,12 +187,8 @@ def make(
 
 
 def main() -> None:
-    """Entry point: errors for people are one sentence and an exit code."""
-    try:
-        typer.run(make)
-    except LeukoscopeError as error:
-        Console(stderr=True, highlight=False).print(str(error), markup=False, soft_wrap=True)
-        sys.exit(error.exit_code)
+    """Entry point."""
+    run_command(lambda: typer.run(make), "make bundle")
 
 
 if __name__ == "__main__":

@@ -1,14 +1,12 @@
 """The command line of the device: ``leukoscope``."""
 
-import sys
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from edge_app import INTENDED_USE, __version__
 from edge_app.cli import analyze, calibrate, doctor, kiosk, locate, log, operators, pack, report, sync
-from edge_app.exceptions import LeukoscopeError
+from edge_app.console import run_command
 
 app = typer.Typer(
     help=f"Leukoscope: white-cell differential on the microscope. {INTENDED_USE}",
@@ -45,13 +43,5 @@ def _options(
 
 
 def main() -> None:
-    """Runs the command line; an error for people is one sentence on standard error and an exit code."""
-    try:
-        app()
-    except LeukoscopeError as error:
-        Console(stderr=True, highlight=False).print(f"leukoscope: {error}", markup=False, soft_wrap=True)
-        sys.exit(error.exit_code)
-    except BrokenPipeError:
-        # The reader of our output (head, less) went away: not our error, and nothing more to say.
-        sys.stderr.close()
-        sys.exit(141)
+    """Entry point."""
+    run_command(app, "leukoscope")

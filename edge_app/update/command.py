@@ -10,10 +10,10 @@ from time import CLOCK_REALTIME, clock_settime
 from typing import Annotated
 
 import typer
-from rich.console import Console
 
 from edge_app import __version__
-from edge_app.exceptions import LeukoscopeError, SelfTestError, UpdateError, UsageError
+from edge_app.console import run_command
+from edge_app.exceptions import SelfTestError, UpdateError, UsageError
 from edge_app.logbook.clock import RELEASED
 from edge_app.update.install import Updater
 from edge_app.update.releases import Layout
@@ -188,15 +188,9 @@ def _restart(command: str | None, root: Path) -> tuple[str, ...]:
 
 
 def main() -> None:
-    """Entry point: errors for people are one sentence and an exit code."""
+    """Entry point."""
     os.umask(0o022)
-    try:
-        app()
-    except LeukoscopeError as error:
-        Console(stderr=True, highlight=False).print(
-            f"leukoscope-update: {error}", markup=False, soft_wrap=True
-        )
-        sys.exit(error.exit_code)
+    run_command(app, "leukoscope-update")
 
 
 if __name__ == "__main__":

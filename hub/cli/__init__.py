@@ -1,12 +1,9 @@
 """The command line of the laptop: ``leukoscope-hub``."""
 
-import sys
-
 import typer
-from rich.console import Console
 
 from edge_app import INTENDED_USE
-from edge_app.exceptions import LeukoscopeError
+from edge_app.console import run_command
 from hub.cli import carry, export, setup, web
 
 app = typer.Typer(
@@ -25,9 +22,5 @@ app.add_typer(web.users, name="user")
 
 
 def main() -> None:
-    """Runs the command line; an error for people is one sentence on standard error and an exit code."""
-    try:
-        app()
-    except LeukoscopeError as error:
-        Console(stderr=True, highlight=False).print(f"leukoscope-hub: {error}", markup=False, soft_wrap=True)
-        sys.exit(error.exit_code)
+    """Entry point."""
+    run_command(app, "leukoscope-hub")

@@ -3,12 +3,9 @@
 One module a command. The order in ``--help`` is the order of the work.
 """
 
-import sys
-
 import typer
-from rich.console import Console
 
-from edge_app.exceptions import LeukoscopeError
+from edge_app.console import run_command
 from training.cli.audit import audit
 from training.cli.compare import compare
 from training.cli.corrections import import_corrections
@@ -31,12 +28,8 @@ for command in (datasets, audit, tune, crossval, compare, fit, evaluate, report,
 
 
 def main() -> None:
-    """Entry point: errors for people are one sentence and an exit code."""
-    try:
-        app()
-    except LeukoscopeError as error:
-        Console(stderr=True, highlight=False).print(str(error), markup=False, soft_wrap=True)
-        sys.exit(error.exit_code)
+    """Entry point."""
+    run_command(app, "leukoscope-train")
 
 
 if __name__ == "__main__":
