@@ -4,7 +4,6 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize
@@ -14,12 +13,10 @@ from PySide6.QtQuick import QQuickImageProvider
 from edge_app.exam.events import CellAdded, CellFound
 from edge_app.exam.exam import CountedCell, Exam
 from edge_app.pipeline.cell_pictures import CellPictures
-
-THUMB_UM = 24.0
-"""What a thumbnail shows, µm: the largest blasts and monocytes are about 20 µm across."""
+from edge_app.vision.tile import cell_tile
 
 THUMB_PX = 144
-"""Its side, px."""
+"""Side of a thumbnail, px; it shows ``edge_app.vision.tile.TILE_UM``."""
 
 CACHED = 640
 """Thumbnails kept in memory, 62 kB each."""
@@ -82,29 +79,8 @@ class Thumbnails(QQuickImageProvider):
 
 
 def _make(pictures: CellPictures, cell: CellFound | CellAdded, um_per_px: float) -> QImage:
-    made = thumbnail(pictures.get(cell), um_per_px)
-    return QImage(made.data, THUMB_PX, THUMB_PX, made.strides[0], QImage.Format.Format_RGB888).copy()
-
-
-def thumbnail(pixels: NDArray[np.uint8] | None, um_per_px: float) -> NDArray[np.uint8]:
-    """A cell's picture at the scale of all thumbnails, in the middle.
-
-    Args:
-        pixels: RGB uint8, shape (height, width, 3); None gives plain grey.
-        um_per_px: its scale.
-
-    Returns:
-        RGB uint8, shape (THUMB_PX, THUMB_PX, 3).
-    """
-    out = np.full((THUMB_PX, THUMB_PX, 3), GROUND, np.uint8)
+    pixels = pictures.get(cell)
     if pixels is None:
-        return out
-    factor = um_per_px * THUMB_PX / THUMB_UM
-    height, width = (max(1, round(side * factor)) for side in pixels.shape[:2])
-    method = cv2.INTER_AREA if factor < 1.0 else cv2.INTER_CUBIC
-    scaled = np.asarray(cv2.resize(pixels, (width, height), interpolation=method), dtype=np.uint8)
-    rows, columns = min(height, THUMB_PX), min(width, THUMB_PX)
-    top, left = (height - rows) // 2, (width - columns) // 2
-    y, x = (THUMB_PX - rows) // 2, (THUMB_PX - columns) // 2
-    out[y : y + rows, x : x + columns] = scaled[top : top + rows, left : left + columns]
-    return out
+        pixels = np.full((1, 1, 3), GROUND, np.uint8)
+    made = cell_tile(pixels, um_per_px, THUMB_PX, GROUND)
+    return QImage(made.data, THUMB_PX, THUMB_PX, made.strides[0], QImage.Format.Format_RGB888).copy()

@@ -1,30 +1,14 @@
-import numpy as np
-import pytest
+from types import SimpleNamespace
 
-from edge_app.kiosk.thumbnails import GROUND, THUMB_PX, THUMB_UM, thumbnail
-
-
-def disc(diameter_um, um_per_px):
-    """A dark disc of this size, and a little of what is around it."""
-    side = round(1.5 * diameter_um / um_per_px)
-    y, x = np.mgrid[:side, :side] - (side - 1) / 2
-    pixels = np.full((side, side, 3), 200, np.uint8)
-    pixels[np.hypot(x, y) * um_per_px <= diameter_um / 2] = 40
-    return pixels
+from edge_app.kiosk.thumbnails import GROUND, THUMB_PX, Thumbnails
 
 
-@pytest.mark.parametrize("um_per_px", [0.05, 0.117, 0.25])
-@pytest.mark.parametrize("diameter_um", [8.0, 15.0])
-def test_cells_of_one_size_are_of_one_size_whatever_the_camera(diameter_um, um_per_px):
-    dark = (thumbnail(disc(diameter_um, um_per_px), um_per_px)[..., 0] < 120).sum()
-    shown_um = 2 * np.sqrt(dark / np.pi) * THUMB_UM / THUMB_PX
-    assert shown_um == pytest.approx(diameter_um, rel=0.04)
-
-
-def test_a_cell_larger_than_a_thumbnail_shows_its_middle():
-    picture = thumbnail(disc(60.0, 0.2), 0.2)
-    assert (picture == 40).all()
-
-
-def test_no_picture_is_plain_grey():
-    assert (thumbnail(None, 0.1) == GROUND).all()
+def test_a_cell_without_a_kept_picture_is_plain_grey(qtbot):
+    cell = SimpleNamespace(found=SimpleNamespace(cell_id="c", field_id="f"))
+    exam = SimpleNamespace(fields=[SimpleNamespace(field_id="f", scale=SimpleNamespace(um_per_px=0.1))])
+    thumbnails = Thumbnails()
+    thumbnails.want([cell], exam, SimpleNamespace(get=lambda found: None))
+    qtbot.waitUntil(thumbnails.collect)
+    image = thumbnails.requestImage("c", None, None)
+    assert (image.width(), image.pixelColor(3, THUMB_PX - 1).red()) == (THUMB_PX, GROUND)
+    thumbnails.close()

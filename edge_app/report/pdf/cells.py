@@ -4,7 +4,6 @@ import io
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
@@ -12,15 +11,13 @@ from PIL import Image
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import CountedCell, Exam
 from edge_app.vision.codec import decode
+from edge_app.vision.tile import cell_tile
 
 GetPicture = Callable[[str], bytes | None]
 """The content of a kept picture by its hash, hex; None where it is not kept any more."""
 
-TILE_UM = 24.0
-"""Side of the square each cell is shown in: a monocyte of 20 µm with a rim."""
-
 TILE_PX = 180
-"""Its side in px: 0.13 µm/px, what a 100x objective resolves."""
+"""Side of a tile in px: 0.13 µm/px, what a 100x objective resolves."""
 
 NOTHING = 236
 """Grey of the tile where the kept picture ends."""
@@ -82,15 +79,4 @@ def _tile(cell: CountedCell, um_per_px: float | None, get: GetPicture) -> NDArra
     if content is None or um_per_px is None:
         return None
     picture = decode(content)
-    if picture is None:
-        return None
-    factor = um_per_px * TILE_PX / TILE_UM
-    interpolation = cv2.INTER_AREA if factor < 1 else cv2.INTER_CUBIC
-    scaled = cv2.resize(picture, None, fx=factor, fy=factor, interpolation=interpolation)
-    height, width = scaled.shape[:2]
-    tile = np.full((TILE_PX, TILE_PX, 3), NOTHING, np.uint8)
-    top, left = max(0, (height - TILE_PX) // 2), max(0, (width - TILE_PX) // 2)
-    piece = scaled[top : top + TILE_PX, left : left + TILE_PX]
-    y, x = (TILE_PX - piece.shape[0]) // 2, (TILE_PX - piece.shape[1]) // 2
-    tile[y : y + piece.shape[0], x : x + piece.shape[1]] = piece
-    return tile
+    return None if picture is None else cell_tile(picture, um_per_px, TILE_PX, NOTHING)

@@ -14,11 +14,12 @@ from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import Exam
 from edge_app.logbook.reader import LoggedExam
 from edge_app.pack.manifest import Manifest
-from edge_app.report.pdf.cells import TILE_UM, GetPicture, Tile, as_png, representative
+from edge_app.report.pdf.cells import GetPicture, Tile, as_png, representative
 from edge_app.report.pdf.fonts import Fonts, find_fonts
 from edge_app.report.pdf.sheet import RULE, SMALL_PT, SOFT, Paper, Sheet
 from edge_app.report.pdf.words import Translate, Words, as_it_is
 from edge_app.report.seal import Seal
+from edge_app.vision.tile import TILE_UM
 
 QR_MM = 26.0
 TILE_MM = 14.0
