@@ -58,6 +58,8 @@ class CrossValidation(BaseModel):
     seeds: tuple[int, ...] = Field(default=(0,), min_length=1)
     epochs: int | None = None
     """Most epochs, where other than the recipe's."""
+    taught_by: str = ""
+    """Folder name of the cross-validation whose models taught these, if any did."""
     labels: tuple[str, ...]
 
 
@@ -140,6 +142,7 @@ def cross_validate(
         only_folds=tuple(only_folds),
         seeds=tuple(seeds),
         epochs=epochs,
+        taught_by="" if teachers is None else teachers.name,
         labels=prepared.names,
     )
     if (out / CROSSVAL_FILE).exists():

@@ -26,11 +26,11 @@ def tabulate(directories: Sequence[Path]) -> list[Tried]:
         directories: of cross-validations that differ in their variant only.
 
     Raises:
-        RunError: one is not finished, they differ in more than the variant, none is of the unchanged recipe,
-            or none of their cells has a patient.
+        RunError: one is not finished, they differ in more than variant and teacher, none is of the unchanged
+            recipe, or none of their cells has a patient.
     """
     found = {place: load_crossval(place) for place in directories}
-    base = next((place for place, record in found.items() if record.variant == AS_IS), None)
+    base = next((place for place, record in found.items() if _is_plain(record)), None)
     if base is None:
         raise RunError("None of these is of the recipe as it is; add that cross-validation to compare with.")
     for place, record in found.items():
@@ -43,11 +43,12 @@ def tabulate(directories: Sequence[Path]) -> list[Tried]:
         if not figures:
             raise RunError(f"{place} has no cell whose patient is known; the table compares by patient.")
         epochs = "" if record.epochs is None else f", {record.epochs} epochs"
+        taught = f", taught by {record.taught_by}" if record.taught_by else ""
         known = VARIANTS.get(record.variant)
         rows.append(
             Tried(
-                name=record.variant,
-                what=f"{known.what if known else record.variant}{epochs}",
+                name=f"{record.variant}{taught}",
+                what=f"{known.what if known else record.variant}{taught}{epochs}",
                 folds=len(record.only_folds),
                 figures={name: figures[name] for name in FIGURES},
                 against="" if place == base else _against(pooled[place], pooled[base]),
@@ -69,8 +70,12 @@ def save(rows: Sequence[Tried], file: Path) -> None:
         raise RunError(f"{file} cannot be written ({error.strerror}); choose another place.") from error
 
 
+def _is_plain(record: CrossValidation) -> bool:
+    return record.variant == AS_IS and not record.taught_by
+
+
 def _conditions(record: CrossValidation) -> CrossValidation:
-    return record.model_copy(update={"variant": AS_IS})
+    return record.model_copy(update={"variant": AS_IS, "taught_by": ""})
 
 
 def _against(pooled: Pooled, plain: Pooled) -> str:

@@ -45,6 +45,16 @@ def test_the_recipe_comes_first_and_each_variant_says_its_gain_fold_by_fold(tmp_
     assert rows[1].figures["auc"].value == pytest.approx(0.8)
 
 
+def test_a_recipe_that_was_taught_is_a_row_of_its_own(tmp_path):
+    recipe = crossval(tmp_path / "plain", "recipe", (0.6, 0.8))
+    pupil = crossval(tmp_path / "a-pupil", "recipe", (0.7, 0.9), taught_by="plain")
+
+    rows = tabulate([pupil, recipe])
+
+    assert [row.name for row in rows] == ["recipe", "recipe, taught by plain"]
+    assert rows[1].against == "+0.100 AUC a fold, better in 2 of 2"
+
+
 def test_the_saved_table_is_what_the_report_takes(tmp_path):
     rows = tabulate([crossval(tmp_path / "b", "recipe", (0.6, 0.9))])
 
