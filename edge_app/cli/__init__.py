@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from edge_app import INTENDED_USE, __version__
-from edge_app.cli import analyze, calibrate, doctor, kiosk, locate, log, operators, pack, report, sync
+from edge_app.cli import analyze, bench, calibrate, doctor, kiosk, locate, log, operators, pack, report, sync
 from edge_app.console import run_command
 
 app = typer.Typer(
@@ -19,6 +19,7 @@ app.command("analyze")(analyze.analyze)
 app.command("locate")(locate.locate)
 app.command("report")(report.report)
 app.command("check-report")(report.check_report)
+app.command("bench")(bench.bench)
 app.command("doctor")(doctor.doctor)
 app.add_typer(calibrate.app, name="calibrate")
 app.add_typer(log.app, name="log")

@@ -121,7 +121,8 @@ class ReaderPanel:
         Returns:
             For each cell, in order: the readings made (first reader first) and the class they give.
         """
-        first_readings = _read(self.first, pixels, cells, um_per_px)
+        crops = crops_of(self.first, pixels, cells, um_per_px)
+        first_readings = self.first.readings(crops)
         opinions = [self._first_point.opinion(reading) for reading in first_readings]
         second_readings: dict[int, Reading] = {}
         if self.second is not None:
@@ -130,7 +131,11 @@ class ReaderPanel:
                 for n, opinion in enumerate(opinions)
                 if ask_second == "always" or needs_second_reader(opinion)
             ]
-            answers = _read(self.second, pixels, [cells[n] for n in asked], um_per_px)
+            if self.second.manifest.input == self.first.manifest.input:
+                second_crops = crops[asked]
+            else:
+                second_crops = crops_of(self.second, pixels, [cells[n] for n in asked], um_per_px)
+            answers = self.second.readings(second_crops)
             second_readings = dict(zip(asked, answers, strict=True))
         results: list[tuple[tuple[Reading, ...], Assignment]] = []
         for number, (reading, opinion) in enumerate(zip(first_readings, opinions, strict=True)):
@@ -147,8 +152,11 @@ class ReaderPanel:
         Args:
             pixels: RGB uint8, shape (height, width, 3).
         """
+        squares = {
+            size: squeeze(pixels, size) for size in {one.manifest.input.size_px for one in self.field_readers}
+        }
         return tuple(
-            reader.readings(squeeze(pixels, reader.manifest.input.size_px)[np.newaxis])[0]
+            reader.readings(squares[reader.manifest.input.size_px][np.newaxis])[0]
             for reader in self.field_readers
         )
 
@@ -158,9 +166,20 @@ def squeeze(pixels: NDArray[np.uint8], size_px: int) -> NDArray[np.uint8]:
     return np.asarray(cv2.resize(pixels, (size_px, size_px), interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 
-def _read(
+def crops_of(
     reader: Reader, pixels: NDArray[np.uint8], cells: Sequence[LocatedCell], um_per_px: float
-) -> tuple[Reading, ...]:
+) -> NDArray[np.uint8]:
+    """The cells of a field as a ``cell`` reader wants them.
+
+    Args:
+        reader: whose manifest says how.
+        pixels: RGB uint8, shape (height, width, 3).
+        cells: what ``locate_cells`` found in ``pixels``.
+        um_per_px: scale of ``pixels``.
+
+    Returns:
+        RGB uint8, shape (cells, size, size, 3).
+    """
     wanted = reader.manifest.input
     if wanted.um_per_px is None:
         raise ValueError("a cell pack without a scale passed the manifest's check")
@@ -175,7 +194,7 @@ def _read(
             masking=wanted.masking,
             colour=wanted.colour,
         )
-    return reader.readings(crops)
+    return crops
 
 
 def _operating_point(reader: Reader) -> OperatingPoint:

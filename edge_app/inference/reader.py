@@ -73,12 +73,20 @@ class Reader:
         Returns:
             Logits, float64, shape (n, labels), before the temperature.
         """
+        quantisation = self.manifest.quantisation
+        output = self.runtime.run(self.levels(crops)).astype(np.float64)
+        return (output - quantisation.output_zero_point) * quantisation.output_scale
+
+    def levels(self, crops: NDArray[np.uint8]) -> NDArray[np.int8]:
+        """What the interpreter is given for crops: int8, shape (n, size, size, 3).
+
+        Args:
+            crops: as for ``read_logits``.
+        """
         size = self.manifest.input.size_px
         if crops.dtype != np.uint8 or crops.shape[1:] != (size, size, 3):
             raise ValueError(f"wanted uint8 (n, {size}, {size}, 3), got {crops.dtype} {crops.shape}")
-        quantisation = self.manifest.quantisation
-        output = self.runtime.run(self._levels[crops]).astype(np.float64)
-        return (output - quantisation.output_zero_point) * quantisation.output_scale
+        return np.asarray(self._levels[crops], dtype=np.int8)
 
     def read(self, crops: NDArray[np.uint8]) -> NDArray[np.float64]:
         """The probability of each label for each crop.

@@ -1,6 +1,8 @@
 """Keeping the pictures of an exam: the field as the camera gave it, and each counted cell."""
 
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +17,10 @@ CROP_MARGIN = 0.25
 """A cell's own picture shows its box grown on each side by this part of its longer side."""
 
 
+THREADS = 3
+"""Pictures that are compressed or written at the same time."""
+
+
 class PictureKeeper:
     """Puts pictures into the store and their hashes into the records that will name them."""
 
@@ -22,6 +28,7 @@ class PictureKeeper:
         """Takes the store beside the log, and what the site wants kept."""
         self._store = store
         self._settings = settings
+        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="pictures")
 
     def keep(
         self, frame: Frame, field: FieldTaken, cells: Sequence[CellFound]
@@ -42,13 +49,14 @@ class PictureKeeper:
         """
         if not self._settings.keep_pictures:
             return field, tuple(cells)
-        contents = [
-            encode_jpeg(frame.pixels, self._settings.picture_quality),
-            *(encode_png(cell_crop(frame.pixels, cell.box_px)) for cell in cells),
-        ]
+        encode = partial(encode_jpeg, frame.pixels, self._settings.picture_quality)
+        # Compressing and waiting for the disk leave the interpreter's lock, so threads shorten both.
+        whole = self._pool.submit(encode)
+        crops = self._pool.map(lambda cell: encode_png(cell_crop(frame.pixels, cell.box_px)), cells)
+        contents = [whole.result(), *crops]
         if not self._store.has_room_for(sum(map(len, contents)), self._settings.picture_quota_mb):
             return field, tuple(cells)
-        field_hash, *cell_hashes = self._store.put_all(contents)
+        field_hash, *cell_hashes = self._pool.map(self._store.put, contents)
         return field.model_copy(update={"picture_sha256": field_hash}), tuple(
             cell.model_copy(update={"crop_sha256": name})
             for cell, name in zip(cells, cell_hashes, strict=True)

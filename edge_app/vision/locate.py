@@ -78,6 +78,10 @@ CONTEXT_UM = 5.0
 """How far around a nucleus the glass is looked for."""
 
 
+Window = tuple[slice, slice]
+"""Rows and columns of a picture."""
+
+
 @dataclass(frozen=True)
 class LocatedCell:
     """A white cell in a field.
@@ -132,10 +136,11 @@ def _resize(pixels: NDArray[np.uint8], factor: float) -> NDArray[np.uint8]:
 
 def _is_cold(density: NDArray[np.float32]) -> bool:
     """Whether the field's red cells are grey-blue rather than pink."""
-    stained = density[density.sum(axis=2) > STAINED]
-    if len(stained) == 0:
+    channels = cv2.split(density)
+    stained = channels[0] + channels[1] + channels[2] > STAINED
+    if not stained.any():
         return False
-    red, green, blue = np.median(stained, axis=0)
+    red, green, blue = (float(np.median(channel[stained])) for channel in channels)
     return bool(blue < COLD_BLUE * red and green - blue > COLD_GREEN * red)
 
 
@@ -168,24 +173,56 @@ def _nuclei(signal: NDArray[np.float32], hills: NDArray[np.float32], threshold: 
         for part in _cut(groups[window] == group):
             lobes[window][part] = next_label
             next_label += 1
+    windows = _windows(lobes)
     nuclei = np.zeros(signal.shape, np.int32)
     next_label = 1
-    for nucleus in _join_lobes(lobes):
-        inside = np.isin(lobes, nucleus)
+    for nucleus in _join_lobes(lobes, windows):
+        window = _around([windows[lobe] for lobe in nucleus])
+        inside = np.isin(lobes[window], nucleus)
         enough = np.count_nonzero(inside) * WORK_UM_PER_PX**2 >= MIN_NUCLEUS_UM2
-        if enough and hills[inside].max() >= threshold:
-            nuclei[inside] = next_label
+        if enough and hills[window][inside].max() >= threshold:
+            nuclei[window][inside] = next_label
             next_label += 1
     return nuclei
 
 
-def _join_lobes(lobes: NDArray[np.int32]) -> list[list[int]]:
+def _windows(labels: NDArray[np.int32]) -> dict[int, Window]:
+    """The rows and columns that each label takes: a cell is a hundredth of the field, and so is the work."""
+    ys, xs = np.nonzero(labels)
+    which = labels[ys, xs]
+    size = int(labels.max()) + 1
+    low_y, low_x = np.full(size, labels.shape[0]), np.full(size, labels.shape[1])
+    high_y, high_x = np.full(size, -1), np.full(size, -1)
+    np.minimum.at(low_y, which, ys)
+    np.minimum.at(low_x, which, xs)
+    np.maximum.at(high_y, which, ys)
+    np.maximum.at(high_x, which, xs)
+    return {
+        label: (
+            slice(int(low_y[label]), int(high_y[label]) + 1),
+            slice(int(low_x[label]), int(high_x[label]) + 1),
+        )
+        for label in range(1, size)
+    }
+
+
+def _around(windows: list[Window]) -> Window:
+    """The smallest window that holds all of these."""
+    return (
+        slice(min(rows.start for rows, _ in windows), max(rows.stop for rows, _ in windows)),
+        slice(min(columns.start for _, columns in windows), max(columns.stop for _, columns in windows)),
+    )
+
+
+def _join_lobes(lobes: NDArray[np.int32], windows: dict[int, Window]) -> list[list[int]]:
     """Groups the labels of lobes that lie close together in a compact hull: those of one nucleus."""
     groups = [[label] for label in range(1, int(lobes.max()) + 1)]
     hulls, largest_um2 = [], []
     for (label,) in groups:
-        ys, xs = np.nonzero(lobes == label)
-        hulls.append(cv2.convexHull(np.column_stack([xs, ys]).astype(np.int32)))
+        rows, columns = windows[label]
+        ys, xs = np.nonzero(lobes[rows, columns] == label)
+        points = np.column_stack([xs + columns.start, ys + rows.start])
+        hulls.append(cv2.convexHull(points.astype(np.int32)))
         largest_um2.append(len(ys) * WORK_UM_PER_PX**2)
     joined = True
     while joined:
@@ -261,14 +298,14 @@ def _cytoplasm(density: NDArray[np.float32], nuclei: NDArray[np.int32], cold: bo
     """
     cells = nuclei.copy()
     context = round(CONTEXT_UM / WORK_UM_PER_PX)
-    for label in range(1, int(nuclei.max()) + 1):
-        ys, xs = np.nonzero(nuclei == label)
-        y0, y1 = max(int(ys.min()) - context, 0), min(int(ys.max()) + context + 1, nuclei.shape[0])
-        x0, x1 = max(int(xs.min()) - context, 0), min(int(xs.max()) + context + 1, nuclei.shape[1])
+    for label, (rows, columns) in _windows(nuclei).items():
+        y0, y1 = max(rows.start - context, 0), min(rows.stop + context, nuclei.shape[0])
+        x0, x1 = max(columns.start - context, 0), min(columns.stop + context, nuclei.shape[1])
         window = np.s_[y0:y1, x0:x1]
         nucleus = nuclei[window] == label
+        ys, xs = np.nonzero(nucleus)
         hull = np.zeros(nucleus.shape, np.uint8)
-        points = np.column_stack([xs - x0, ys - y0]).astype(np.int32)
+        points = np.column_stack([xs, ys]).astype(np.int32)
         cv2.fillConvexPoly(hull, cv2.convexHull(points), 1)
         # The glass next to the cell, not the field's: under a vignette or a thick film the two differ.
         red, green, blue = np.moveaxis(
@@ -298,14 +335,17 @@ def _measure(
     """Brings the labels back to the field's own px."""
     height, width = shape[:2]
     found = []
-    for label in range(1, int(nuclei.max()) + 1):
-        ys, xs = np.nonzero(cells == label)
-        nucleus = nuclei == label
-        x0, x1 = int(np.floor(xs.min() / factor)), min(int(np.ceil((xs.max() + 1) / factor)), width)
-        y0, y1 = int(np.floor(ys.min() / factor)), min(int(np.ceil((ys.max() + 1) / factor)), height)
-        piece = (cells[ys.min() : ys.max() + 1, xs.min() : xs.max() + 1] == label).astype(np.uint8) * 255
-        mask = cv2.resize(piece, (x1 - x0, y1 - y0), interpolation=cv2.INTER_LINEAR)
-        peak = float(hills[nucleus].max())
+    for label, window in _windows(cells).items():
+        rows, columns = window
+        piece = cells[window] == label
+        ys, xs = np.nonzero(piece)
+        ys, xs = ys + rows.start, xs + columns.start
+        # A cell holds its nucleus.
+        nucleus = nuclei[window] == label
+        x0, x1 = int(np.floor(columns.start / factor)), min(int(np.ceil(columns.stop / factor)), width)
+        y0, y1 = int(np.floor(rows.start / factor)), min(int(np.ceil(rows.stop / factor)), height)
+        mask = cv2.resize(piece.astype(np.uint8) * 255, (x1 - x0, y1 - y0), interpolation=cv2.INTER_LINEAR)
+        peak = float(hills[window][nucleus].max())
         found.append(
             LocatedCell(
                 centre_px=((float(xs.mean()) + 0.5) / factor - 0.5, (float(ys.mean()) + 0.5) / factor - 0.5),

@@ -56,9 +56,8 @@ def prepare_view(pixels: NDArray[np.uint8]) -> View:
         pixels: RGB uint8, shape (height, width, 3).
     """
     factor = WORK_WIDTH_PX / pixels.shape[1]
-    green = cv2.resize(pixels[..., 1], None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA).astype(
-        np.float32
-    )
+    channel = cv2.extractChannel(pixels, 1)
+    green = cv2.resize(channel, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA).astype(np.float32)
     # The lamp's shading stays put while the slide moves: without it taken out it would win the correlation.
     detail = green - cv2.GaussianBlur(green, (0, 0), 8.0)
     spread = float(detail.std())

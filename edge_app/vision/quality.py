@@ -78,21 +78,23 @@ def _band(
 
 
 def _light(small: NDArray[np.uint8]) -> Meter:
-    bright = float(np.percentile(small.max(axis=2), 95))
-    clipped = float(np.mean(small.min(axis=2) >= CLIPPED_LEVEL))
+    red, green, blue = cv2.split(small)
+    bright = float(np.percentile(cv2.max(cv2.max(red, green), blue), 95))
+    clipped = float(np.mean(cv2.min(cv2.min(red, green), blue) >= CLIPPED_LEVEL))
     dark_score, clip_score = _ramp(bright, 50, 150), 1.0 - _ramp(clipped, 0.05, 0.5)
     hint = "Too dark: raise the lamp." if dark_score <= clip_score else "Too bright: lower the lamp."
     return Meter("light", min(dark_score, clip_score), hint)
 
 
 def _evenness(background: NDArray[np.float32]) -> float:
-    level = background.mean(axis=2)
-    return _ramp(float(np.percentile(level, 2) / max(np.percentile(level, 98), 1.0)), 0.3, 0.9)
+    dark, bright = np.percentile(background.mean(axis=2), (2, 98))
+    return _ramp(float(dark / max(bright, 1.0)), 0.3, 0.9)
 
 
 def _stain(density: NDArray[np.float32]) -> float:
     """Spread between the channels' densities in the most coloured half percent of the field."""
-    colour = density.max(axis=2) - density.min(axis=2)
+    red, green, blue = cv2.split(density)
+    colour = cv2.max(cv2.max(red, green), blue) - cv2.min(cv2.min(red, green), blue)
     return _ramp(float(np.percentile(colour, 99.5)), 0.02, 0.2)
 
 

@@ -1,0 +1,53 @@
+"""``leukoscope bench``: how quick this device is, against its targets."""
+
+import json
+import tempfile
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from edge_app.bench.field import BARE, WHOLE, bench_field
+from edge_app.bench.report import Race, Target, machine
+from edge_app.exceptions import UsageError
+
+DEFAULT_ROUNDS = 15
+
+
+def bench(
+    rounds: Annotated[int, typer.Option(min=3, help="How often each step is timed.")] = DEFAULT_ROUNDS,
+    threads: Annotated[int, typer.Option(min=1, max=16, help="Threads of the interpreters and OpenCV.")] = 1,
+    json_file: Annotated[
+        Path | None, typer.Option("--json", help="Also write every figure to this file.")
+    ] = None,
+) -> None:
+    """Times the way of a frame into the log against the least any program must do, in turns."""
+    console = Console(highlight=False)
+    found = machine(threads)
+    console.print(
+        f"{found['machine']}, {found['cores']} cores, load {found['load']}, {threads} thread(s); "
+        f"Python {found['python']}, " + ", ".join(f"{name} {v}" for name, v in found["packages"].items()),
+        soft_wrap=True,
+    )
+    document: dict[str, Any] = {"machine": found}
+    with tempfile.TemporaryDirectory(prefix="leukoscope-bench-") as folder:
+        field = Race(
+            "A field of 10 cells, 1440 x 900 px",
+            BARE,
+            bench_field(Path(folder), threads, rounds),
+            {WHOLE: Target(1.25)},
+        )
+    console.print(field.table())
+    document["field"] = field.document()
+    if json_file is not None:
+        _write(document, json_file)
+
+
+def _write(document: dict[str, Any], file: Path) -> None:
+    try:
+        file.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
+    except OSError as error:
+        raise UsageError(
+            f"{file} cannot be written ({error.strerror}); give a name in a folder of yours."
+        ) from error
