@@ -38,7 +38,8 @@ if [ ! -s "$tarball" ]; then
 fi
 
 root=$(mktemp -d "$work/root-$suite.XXXXXX")
-trap 'rm -rf "$root"' EXIT INT TERM
+# Never past a mount point: a run that is cut off may leave the machine's own /proc mounted in there.
+trap 'rm -rf --one-file-system "$root"' EXIT INT TERM
 tar -xf "$tarball" -C "$root"
 mkdir -p "$root/stick"
 cp "$bundles"/leukoscope-*-"$board".bundle "$bundles/install.sh" "$root/stick/"
