@@ -148,7 +148,7 @@ system-packages:
 	@touch $@ .venv/edge
 
 clean:
-	rm -rf .venv build dist *.egg-info
+	rm -rf --one-file-system .venv build dist *.egg-info
 
 # Drawn slides of 30 fields with overlaps and revisits, whose every cell is known, counted as the kiosk would.
 soak-counting: .venv/all

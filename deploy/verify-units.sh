@@ -26,7 +26,7 @@ tar -xf "$tarball" -C "$root" --exclude='./dev/*'
 systemd-nspawn --quiet --register=no --keep-unit --private-network --directory="$root" --console=pipe \
     --bind-ro="$bundles:/stick" --boot </dev/null >"$work/units.console" 2>&1 &
 container=$!
-trap 'kill -9 $leader $container 2>/dev/null || :; wait $container 2>/dev/null || :; sleep 2; rm -rf "$root" || :' EXIT INT TERM
+trap 'kill -9 $leader $container 2>/dev/null || :; wait $container 2>/dev/null || :; sleep 2; rm -rf --one-file-system "$root" || :' EXIT INT TERM
 leader=
 for _ in $(seq 60); do
     leader=$(pgrep -P "$container" | head -1)
