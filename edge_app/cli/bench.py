@@ -9,15 +9,24 @@ import typer
 from rich.console import Console
 
 from edge_app.bench.field import BARE, WHOLE, bench_field
-from edge_app.bench.report import Race, Target, machine
+from edge_app.bench.live import bench_live, has_screen_library
+from edge_app.bench.report import Race, Target, figures_table, machine
 from edge_app.exceptions import UsageError
 
 DEFAULT_ROUNDS = 15
+STARTS = 3
+"""How often the kiosk is started."""
 
 
 def bench(
     rounds: Annotated[int, typer.Option(min=3, help="How often each step is timed.")] = DEFAULT_ROUNDS,
     threads: Annotated[int, typer.Option(min=1, max=16, help="Threads of the interpreters and OpenCV.")] = 1,
+    seconds: Annotated[
+        float, typer.Option(min=2, max=600, help="How long preview and still picture are measured, each.")
+    ] = 20.0,
+    field_only: Annotated[
+        bool, typer.Option("--field-only", help="Leave out the kiosk's window, which takes a minute.")
+    ] = False,
     json_file: Annotated[
         Path | None, typer.Option("--json", help="Also write every figure to this file.")
     ] = None,
@@ -40,8 +49,19 @@ def bench(
         )
     console.print(field.table())
     document["field"] = field.document()
+    if not field_only:
+        document["kiosk"] = _live(console, seconds)
     if json_file is not None:
         _write(document, json_file)
+
+
+def _live(console: Console, seconds: float) -> dict[str, Any]:
+    if not has_screen_library():
+        console.print("PySide6 is not installed: the kiosk was not timed.")
+        return {}
+    figures = bench_live(seconds, STARTS)
+    console.print(figures_table("Kiosk, 800 x 480, on a drawn slide of 1440 x 900 px", figures))
+    return {name: figure.document() for name, figure in figures.items()}
 
 
 def _write(document: dict[str, Any], file: Path) -> None:

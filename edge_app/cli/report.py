@@ -12,7 +12,6 @@ from edge_app.files import write_durably
 from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.reader import LogReader
 from edge_app.pack.library import PackLibrary
-from edge_app.report.pdf.exam_pdf import exam_pdf
 from edge_app.report.printing import print_file
 from edge_app.report.seal import Seal, check_seal
 from edge_app.settings import default_log_path, trusted_keys
@@ -33,6 +32,9 @@ def report(
     log: LogOption = None,
 ) -> None:
     """Writes the report of an exam as PDF."""
+    # The PDF library is a third of what the program loads; the kiosk should not wait for it.
+    from edge_app.report.pdf.exam_pdf import exam_pdf
+
     path = log or default_log_path()
     with LogReader.open(path) as reader:
         logged = reader.exam(exam)

@@ -19,6 +19,9 @@ from edge_app.pipeline.slide_map import Sighting, SlideMap
 from edge_app.pipeline.state import Status
 from edge_app.settings import Settings
 
+JUDGE_RESTING_EVERY = 5
+"""Of so many looks at a field that is counted and rests in view, one measures its quality: twice a second."""
+
 
 @dataclass(frozen=True)
 class Proposal:
@@ -93,6 +96,8 @@ class FieldTaker:
         self._map = SlideMap()
         self._handled = False
         self._learnt = False
+        self._quality: Quality | None = None
+        self._rested = 0
 
     def look(self, frame: Frame) -> Look:
         """Looks at the next frame."""
@@ -101,8 +106,8 @@ class FieldTaker:
             self._handled = self._learnt = False
             return Look(frame, Status.ADJUST, self._scales.assumed, Quality(meters=()), hint=misfit)
         scale = self._scales.scale_of(frame)
-        quality = judge_quality(frame, scale, self._settings)
         sighting = Sighting(True, 0.0, 0.0) if self._stills else self._map.look(frame)
+        quality = self._judge(frame, scale, resting=self._handled and sighting.still and not self._stills)
         if not sighting.still:
             self._handled = self._learnt = False
             # A picture of nothing is never at rest, and travel blurs: only another failing meter is a hint.
@@ -131,6 +136,13 @@ class FieldTaker:
         box = cell.box_px
         x, y = box.x + box.width / 2.0, box.y + box.height / 2.0
         self._map.add_cell(field.field_id, x / field.width_px, y / field.width_px)
+
+    def _judge(self, frame: Frame, scale: Scale, *, resting: bool) -> Quality:
+        """The quality meters, measured only now and then while a counted field rests in view."""
+        self._rested = self._rested + 1 if resting else 0
+        if self._quality is None or self._rested % JUDGE_RESTING_EVERY == 0:
+            self._quality = judge_quality(frame, scale, self._settings)
+        return self._quality
 
     def _misfit(self, frame: Frame) -> str:
         """What is wrong with the picture's size; empty when nothing."""

@@ -17,8 +17,8 @@ CROP_MARGIN = 0.25
 """A cell's own picture shows its box grown on each side by this part of its longer side."""
 
 
-THREADS = 3
-"""Pictures that are compressed or written at the same time."""
+THREADS = 6
+"""Pictures that are compressed or written at the same time; most of it is waiting for the disk."""
 
 
 class PictureKeeper:

@@ -31,6 +31,10 @@ from edge_app.settings import Settings
 TAKE_TIMEOUT_S = 0.1
 """Longest wait for a frame before a request to stop or pause is seen."""
 
+REST_S = 0.1
+"""Pause between looks at a counted field the slide rests on: a picture that does not change is not worth a
+core. A hand moves the slide by a fraction of a field in it."""
+
 SAVE_RETRY_S = 1.0
 """Pause before a field that the log refused is tried again."""
 
@@ -148,6 +152,7 @@ class ExamSession:
             self._source.close()
             raise
         self._stills = capabilities.stills
+        self._paced = capabilities.live and not capabilities.stills
         taker = FieldTaker(capabilities, panel, self._settings, ScaleKeeper(self._settings))
         self._counter = FieldCounter(
             taker, PictureKeeper(self._logbook.pictures, self._settings), self.cell_pictures, self.record
@@ -230,6 +235,11 @@ class ExamSession:
         """How often the analysis loop has turned, at least ten times a second; None while it does not run."""
         return self._turns if self._analysis.is_alive() else None
 
+    @property
+    def analysed(self) -> int:
+        """How many frames the analysis has looked at."""
+        return self._analysed.count
+
     def wait(self, timeout_s: float | None = None) -> bool:
         """Waits for the analysis to end; whether it has."""
         self._analysis.join(timeout_s)
@@ -294,6 +304,8 @@ class ExamSession:
         if look.repeated:
             # Keep showing the frame that was read, with its marks: the boxes belong to that picture.
             self._publish(seen=True, quality=look.quality, analysed_per_second=rate, camera=camera)
+            if self._paced:
+                self._stopping.wait(REST_S)
             return
         self._publish(
             seen=True,

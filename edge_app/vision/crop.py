@@ -130,9 +130,10 @@ def crop_located(
     reach = int(np.ceil((size_px + 1) / 2.0 * target_um_per_px / um_per_px)) + REACH_SPARE_PX
     left, top = max(int(centre[0]) - reach, 0), max(int(centre[1]) - reach, 0)
     around = pixels[top : int(centre[1]) + reach + 1, left : int(centre[0]) + reach + 1]
-    mask = np.zeros(around.shape[:2], np.uint8)
+    rows, columns = around.shape[:2]
+    mask = np.zeros((rows, columns), np.uint8)
     x0, y0 = max(x, left), max(y, top)
-    x1, y1 = min(x + width, left + mask.shape[1]), min(y + height, top + mask.shape[0])
+    x1, y1 = min(x + width, left + columns), min(y + height, top + rows)
     mask[y0 - top : y1 - top, x0 - left : x1 - left] = cell.mask[y0 - y : y1 - y, x0 - x : x1 - x]
     return crop_cell(
         around,

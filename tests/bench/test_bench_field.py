@@ -33,7 +33,7 @@ def test_each_timed_round_really_logs_the_field_and_its_cells(field, make_pack, 
 
 def test_what_was_measured_is_written_as_json_with_versions_and_threads(tmp_path):
     file = tmp_path / "bench.json"
-    result = CliRunner().invoke(app, ["bench", "--rounds", "3", "--json", str(file)])
+    result = CliRunner().invoke(app, ["bench", "--field-only", "--rounds", "3", "--json", str(file)])
     assert result.exit_code == 0, result.output
     document = json.loads(file.read_text())
     assert document["machine"]["threads"] == 1

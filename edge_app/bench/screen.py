@@ -1,0 +1,122 @@
+"""The kiosk's real window in a process of its own, measured from inside: ``python -m edge_app.bench.screen``.
+
+Prints one line of JSON. Knows Qt, so only ``edge_app.bench.live`` starts it, where Qt is installed.
+"""
+
+import json
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from edge_app.bench.slide import PannedSlide
+from edge_app.camera.frame import Frame, FrameSource
+from edge_app.camera.source import open_source
+from edge_app.inference.panel import ReaderPanel
+from edge_app.kiosk.window import Kiosk
+from edge_app.logbook.logbook import Logbook
+from edge_app.pipeline.session import ExamOrder, ExamSession
+from edge_app.settings import Settings
+
+SIZE_PX, UM_PER_PX = (1440, 900), 0.12
+WINDOW_PX = (800, 480)
+DWELL_S = 0.4
+"""Rest at each stop: enough to be counted, so that reading cells and moving on take turns."""
+
+SETTLE_S = 4.0
+"""Not measured: the window opens and the first field is counted."""
+
+
+class Watch:
+    """Notes when each new picture has been painted, and whether it bore marks."""
+
+    def __init__(self, kiosk: Kiosk) -> None:
+        self.painted: list[tuple[float, bool]] = []
+        self._picture = kiosk.controller.picture
+        self._last: Frame | None = None
+        kiosk.window.frameSwapped.connect(self._swapped)
+
+    def _swapped(self) -> None:
+        view = self._picture.view
+        if view.frame is not None and view.frame is not self._last:
+            self._last = view.frame
+            self.painted.append((time.monotonic(), bool(view.marks)))
+
+
+def measure(mode: str, seconds: float) -> dict[str, Any]:
+    """Opens the kiosk on a drawn slide.
+
+    Args:
+        mode: ``start`` ends at the first painted picture; ``preview`` moves the stage; ``still`` does not.
+        seconds: how long is measured.
+
+    Returns:
+        ``first``: monotonic time of the first painted picture, s; ``painted``: time of each in the measured
+        span and whether it bore marks; ``began``, ``ended``: of that span; ``cpu_s``: used in it, or until
+        the first picture; ``analysed_per_second``; ``resident_mb``.
+    """
+    app = QGuiApplication.instance() or QGuiApplication(["bench"])
+    app.setApplicationName("leukoscope")
+    with tempfile.TemporaryDirectory() as folder, Logbook.open(Path(folder) / "log.sqlite") as logbook:
+        source: FrameSource
+        if mode == "start":
+            source = open_source("simulated")
+        else:
+            source = PannedSlide(SIZE_PX, UM_PER_PX, dwell_s=DWELL_S if mode == "preview" else None)
+        session = ExamSession(
+            source, ReaderPanel.shipped(), logbook, Settings(), ExamOrder("bench", "bench", 10_000)
+        )
+        kiosk = Kiosk(session)
+        try:
+            session.start()
+            kiosk.window.resize(*WINDOW_PX)
+            kiosk.show()
+            watch = Watch(kiosk)
+            if mode == "start":
+                _wait(60.0, lambda: bool(watch.painted))
+                return {"first": watch.painted[0][0] if watch.painted else None, "cpu_s": _cpu_s()}
+            _wait(SETTLE_S)
+            began, cpu, analysed = time.monotonic(), _cpu_s(), session.analysed
+            _wait(seconds)
+            ended = time.monotonic()
+            return {
+                "painted": [one for one in watch.painted if began <= one[0] <= ended],
+                "began": began,
+                "ended": ended,
+                "cpu_s": _cpu_s() - cpu,
+                "analysed_per_second": (session.analysed - analysed) / (ended - began),
+                "resident_mb": _resident_mb(),
+            }
+        finally:
+            kiosk.close()
+            session.stop()
+
+
+def _wait(seconds: float, done: Callable[[], bool] = lambda: False) -> None:
+    """Runs Qt's events for so long, or until something is done; quitting Qt would close the window."""
+    loop = QEventLoop()
+    QTimer.singleShot(round(1000 * seconds), loop.quit)
+    poll = QTimer()
+    poll.timeout.connect(lambda: loop.quit() if done() else None)
+    poll.start(20)
+    loop.exec()
+
+
+def _cpu_s() -> float:
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
+
+
+def _resident_mb() -> float:
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * resource.getpagesize() / 1e6
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(sys.argv[1], float(sys.argv[2]))), flush=True)
