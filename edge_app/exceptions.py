@@ -190,3 +190,9 @@ class ReportError(LeukoscopeError):
     """Raised when a report cannot be made, printed or checked."""
 
     exit_code = 12
+
+
+class QcError(LeukoscopeError):
+    """Raised when a control slide cannot be judged, or a patient's exam waits for today's control."""
+
+    exit_code = 13

@@ -128,6 +128,8 @@ class ExamStarted(_Record):
     """Significance level of the flag rule."""
     false_blast_rate: float
     """Per-cell rate of false blast calls the flag rule tests against, from the first reader's pack."""
+    control: Text = ""
+    """Lot of the control material; empty for a patient's sample."""
 
 
 class FieldTaken(_Record):

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 
+from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import Text
 from edge_app.logbook.fields import PublicKeyHex, Sha256Hex, SignatureHex
 
@@ -111,6 +112,36 @@ class CalibrationStored(_DeviceRecord):
     details: Details = Field(default_factory=dict)
 
 
+class QcShare(_DeviceRecord):
+    """What a control is expected to hold of one cell class."""
+
+    cell_class: CellClass
+    mean: float = Field(ge=0, le=1)
+    sd: float = Field(default=0.0, ge=0, le=0.5)
+    """Between slides and days; 0 where the site knows none, then that of counting stands alone."""
+
+
+class QcExpected(_DeviceRecord):
+    """What is expected of a control material from now on; a later one of the same lot takes its place."""
+
+    kind: Literal["qc expected"] = "qc expected"
+    name: Text = Field(min_length=1, max_length=40)
+    lot: Text = Field(min_length=1, max_length=40)
+    expected: tuple[QcShare, ...]
+    operator: Text = ""
+
+
+class QcReading(_DeviceRecord):
+    """What a control slide showed of one cell class."""
+
+    cell_class: CellClass
+    share: float = Field(ge=0, le=1)
+    z: float
+    """Distance from the expected share in standard deviations."""
+    rules: tuple[str, ...] = ()
+    """Westgard's rules that it breaks."""
+
+
 class QcResult(_DeviceRecord):
     """A control slide was read."""
 
@@ -119,7 +150,21 @@ class QcResult(_DeviceRecord):
     operator: Text = ""
     exam_uuid: str = ""
     """The exam the control was read in; empty where it has none."""
+    control: Text = ""
+    lot: Text = ""
+    leucocytes: int = Field(default=0, ge=0)
+    readings: tuple[QcReading, ...] = ()
     details: Details = Field(default_factory=dict)
+
+
+class SettingChanged(_DeviceRecord):
+    """The site chose another value of a setting."""
+
+    kind: Literal["setting"] = "setting"
+    name: Text
+    before: str
+    after: str
+    operator: Text = ""
 
 
 class OperatorChanged(_DeviceRecord):
@@ -153,7 +198,9 @@ DeviceEvent = Annotated[
     | PicturesRemoved
     | LogRescued
     | CalibrationStored
+    | QcExpected
     | QcResult
+    | SettingChanged
     | OperatorChanged
     | PackActivated,
     Field(discriminator="kind"),

@@ -47,6 +47,8 @@ class ExamOrder:
     operator: str
     target_cells: int
     notes: PatientNotes | None = None
+    control: str = ""
+    """Lot of the control material where no patient is examined."""
 
 
 class ExamSession:
@@ -141,6 +143,7 @@ class ExamSession:
             packs=panel.references,
             alpha=self._settings.alpha,
             false_blast_rate=panel.false_blast_rate,
+            control=self._order.control,
         )
         try:
             exam = Exam(self._logbook.start_exam(started), started)
