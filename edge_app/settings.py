@@ -52,6 +52,32 @@ class PassMarks(BaseModel):
     specimen: float = Field(default=0.3, ge=0, le=1)
 
 
+class CameraSettings(BaseModel):
+    """How the camera is to be set; what is left out stays as the camera has it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    width_px: int | None = Field(default=None, ge=320, le=8192)
+    height_px: int | None = Field(default=None, ge=240, le=8192)
+    """Size of the picture; without it the largest up to 1920 x 1200 that the camera names."""
+    exposure_us: float | None = Field(default=None, gt=0, le=1_000_000)
+    gain: float | None = Field(default=None, ge=0, le=1000)
+    """As the camera counts it: analogue gain on picamera2 and Jetson, the driver's own steps on UVC."""
+    white_balance_k: float | None = Field(default=None, ge=1500, le=12_000)
+    """Colour temperature of the lamp, K, for UVC cameras."""
+    colour_gains: tuple[float, float] | None = None
+    """Gains of red and blue, for picamera2."""
+    lock: bool = False
+    """Whether exposure and white balance stay at what the camera finds when it starts."""
+
+    @property
+    def size_px(self) -> tuple[int, int] | None:
+        """Width, height; None where not both are set."""
+        if self.width_px is None or self.height_px is None:
+            return None
+        return self.width_px, self.height_px
+
+
 class Settings(BaseModel):
     """What a site may choose, from ``settings.toml``; every value has a working default."""
 
@@ -71,6 +97,7 @@ class Settings(BaseModel):
     lock_after_s: float = Field(default=300.0, ge=10, le=86_400)
     """The screen asks for a PIN again when nobody touched it and nothing was counted for so long, s."""
     pass_marks: PassMarks = PassMarks()
+    camera: CameraSettings = CameraSettings()
     keep_pictures: bool = True
     """Whether the pictures of fields and cells stay beside the log, for review and training."""
     picture_quality: int = Field(default=92, ge=50, le=100)

@@ -5,16 +5,27 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
+from edge_app.camera.v4l2 import JETSON_DRIVER, RIBBON_DRIVERS, Format, probe
+
 SYSFS = Path("/sys/class/video4linux")
 DEVICES = Path("/dev")
 
 
 @dataclass(frozen=True)
 class FoundCamera:
-    """A camera of this machine: its human name and the text ``open_source`` takes."""
+    """A camera of this machine.
+
+    Attributes:
+        name: its human name.
+        spec: the text ``open_source`` takes.
+        problem: why it gives no picture, a sentence with what to do; empty where it should.
+        formats: what it gives, as far as is known.
+    """
 
     name: str
     spec: str
+    problem: str = ""
+    formats: tuple[Format, ...] = ()
 
     def __str__(self) -> str:
         """As a person reads it."""
@@ -39,31 +50,45 @@ def load_picamera2() -> ModuleType | None:
         return None
 
 
-def list_cameras(sysfs: Path = SYSFS) -> list[FoundCamera]:
-    """Lists what ``open_source`` could open now, picamera2 cameras first.
+def list_cameras(sysfs: Path = SYSFS, devices: Path = DEVICES) -> list[FoundCamera]:
+    """Lists the cameras of this machine, those that cannot be used behind those that can.
 
     Metadata nodes of a camera (index above 0 of the same device) are left out: they give no picture.
 
     Args:
         sysfs: folder in which the kernel lists V4L2 devices.
+        devices: folder of the device files.
     """
-    return _picamera2_cameras() + _v4l2_cameras(sysfs)
+    found = _picamera2_cameras() + _v4l2_cameras(sysfs, devices)
+    return sorted(found, key=lambda camera: bool(camera.problem))
 
 
-def _v4l2_cameras(sysfs: Path) -> list[FoundCamera]:
-    found = []
+def _v4l2_cameras(sysfs: Path, devices: Path) -> list[FoundCamera]:
+    found, jetson = [], 0
     nodes = (p for p in sysfs.glob("video*") if p.name[5:].isdecimal())
-    for node in sorted(nodes, key=lambda p: int(p.name[5:])):
-        if _text(node / "index") not in ("", "0"):
+    for path in sorted(nodes, key=lambda p: int(p.name[5:])):
+        if _text(path / "index") not in ("", "0"):
             continue
-        found.append(FoundCamera(_text(node / "name") or node.name, f"camera:{node.name[5:]}"))
+        node = probe(devices / path.name)
+        spec = f"camera:{path.name[5:]}"
+        if node.driver == JETSON_DRIVER:
+            # Its node gives raw sensor data; the pictures come from NVIDIA's own source.
+            spec, jetson = f"jetson:{jetson}", jetson + 1
+        elif node.driver in RIBBON_DRIVERS:
+            # Some ten nodes of a Pi belong to its one ribbon camera, which is listed by picamera2.
+            continue
+        name = node.name or _text(path / "name") or path.name
+        found.append(FoundCamera(name, spec, node.problem, node.formats))
     return found
 
 
 def _picamera2_cameras() -> list[FoundCamera]:
     module = load_picamera2()
     if module is None:
-        return []
+        if not _has_ribbon_camera():
+            return []
+        problem = "picamera2 is not installed: run 'sudo apt install python3-picamera2'."
+        return [FoundCamera("Ribbon camera", "picamera2:0", problem)]
     try:
         cameras = module.Picamera2.global_camera_info()
     except (RuntimeError, OSError):
@@ -73,6 +98,11 @@ def _picamera2_cameras() -> list[FoundCamera]:
         FoundCamera(str(camera.get("Model") or f"camera {number}"), f"picamera2:{number}")
         for number, camera in enumerate(cameras)
     ]
+
+
+def _has_ribbon_camera(sysfs: Path = SYSFS) -> bool:
+    """Whether the kernel has the Pi's camera port in use, picamera2 or not."""
+    return any(_text(path / "name").startswith(("unicam", "rp1-cfe")) for path in sysfs.glob("video*"))
 
 
 def _text(path: Path) -> str:

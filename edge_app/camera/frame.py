@@ -54,6 +54,7 @@ class Capabilities:
         stills: each frame is a field of its own (a folder of pictures): no motion between frames.
         simulated: the screen must wear SIMULATED.
         frame_count: number of frames of a finite source, None where endless or unknown.
+        refused: settings that the camera did not take, a sentence each.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Capabilities:
     stills: bool
     simulated: bool
     frame_count: int | None = None
+    refused: tuple[str, ...] = ()
 
 
 class FrameSource(Protocol):

@@ -7,9 +7,12 @@ import cv2
 import numpy as np
 
 from edge_app.camera.capture import quiet_opencv, to_rgb
-from edge_app.camera.devices import SYSFS, video_devices
+from edge_app.camera.controls import ask_format, hold_still
+from edge_app.camera.devices import DEVICES, SYSFS, video_devices
 from edge_app.camera.frame import Capabilities, Frame
+from edge_app.camera.v4l2 import best_size, probe
 from edge_app.exceptions import CameraLostError, CameraNotFoundError
+from edge_app.settings import CameraSettings
 
 MAX_MISSED = 5
 """Reads that may fail in a row before the camera counts as lost; a UVC camera drops a frame now and then."""
@@ -18,20 +21,27 @@ MISS_PAUSE_S = 0.05
 """Pause after a failed read: a driver that is gone fails at once and would otherwise spin a core."""
 
 
+LOCK_AFTER_FRAMES = 20
+"""Frames after which exposure and white balance are taken as found: most of a second."""
+
+
 class OpenCVCamera:
     """A live camera through ``cv2.VideoCapture``.
 
     Args:
         device: index (0 is /dev/video0), device file, or GStreamer pipeline (with `` ! `` in it).
-        size_px: width, height to ask the driver for; it may give another. None keeps its default.
+        settings: size, exposure and white balance wanted; the camera may give others.
         um_per_px: scale of the picture where the caller knows it.
     """
 
     def __init__(
-        self, device: int | str, size_px: tuple[int, int] | None = None, um_per_px: float | None = None
+        self,
+        device: int | str,
+        settings: CameraSettings | None = None,
+        um_per_px: float | None = None,
     ) -> None:
         self._device = device
-        self._size_px = size_px
+        self._settings = settings or CameraSettings()
         self._um_per_px = um_per_px
         self._capture: cv2.VideoCapture | None = None
         self._next = 0
@@ -62,14 +72,18 @@ class OpenCVCamera:
         if not capture.isOpened():
             capture.release()
             raise CameraNotFoundError(self._not_found())
-        if self._size_px is not None:
-            capture.set(cv2.CAP_PROP_FRAME_WIDTH, self._size_px[0])
-            capture.set(cv2.CAP_PROP_FRAME_HEIGHT, self._size_px[1])
+        refused = [] if self._is_pipeline else ask_format(capture, self._wanted_size())
         # A queue of old frames would show the slide where it was.
         capture.set(cv2.CAP_PROP_BUFFERSIZE, 1)
+        if self._settings.lock:
+            # The automatics need pictures to find what is then kept.
+            for _ in range(LOCK_AFTER_FRAMES):
+                capture.read()
+        if not self._is_pipeline:
+            refused += hold_still(capture, self._settings)
         self._capture = capture
         self._next = 0
-        return Capabilities(name=self.name, live=True, stills=False, simulated=False)
+        return Capabilities(name=self.name, live=True, stills=False, simulated=False, refused=tuple(refused))
 
     def read(self) -> Frame:
         """Waits for the next frame.
@@ -97,6 +111,11 @@ class OpenCVCamera:
             self._capture.release()
             self._capture = None
 
+    def _wanted_size(self) -> tuple[int, int] | None:
+        device = self._device
+        path = DEVICES / f"video{device}" if isinstance(device, int) else Path(device)
+        return self._settings.size_px or best_size(probe(path))
+
     def _open_device(self) -> cv2.VideoCapture:
         if isinstance(self._device, int):
             return cv2.VideoCapture(self._device, cv2.CAP_V4L2)
@@ -113,6 +132,7 @@ class OpenCVCamera:
         asked = f"/dev/video{self._device}" if isinstance(self._device, int) else self._device
         there = video_devices()
         if asked in there:
-            return f"The camera {asked} cannot be opened: close the program that uses it, or choose another."
+            problem = probe(Path(asked)).problem
+            return problem or f"The camera {asked} gives no picture: plug it in again, or choose another."
         others = f"there are {', '.join(there)}" if there else "this machine has no /dev/video*"
         return f"There is no camera {asked} ({others}): plug it in or choose another."

@@ -6,9 +6,11 @@ from typing import Any
 
 import numpy as np
 
+from edge_app.camera.controls import picamera2_controls, picamera2_refusals
 from edge_app.camera.devices import load_picamera2
 from edge_app.camera.frame import Capabilities, Frame
 from edge_app.exceptions import CameraLostError, CameraNotFoundError
+from edge_app.settings import CameraSettings
 
 FRAME_TIMEOUT_S = 1.0
 """Longest wait for a frame, the most the contract of ``read`` allows."""
@@ -17,20 +19,25 @@ FULL_SIZE_WIDTH_PX = 2000
 """A sensor wider than this is read at half its size, the binned mode that still sees the whole field."""
 
 
+CONTROL_FRAMES = 10
+"""Frames after which the automatics have settled, or a control is in force."""
+
+
 class Picamera2Source:
     """A live camera through picamera2, which the board's own package manager installs.
 
     Args:
         number: which camera, from 0, in the order libcamera lists them.
-        size_px: width, height wanted; None takes the sensor's own size, or half of it for a large sensor.
+        settings: exposure, gain, white balance and size wanted; without a size the sensor's own is taken, or
+            half of it for a large sensor.
         um_per_px: scale of the picture where the caller knows it.
     """
 
     def __init__(
-        self, number: int = 0, size_px: tuple[int, int] | None = None, um_per_px: float | None = None
+        self, number: int = 0, settings: CameraSettings | None = None, um_per_px: float | None = None
     ) -> None:
         self._number = number
-        self._size_px = size_px
+        self._settings = settings or CameraSettings()
         self._um_per_px = um_per_px
         # picamera2 ships no types and is absent on most machines this is checked on.
         self._camera: Any = None
@@ -61,6 +68,7 @@ class Picamera2Source:
             self._camera = module.Picamera2(self._number)
             self._camera.configure(self._configuration())
             self._camera.start()
+            refused = self._hold_still()
         # What picamera2 and libcamera raise when a camera is taken, or has no mode for what is asked.
         except (RuntimeError, OSError, ValueError) as error:
             self.close()
@@ -68,7 +76,7 @@ class Picamera2Source:
                 f"The camera {self._name} does not start: close the program that uses it or check its cable."
             ) from error
         self._next = 0
-        return Capabilities(name=self._name, live=True, stills=False, simulated=False)
+        return Capabilities(name=self._name, live=True, stills=False, simulated=False, refused=refused)
 
     def read(self) -> Frame:
         """Waits for the next frame.
@@ -97,8 +105,26 @@ class Picamera2Source:
         if camera is not None:
             camera.close()
 
+    def _hold_still(self) -> tuple[str, ...]:
+        """Fixes exposure, gain and colour as the settings ask; what the camera did not take."""
+        if self._settings == CameraSettings(
+            width_px=self._settings.width_px, height_px=self._settings.height_px
+        ):
+            return ()
+        for _ in range(CONTROL_FRAMES if self._settings.lock else 0):
+            self._camera.capture_metadata()
+        asked = picamera2_controls(self._settings, self._camera.capture_metadata())
+        offered = self._camera.camera_controls
+        refused = [f"The camera has no {name}." for name in asked if name not in offered]
+        asked = {name: value for name, value in asked.items() if name in offered}
+        self._camera.set_controls(asked)
+        # A control is in force some frames after it was set.
+        for _ in range(CONTROL_FRAMES):
+            self._camera.capture_metadata()
+        return (*refused, *picamera2_refusals(asked, self._camera.capture_metadata))
+
     def _configuration(self) -> Any:  # noqa: ANN401 - picamera2 ships no types
-        size = self._size_px
+        size = self._settings.size_px
         if size is None:
             width, height = self._camera.sensor_resolution
             size = (width // 2, height // 2) if width > FULL_SIZE_WIDTH_PX else (width, height)

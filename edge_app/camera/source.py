@@ -3,9 +3,12 @@
 import re
 from pathlib import Path
 
+import cv2
+
 from edge_app.camera.devices import FoundCamera, list_cameras
 from edge_app.camera.folder import FolderSource
 from edge_app.camera.frame import FrameSource
+from edge_app.camera.gstreamer import GStreamerSource, jetson_pipeline
 from edge_app.camera.images import SUFFIXES as IMAGE_SUFFIXES
 from edge_app.camera.opencv import OpenCVCamera
 from edge_app.camera.picamera import Picamera2Source
@@ -13,11 +16,16 @@ from edge_app.camera.simulated.stage import SimulatedSlide
 from edge_app.camera.video import SUFFIXES as VIDEO_SUFFIXES
 from edge_app.camera.video import VideoSource
 from edge_app.exceptions import UsageError
+from edge_app.settings import CameraSettings
 
 __all__ = ["CHOICES", "FoundCamera", "list_cameras", "open_source"]
 
+OPENCV_HAS_GSTREAMER = cv2.videoio_registry.hasBackend(cv2.CAP_GSTREAMER)
+"""Whether OpenCV runs pipelines itself; the one from pip does not, a board's own may."""
+
 CHOICES = (
     "simulated, simulated:FOLDER, camera:NUMBER, camera:/dev/videoN, picamera2, picamera2:NUMBER, "
+    "jetson:NUMBER, "
     "video:FILE, or the path of a picture, a folder of pictures or a video"
 )
 
@@ -29,6 +37,7 @@ def open_source(
     fields: int | None = None,
     paced: bool = True,
     um_per_px: float | None = None,
+    camera: CameraSettings | None = None,
 ) -> FrameSource:
     """Makes the source a text names. Nothing is opened yet: that is the source's own ``open``.
 
@@ -38,6 +47,7 @@ def open_source(
         fields: how many fields a simulated slide has; None for endless, or for all pictures of its folder.
         paced: whether a simulated slide runs in real time.
         um_per_px: scale of the picture where it is calibrated; a drawn slide knows its own.
+        camera: size, exposure and white balance wanted of a camera.
 
     Raises:
         UsageError: the text names no source.
@@ -50,10 +60,15 @@ def open_source(
         return SimulatedSlide(folder=folder, seed=seed, fields=fields, paced=paced, um_per_px=um_per_px)
     if kind == "camera" and rest:
         device = int(rest) if re.fullmatch(r"[0-9]{1,4}", rest) else rest
+        if isinstance(device, str) and "!" in device and not OPENCV_HAS_GSTREAMER:
+            return GStreamerSource(device, "GStreamer pipeline", camera, um_per_px)
         if isinstance(device, int) or device.startswith("/dev/") or "!" in device:
-            return OpenCVCamera(device, um_per_px=um_per_px)
+            return OpenCVCamera(device, camera, um_per_px)
+    if kind == "jetson" and re.fullmatch(r"[0-9]{1,2}", rest):
+        pipeline = jetson_pipeline(int(rest), camera or CameraSettings())
+        return GStreamerSource(pipeline, f"Jetson camera {rest}", camera, um_per_px)
     if kind == "picamera2" and re.fullmatch(r"[0-9]{0,4}", rest):
-        return Picamera2Source(int(rest or 0), um_per_px=um_per_px)
+        return Picamera2Source(int(rest or 0), camera, um_per_px)
     if kind == "video" and rest:
         return VideoSource(Path(rest), um_per_px)
     return _from_path(spec, um_per_px)

@@ -5,7 +5,21 @@ from typing import Annotated
 import typer
 
 from edge_app import INTENDED_USE, __version__
-from edge_app.cli import analyze, bench, calibrate, doctor, kiosk, locate, log, operators, pack, report, sync
+from edge_app.cli import (
+    analyze,
+    bench,
+    calibrate,
+    cameras,
+    doctor,
+    kiosk,
+    locate,
+    log,
+    operators,
+    pack,
+    qc,
+    report,
+    sync,
+)
 from edge_app.console import run_command
 
 app = typer.Typer(
@@ -20,11 +34,13 @@ app.command("locate")(locate.locate)
 app.command("report")(report.report)
 app.command("check-report")(report.check_report)
 app.command("bench")(bench.bench)
+app.command("cameras")(cameras.cameras)
 app.command("doctor")(doctor.doctor)
 app.add_typer(calibrate.app, name="calibrate")
 app.add_typer(log.app, name="log")
 app.add_typer(operators.app, name="operators")
 app.add_typer(pack.app, name="pack")
+app.add_typer(qc.app, name="qc")
 app.add_typer(sync.app, name="sync")
 
 

@@ -144,7 +144,7 @@ def _keep_scale(measured: MeasuredScale, whose: tuple[str, str], operator: str, 
 
 def _whose(camera: str, objective: str) -> tuple[str, str]:
     if not camera:
-        cameras = list_cameras()
+        cameras = [camera for camera in list_cameras() if not camera.problem]
         if len(cameras) != 1:
             raise CalibrationError(
                 f"{len(cameras)} cameras are plugged in; say with --camera which one the pictures are from."

@@ -131,7 +131,10 @@ def _cameras() -> list[Finding]:
                 "Plug in the microscope camera, or use --source simulated to try the app without one.",
             )
         ]
-    return [Finding("camera", Level.OK, str(camera)) for camera in cameras]
+    return [
+        Finding("camera", Level.NOTE if camera.problem else Level.OK, str(camera), camera.problem)
+        for camera in cameras
+    ]
 
 
 def _settings() -> list[Finding]:

@@ -83,7 +83,9 @@ def kiosk(
 
 
 def _calibrated(source: str, settings: Settings) -> FrameSource:
-    return CalibratedSource(open_source(source), CalibrationStore.of_device(), settings.objective)
+    return CalibratedSource(
+        open_source(source, camera=settings.camera), CalibrationStore.of_device(), settings.objective
+    )
 
 
 def _has_screen() -> bool:
@@ -159,6 +161,8 @@ def _run_headless(
     typer.echo(INTENDED_USE)
     if state.capabilities is not None:
         typer.echo(f"Source: {state.capabilities.name}")
+        for refusal in state.capabilities.refused:
+            typer.echo(refusal, err=True)
     previous = [signal.signal(number, finish) for number in (signal.SIGINT, signal.SIGTERM)]
     try:
         watchdog.ready()

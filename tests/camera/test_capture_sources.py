@@ -10,6 +10,7 @@ from edge_app.camera.opencv import OpenCVCamera
 from edge_app.camera.picamera import Picamera2Source
 from edge_app.camera.video import VideoSource
 from edge_app.exceptions import CameraLostError, CameraNotFoundError, EndOfSourceError
+from edge_app.settings import CameraSettings
 
 RED = (200, 40, 30)
 
@@ -77,7 +78,7 @@ def test_a_camera_that_is_not_there_is_told_quietly_with_those_that_are(capfd, d
     assert capfd.readouterr().err == ""
 
 
-def test_a_pipeline_that_does_not_start_says_how_to_try_it():
+def test_a_pipeline_opencv_does_not_start_says_how_to_try_it():
     with pytest.raises(CameraNotFoundError, match="gst-launch"):
         OpenCVCamera("nosuchsrc ! appsink").open()
 
@@ -160,6 +161,14 @@ class StubPicamera2:
     def close(self):
         self.closed = True
 
+    camera_controls = ("AeEnable", "ExposureTime", "AnalogueGain")
+
+    def set_controls(self, asked):
+        type(self).asked = asked
+
+    def capture_metadata(self):
+        return {"ExposureTime": 8000, "AnalogueGain": 2.0, "ColourGains": (1.5, 2.0)}
+
 
 @pytest.fixture
 def picamera2(monkeypatch):
@@ -190,3 +199,10 @@ def test_a_picamera2_that_stops_is_lost(picamera2):
 def test_a_picamera2_number_that_is_not_there_is_told(picamera2):
     with pytest.raises(CameraNotFoundError, match="no picamera2 camera 3"):
         Picamera2Source(3).open()
+
+
+def test_a_picamera2_keeps_what_is_set_and_says_what_it_does_not_have(picamera2):
+    source = Picamera2Source(0, CameraSettings(exposure_us=8000, colour_gains=(1.0, 1.0)))
+    refused = source.open().refused
+    assert picamera2.asked == {"AeEnable": False, "ExposureTime": 8000}
+    assert refused == ("The camera has no AwbEnable.", "The camera has no ColourGains.")

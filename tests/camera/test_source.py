@@ -4,10 +4,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from edge_app.camera.folder import FolderSource
+from edge_app.camera.gstreamer import GStreamerSource
 from edge_app.camera.opencv import OpenCVCamera
 from edge_app.camera.picamera import Picamera2Source
 from edge_app.camera.simulated.stage import SimulatedSlide
-from edge_app.camera.source import CHOICES, open_source
+from edge_app.camera.source import CHOICES, OPENCV_HAS_GSTREAMER, open_source
 from edge_app.camera.video import VideoSource
 from edge_app.exceptions import UsageError
 
@@ -19,7 +20,10 @@ from edge_app.exceptions import UsageError
         (" simulated ", SimulatedSlide),
         ("camera:0", OpenCVCamera),
         ("camera:/dev/video2", OpenCVCamera),
-        ("camera:v4l2src ! videoconvert ! appsink", OpenCVCamera),
+        (
+            "camera:v4l2src ! videoconvert ! appsink",
+            OpenCVCamera if OPENCV_HAS_GSTREAMER else GStreamerSource,
+        ),
         ("picamera2", Picamera2Source),
         ("picamera2:1", Picamera2Source),
         ("video:slide.mp4", VideoSource),
