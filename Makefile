@@ -10,7 +10,7 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench soak-log soak-kiosk soak-counting models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm verify-units power-cuts screenshots translations system-packages clean
+.PHONY: demo test lint bench soak-log soak-kiosk soak-counting soak-camera models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm verify-units power-cuts screenshots translations system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -153,6 +153,10 @@ clean:
 # Drawn slides of 30 fields with overlaps and revisits, whose every cell is known, counted as the kiosk would.
 soak-counting: .venv/all
 	PYTHONPATH=tests $(BIN)/python -m soak.counting
+
+# An exam of ten minutes whose camera is unplugged every 20 s, held against the drawn slide.
+soak-camera: .venv/all
+	PYTHONPATH=tests $(BIN)/python -m soak.dropouts --minutes 10 --every 20
 
 # Random taps on the real window while the analysis counts: exceptions, leaks, and how long the screen was held up.
 MINUTES ?= 30
