@@ -3,6 +3,7 @@
 import os
 import sys
 from pathlib import Path
+from typing import Literal
 
 from platformdirs import user_data_path
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -96,6 +97,12 @@ class Settings(BaseModel):
     inference_threads: int = Field(default=2, ge=1, le=16)
     lock_after_s: float = Field(default=300.0, ge=10, le=86_400)
     """The screen asks for a PIN again when nobody touched it and nothing was counted for so long, s."""
+    source: str = Field(default="camera:0", min_length=1, max_length=200)
+    """The camera to begin with, as ``leukoscope kiosk --source`` takes it."""
+    text_percent: Literal[100, 125, 150] = 100
+    """Size of the screen's text, % of the usual."""
+    qc_lockout: Literal["off", "warn", "block"] = "off"
+    """What a patient's exam without today's passed control slide gets: nothing, a warning, or a refusal."""
     pass_marks: PassMarks = PassMarks()
     camera: CameraSettings = CameraSettings()
     keep_pictures: bool = True
