@@ -39,7 +39,7 @@ def change_settings(changes: Mapping[str, Value], path: Path | None = None) -> S
         if table and table not in document:
             document[table] = tomlkit.table()
         place = document[table] if table else document
-        place[key] = value  # type: ignore[index]  # a table, or load_settings would have refused it
+        place[key] = value
     try:
         settings = Settings.model_validate(document.unwrap())
     except ValidationError as error:

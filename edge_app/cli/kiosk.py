@@ -24,6 +24,7 @@ from edge_app.exam.events import MAX_SAMPLE_ID
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import LeukoscopeError, LogbookWriteError, UsageError
 from edge_app.inference.panel import ReaderPanel
+from edge_app.kiosk.upkeep import Upkeep
 from edge_app.logbook.device_events import OperatorChanged
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
@@ -40,9 +41,12 @@ POLL_S = 0.2
 
 def kiosk(
     source: Annotated[
-        str,
-        typer.Option(help="simulated, simulated:FOLDER, camera:N, picamera2, a video, or a folder."),
-    ] = "camera:0",
+        str | None,
+        typer.Option(
+            help="simulated, simulated:FOLDER, camera:N, picamera2, a video, or a folder; "
+            "else from the settings."
+        ),
+    ] = None,
     sample: Annotated[str, typer.Option(help="Sample ID of the first exam.")] = "unnamed",
     operator: Annotated[
         str | None,
@@ -67,6 +71,7 @@ def kiosk(
     if not 1 <= len(sample) <= MAX_SAMPLE_ID:
         raise UsageError(f"The sample ID has {len(sample)} characters; give it 1 to {MAX_SAMPLE_ID}.")
     settings = site_settings(um_per_px)
+    source = source or settings.source
     panel = open_panel(packs, settings)
     order = ExamOrder(sample, operator or "unnamed", cells or settings.target_cells)
     with Logbook.open(log or default_log_path()) as logbook:
@@ -78,7 +83,8 @@ def kiosk(
                 )
             _run_headless(_calibrated(source, settings), panel, logbook, settings, order)
         else:
-            maker = _Maker(lambda: _calibrated(source, settings), panel, logbook, settings)
+            upkeep = Upkeep(logbook, settings, lambda: open_source(source, camera=settings.camera))
+            maker = _Maker(lambda: _calibrated(source, upkeep.settings), panel, logbook, upkeep)
             _run_screen(maker, order, signs_in=operator is None, fullscreen=not windowed)
 
 
@@ -100,10 +106,10 @@ class _Maker:
     new_source: Callable[[], FrameSource]
     panel: ReaderPanel
     logbook: Logbook
-    settings: Settings
+    upkeep: Upkeep
 
     def session(self, order: ExamOrder) -> ExamSession:
-        return ExamSession(self.new_source(), self.panel, self.logbook, self.settings, order)
+        return ExamSession(self.new_source(), self.panel, self.logbook, self.upkeep.settings, order)
 
     def earlier_exams(self, sample_id: str) -> tuple[int, str]:
         with LogReader.open(self.logbook.path) as log:
@@ -130,9 +136,10 @@ def _run_screen(maker: _Maker, order: ExamOrder, *, signs_in: bool, fullscreen: 
         earlier_exams=maker.earlier_exams,
         read_barcode=maker.barcode,
         target_cells=order.target_cells,
-        lock_after_s=maker.settings.lock_after_s,
+        lock_after_s=maker.upkeep.settings.lock_after_s,
         language=kept_language(),
         keep_language=keep_language,
+        upkeep=maker.upkeep,
     )
     code = run_kiosk(None if signs_in else maker.session(order), fullscreen=fullscreen, device=device)
     if code:

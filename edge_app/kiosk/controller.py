@@ -10,6 +10,7 @@ from edge_app.exam.exam import Exam
 from edge_app.exceptions import LeukoscopeError
 from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.device import Device
+from edge_app.kiosk.device_pages import CALIBRATION, QC, DevicePages
 from edge_app.kiosk.field_view import Picture
 from edge_app.kiosk.gallery import Gallery
 from edge_app.kiosk.idle import IdleSession
@@ -26,6 +27,7 @@ from edge_app.kiosk.view_models.text import class_name, intended_use, translate
 from edge_app.operators.operator import Operator
 from edge_app.pipeline.session import ExamOrder
 from edge_app.pipeline.state import LiveState
+from edge_app.settings import Settings
 
 SIGN_IN, NEW_EXAM = "sign-in", "new-exam"
 
@@ -72,20 +74,35 @@ class Controller(QObject):
             operator=str,
             language=str,
             language_name=str,
+            has_menu=bool,
+            text_percent=int,
             notice=str,
             busy=bool,
         )
         self.live = page_object(self, LivePart, ExamPart)
         self.result = page_object(self, ResultView)
         self.new_exam = NewExam(self._desk, self.device.earlier_exams, self.device.read_barcode, self)
-        self.new_exam.ordered.connect(self._start)
+        self.new_exam.ordered.connect(self._start_patient)
         self.gallery = Gallery(self._desk, lambda: self.session, lambda: self.operator_name, self)
+        self.pages: DevicePages | None = None
+        if self.device.upkeep is not None:
+            self.pages = DevicePages(
+                self._desk,
+                self.device.upkeep,
+                lambda: self.operator,
+                lambda: self.operator_name,
+                lambda: self._exam_running,
+                self,
+            )
+            self.pages.qc.ordered.connect(self._start_control)
+            self.pages.settings.changed.connect(self._use_settings)
         self.sign_in: SignIn | None = None
         if self.device.operators is not None:
             self.sign_in = SignIn(self.device.operators, self.device.record, self._desk, self)
             self.sign_in.signed_in.connect(self._enter)
         self._page = "live"
         self._behind_lock = ""
+        self._behind_menu = "live"
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="new-exam")
         self._coming: Future[Session] | None = None
         self._state: LiveState | None = None
@@ -96,11 +113,15 @@ class Controller(QObject):
         self._say_language()
         self.shell.set("can_start_new", self.device.new_session is not None)
         self.shell.set("can_lock", self.sign_in is not None)
+        self.shell.set("has_menu", self.pages is not None)
+        self.shell.set("text_percent", 100)
         self.live.put(exam_part(None))
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(round(1000 * self.device.lock_after_s))
         self._idle.timeout.connect(self.lock)
+        if self.device.upkeep is not None:
+            self._use_settings(self.device.upkeep.settings)
         if self.sign_in is not None:
             self.lock()
         elif session is None:
@@ -122,6 +143,8 @@ class Controller(QObject):
         elif page != self._page:
             self._page = page
             self._fill_page()
+            if self.pages is not None:
+                self.pages.show(page)
             self.page_changed.emit()
 
     def close(self) -> None:
@@ -129,6 +152,8 @@ class Controller(QObject):
         for timer in self._timers:
             timer.stop()
         self._idle.stop()
+        if self.pages is not None:
+            self.pages.calibration.leave()
         self._desk.close()
         self._language.drop()
         self.gallery.thumbnails.close()
@@ -140,6 +165,8 @@ class Controller(QObject):
         """Shows the newest picture."""
         if self._page == "live":
             self.picture.show(picture_view(self.session.state, self.session.preview))
+        elif self._page == CALIBRATION and self.pages is not None:
+            self.pages.calibration.pull()
 
     @Slot()
     def pull_state(self) -> None:
@@ -162,8 +189,13 @@ class Controller(QObject):
         shell = shell_part(state)
         self.shell.put(shell)
         if shell.ended and not self._ended:
-            # What ended before the window opened was reviewed, or is not going to be now.
-            self.go_to("gallery" if self._opened else "result")
+            exam = state.exam
+            if self.pages is not None and exam is not None and exam.started.control:
+                self.go_to(QC)
+                self.pages.qc.judge(exam)
+            else:
+                # What ended before the window opened was reviewed, or is not going to be now.
+                self.go_to("gallery" if self._opened else "result")
         self._ended = shell.ended
 
     def stay_awake(self) -> None:
@@ -187,8 +219,22 @@ class Controller(QObject):
     @Slot()
     def show_new_exam(self) -> None:
         """Shows the page that starts an exam."""
-        self.new_exam.open(self.operator_name, self.device.target_cells)
+        self._open_new_exam()
         self.go_to(NEW_EXAM)
+
+    @Slot(str)
+    def show_page(self, page: str) -> None:
+        """Shows a page about the device, by its name."""
+        if self.pages is None or page not in self.pages:
+            return
+        if self._page not in self.pages:
+            self._behind_menu = self._page
+        self.go_to(page)
+
+    @Slot()
+    def leave_menu(self) -> None:
+        """Goes back to where the menu was opened."""
+        self.go_to(self._behind_menu)
 
     @property
     def operator_name(self) -> str:
@@ -260,6 +306,8 @@ class Controller(QObject):
         self._fill_page()
         if self.sign_in is not None:
             self.sign_in.refresh()
+        if self.pages is not None:
+            self.pages.show(self._page)
         keep, chosen = self.device.keep_language, self._language.code
         self._desk.ask(lambda: keep(chosen), done=lambda _: None, failed=self._tell)
 
@@ -279,8 +327,38 @@ class Controller(QObject):
         self.stay_awake()
         page, self._behind_lock = self._behind_lock, ""
         if page == NEW_EXAM:
-            self.new_exam.open(operator.name, self.device.target_cells)
+            self._open_new_exam()
         self.go_to(page)
+
+    def _open_new_exam(self) -> None:
+        upkeep = self.device.upkeep
+        target = self.device.target_cells if upkeep is None else upkeep.settings.target_cells
+        self.new_exam.open(self.operator_name, target)
+        if self.pages is not None:
+            self.pages.qc.warn(self.new_exam.tell)
+
+    @property
+    def _exam_running(self) -> bool:
+        state = self.session.state
+        return self._coming is not None or (state.exam is not None and not shell_part(state).ended)
+
+    def _use_settings(self, settings: Settings) -> None:
+        self.shell.set("text_percent", settings.text_percent)
+        self._idle.setInterval(round(1000 * settings.lock_after_s))
+
+    def _start_patient(self, order: ExamOrder) -> None:
+        """Starts a patient's exam, where the site's rule for control slides lets it."""
+        if self.pages is None:
+            self._start(order)
+        else:
+            self.pages.qc.check_lockout(lambda: self._start(order), self.new_exam.tell)
+
+    def _start_control(self, order: ExamOrder) -> None:
+        assert self.pages is not None  # noqa: S101 - its page ordered
+        if self._exam_running:
+            self.pages.qc.tell(translate("Qc", "End the exam first, then read the control slide."))
+        else:
+            self._start(order)
 
     def _start(self, order: ExamOrder) -> None:
         """Ends this session and makes the next on a thread, because loading packs takes seconds."""
@@ -301,6 +379,8 @@ class Controller(QObject):
             self.session = coming.result()
         except LeukoscopeError as error:
             self.new_exam.tell(str(error))
+            if self.pages is not None:
+                self.pages.qc.tell(str(error))
         else:
             self._ended = False
             self.go_to("live")

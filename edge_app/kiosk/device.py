@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from edge_app.kiosk.new_exam import EarlierExams, ReadBarcode
 from edge_app.kiosk.session import Session
 from edge_app.kiosk.sign_in import Record
+from edge_app.kiosk.upkeep import Upkeep
 from edge_app.operators.store import OperatorStore
 from edge_app.pipeline.session import ExamOrder
 
@@ -23,6 +24,7 @@ class Device:
         target_cells: leucocytes to count unless the operator chooses otherwise.
         language: code of the language to begin with, see ``edge_app.kiosk.languages``.
         keep_language: keeps another one for the next start; may raise ``KioskError``.
+        upkeep: the files behind the pages about the device; without it there are no such pages.
         lock_after_s: the screen locks when nobody touched it and nothing was counted for so long, s.
     """
 
@@ -35,3 +37,4 @@ class Device:
     lock_after_s: float = 300.0
     language: str = "en"
     keep_language: Callable[[str], None] = lambda code: None
+    upkeep: Upkeep | None = None

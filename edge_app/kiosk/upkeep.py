@@ -80,7 +80,9 @@ class Upkeep:
             LogbookWriteError: the change is made and could not be logged.
         """
         before = self.settings
-        self.settings = change_settings(changes, self._settings_path)
+        changed = change_settings(changes, self._settings_path)
+        # A scale given on the command line is in no file and holds until the program ends.
+        self.settings = changed.model_copy(update={"um_per_px": before.um_per_px})
         self._logbook.append_device(
             *(
                 SettingChanged(

@@ -51,6 +51,8 @@ class Kiosk:
         sign_in = self.controller.sign_in
         if sign_in is not None:
             properties |= {"signIn": sign_in, "signInPage": sign_in.page}
+        if self.controller.pages is not None:
+            properties |= self.controller.pages.properties()
         self.engine.setInitialProperties(properties)
         self.engine.addImageProvider("cells", self.controller.gallery.thumbnails)
         self.controller.language_changed.connect(self.engine.retranslate)

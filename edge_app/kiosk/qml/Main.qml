@@ -20,7 +20,18 @@ ApplicationWindow {
     property QtObject signIn: null
     property QtObject signInPage: null
 
-    readonly property var pages: ["live", "result", "new-exam", "sign-in", "gallery"]
+    property QtObject qc: null
+    property QtObject qcPage: null
+    property QtObject packs: null
+    property QtObject packsPage: null
+    property QtObject settings: null
+    property QtObject settingsPage: null
+    property QtObject calibration: null
+    property QtObject calibrationPage: null
+    property QtObject calibrationPicture: null
+    property QtObject aboutPage: null
+
+    readonly property var pages: ["live", "result", "new-exam", "sign-in", "gallery", "device", "qc", "packs", "settings", "calibration", "about"]
 
     width: 1024
     height: 600
@@ -35,6 +46,12 @@ ApplicationWindow {
         target: Theme
         property: "scale"
         value: Math.max(1.0, Math.min(window.width / 800, window.height / 480) * 0.65)
+    }
+
+    Binding {
+        target: Theme
+        property: "textFactor"
+        value: window.shell.text_percent / 100
     }
 
     Binding {
@@ -106,6 +123,79 @@ ApplicationWindow {
             shell: window.shell
             gallery: window.gallery
             view: window.galleryPage
+        }
+
+        Loader {
+            active: window.shell.has_menu && (visible || item !== null)
+            visible: window.controller.page === "device"
+            focus: visible
+
+            sourceComponent: DevicePage {
+                controller: window.controller
+                shell: window.shell
+            }
+        }
+
+        Loader {
+            active: window.shell.has_menu && (visible || item !== null)
+            visible: window.controller.page === "qc"
+            focus: visible
+
+            sourceComponent: QcPage {
+                controller: window.controller
+                shell: window.shell
+                qc: window.qc
+                view: window.qcPage
+            }
+        }
+
+        Loader {
+            active: window.shell.has_menu && (visible || item !== null)
+            visible: window.controller.page === "packs"
+            focus: visible
+
+            sourceComponent: PacksPage {
+                controller: window.controller
+                packs: window.packs
+                view: window.packsPage
+            }
+        }
+
+        Loader {
+            active: window.shell.has_menu && (visible || item !== null)
+            visible: window.controller.page === "settings"
+            focus: visible
+
+            sourceComponent: SettingsPage {
+                controller: window.controller
+                shell: window.shell
+                settings: window.settings
+                view: window.settingsPage
+            }
+        }
+
+        Loader {
+            active: window.shell.has_menu && (visible || item !== null)
+            visible: window.controller.page === "calibration"
+            focus: visible
+
+            sourceComponent: CalibrationPage {
+                controller: window.controller
+                calibration: window.calibration
+                view: window.calibrationPage
+                picture: window.calibrationPicture
+            }
+        }
+
+        Loader {
+            active: window.shell.has_menu && (visible || item !== null)
+            visible: window.controller.page === "about"
+            focus: visible
+
+            sourceComponent: AboutPage {
+                controller: window.controller
+                view: window.aboutPage
+            }
         }
     }
 }

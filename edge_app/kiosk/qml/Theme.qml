@@ -66,10 +66,18 @@ QtObject {
         return code === "hi" ? "Noto Sans Devanagari" : "DejaVu Sans";
     }
 
-    readonly property int small: Math.round(14 * scale)
-    readonly property int body: Math.round(15 * scale)
-    readonly property int strong: Math.round(17 * scale)
-    readonly property int large: Math.round(22 * scale)
+    // Set by Main.qml: what the site chose, 1 to 1.5. Room grows with the screen alone, so that every page keeps
+    // its place; words grow, and the small ones most: at 1.5 all but titles are of one size.
+    property real textFactor: 1.0
+
+    readonly property int small: Math.round(sized(14))
+    readonly property int body: Math.round(sized(15))
+    readonly property int strong: Math.round(sized(17))
+    readonly property int large: Math.round(sized(22))
+
+    function sized(pixels) {
+        return scale * Math.min(pixels * textFactor, Math.max(pixels, 22));
+    }
 
     readonly property int gap: Math.round(8 * scale)
     readonly property int halfGap: Math.round(4 * scale)

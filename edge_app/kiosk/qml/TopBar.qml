@@ -7,7 +7,7 @@ Rectangle {
     required property QtObject controller
     required property QtObject shell
 
-    implicitHeight: shell.can_lock ? Theme.touch : Math.round(42 * Theme.scale)
+    implicitHeight: shell.can_lock || shell.has_menu ? Theme.touch : Math.round(42 * Theme.scale)
     color: Theme.accent
 
     RowLayout {
@@ -15,6 +15,17 @@ Rectangle {
         anchors.leftMargin: Theme.gap
         anchors.rightMargin: Theme.gap
         spacing: Theme.gap * 2
+
+        TouchButton {
+            objectName: "menuButton"
+            visible: bar.shell.has_menu && (bar.shell.operator !== "" || !bar.shell.can_lock)
+            enabled: !bar.shell.busy
+            implicitHeight: Theme.key
+            implicitWidth: Theme.touch
+            text: "☰"
+            Accessible.name: qsTr("Device menu")
+            onClicked: bar.controller.show_page("device")
+        }
 
         Text {
             text: qsTr("Leukoscope")

@@ -1,0 +1,89 @@
+"""The pages about the device itself, behind one menu."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from edge_app.kiosk.about_page import AboutPage
+from edge_app.kiosk.calibration_page import CalibrationPage
+from edge_app.kiosk.desk import Desk
+from edge_app.kiosk.packs_page import PacksPage
+from edge_app.kiosk.qc_page import QcPage
+from edge_app.kiosk.settings_page import SettingsPage
+from edge_app.kiosk.upkeep import Upkeep
+from edge_app.operators.operator import Operator, Right, Role
+
+MENU, QC, CALIBRATION = "device", "qc", "calibration"
+
+
+class DevicePages(QObject):
+    """Makes the pages; ``open`` brings one up to date when it is shown."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        upkeep: Upkeep,
+        operator: Callable[[], Operator | None],
+        operator_name: Callable[[], str],
+        exam_running: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
+        """Takes what the controller knows.
+
+        Args:
+            desk: where files are read and written.
+            upkeep: the device's files.
+            operator: who is signed in; None where nobody signs in at all, who then may do everything.
+            operator_name: who works now.
+            exam_running: whether an exam has the camera.
+            parent: the Qt owner.
+        """
+        super().__init__(parent)
+
+        def maintains() -> bool:
+            one = operator()
+            return one is None or one.may(Right.MAINTAIN)
+
+        def administers() -> bool:
+            one = operator()
+            return one is None or one.role is Role.ADMIN
+
+        self.qc = QcPage(desk, upkeep, operator_name, self)
+        self.packs = PacksPage(desk, upkeep, operator_name, administers, self)
+        self.settings = SettingsPage(desk, upkeep, operator_name, maintains, self)
+        self.calibration = CalibrationPage(desk, upkeep, operator_name, maintains, exam_running, self)
+        self.about = AboutPage(desk, upkeep, self)
+        self._pages: dict[str, Callable[[], None]] = {
+            MENU: lambda: None,
+            QC: self.qc.open,
+            "packs": self.packs.open,
+            "settings": self.settings.open,
+            CALIBRATION: self.calibration.open,
+            "about": self.about.open,
+        }
+
+    def show(self, page: str) -> None:
+        """Brings a page up to date that comes on screen; the camera is let go with the calibration page."""
+        if page != CALIBRATION:
+            self.calibration.leave()
+        if page in self._pages:
+            self._pages[page]()
+
+    def __contains__(self, page: str) -> bool:
+        """Whether a page is one of these."""
+        return page in self._pages
+
+    def properties(self) -> dict[str, object]:
+        """What the QML pages are given, by the names of ``Main.qml``."""
+        return {
+            "qc": self.qc,
+            "qcPage": self.qc.page,
+            "packs": self.packs,
+            "packsPage": self.packs.page,
+            "settings": self.settings,
+            "settingsPage": self.settings.page,
+            "calibration": self.calibration,
+            "calibrationPage": self.calibration.page,
+            "calibrationPicture": self.calibration.picture,
+            "aboutPage": self.about.page,
+        }

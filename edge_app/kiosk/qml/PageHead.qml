@@ -1,0 +1,50 @@
+import QtQuick
+import QtQuick.Layouts
+
+// The title of a page about the device, and the way back to the menu.
+RowLayout {
+    id: head
+
+    required property QtObject controller
+    property string title: ""
+    property string beside: ""
+    property bool toMenu: true
+
+    Layout.fillHeight: false
+    spacing: Theme.gap
+
+    Keys.onEscapePressed: back.click()
+
+    TouchButton {
+        id: back
+        objectName: "backButton"
+        focus: true
+        text: (Qt.application.layoutDirection === Qt.RightToLeft ? "→ " : "← ") + qsTr("Back")
+        onClicked: head.toMenu ? head.controller.show_page("device") : head.controller.leave_menu()
+    }
+
+    Text {
+        Layout.maximumWidth: implicitWidth
+        text: head.title
+        color: Theme.text
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.large
+        font.bold: true
+        horizontalAlignment: Text.AlignLeft
+    }
+
+    Text {
+        objectName: "beside"
+        Layout.fillWidth: true
+        text: head.beside
+        color: Theme.mutedText
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.body
+        fontSizeMode: Text.Fit
+        minimumPixelSize: Math.round(9 * Theme.scale)
+        Layout.maximumHeight: Theme.touch
+        wrapMode: Text.Wrap
+        horizontalAlignment: Text.AlignLeft
+        verticalAlignment: Text.AlignVCenter
+    }
+}

@@ -1,0 +1,62 @@
+"""What the page about the device says."""
+
+from dataclasses import dataclass
+
+from edge_app import __version__
+from edge_app.kiosk.upkeep import DeviceFacts
+from edge_app.kiosk.view_models.text import number, translate
+from edge_app.pack.library import Held
+
+LICENCE = "Apache-2.0"
+
+
+@dataclass(frozen=True)
+class FactRow:
+    """One fact."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class AboutView:
+    """The whole page."""
+
+    facts: tuple[FactRow, ...]
+    message: str = ""
+
+
+def about_view(facts: DeviceFacts, packs: tuple[Held, ...], message: str = "") -> AboutView:
+    """The page for a device."""
+    reading = [one.pack.manifest for one in packs if one.active]
+    trained = sorted({data.dataset for manifest in reading for data in manifest.training_data})
+    rows = (
+        (
+            translate("About", "Intended use"),
+            translate(
+                "About",
+                "For trained morphologists: counts white cells of stained blood smears and marks cells that "
+                "may be blasts. Every result needs a person's review. It does not replace a diagnosis.",
+            ),
+        ),
+        (
+            translate("About", "Status"),
+            translate("About", "Research use only. Not cleared as a medical device."),
+        ),
+        (translate("About", "Version"), __version__),
+        (translate("About", "Model packs"), ", ".join(f"{one.name} {one.version}" for one in reading)),
+        (translate("About", "Trained on"), ", ".join(trained)),
+        (
+            translate("About", "Licences"),
+            translate("About", "Program: {0}. Libraries and data: see the model cards and SBOM.").format(
+                LICENCE
+            ),
+        ),
+        (translate("About", "Device"), facts.device_id),
+        (
+            translate("About", "Log"),
+            translate("About", "{0} records, hash {1}").format(facts.records, facts.head),
+        ),
+        (translate("About", "Free space"), f"{number(facts.free_bytes / 1e9, 1)} GB"),
+    )
+    return AboutView(tuple(FactRow(name, value) for name, value in rows), message)
