@@ -14,14 +14,19 @@ from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from edge_app.calibration.store import CalibrationStore
 from edge_app.camera.source import open_source
+from edge_app.exam.cell_class import CellClass
 from edge_app.inference.panel import ReaderPanel
 from edge_app.kiosk.device import Device
+from edge_app.kiosk.upkeep import Upkeep
 from edge_app.kiosk.window import Kiosk
+from edge_app.logbook.device_events import QcExpected, QcShare
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.operators.operator import Role
 from edge_app.operators.store import OperatorStore
+from edge_app.pack.library import PackLibrary
 from edge_app.pipeline.session import ExamSession
 from edge_app.settings import Settings
 
@@ -72,16 +77,29 @@ def run(minutes: float, seed: int) -> int:
         def new_session(order):
             return ExamSession(open_source("simulated", seed=seed), panel, logbook, Settings(), order)
 
-        kiosk = Kiosk(None, Device(new_session=new_session, operators=store, lock_after_s=120.0))
+        # No packs on a stick: the storm counts with the packs it began with.
+        upkeep = Upkeep(
+            logbook,
+            Settings(source="simulated", lock_after_s=120.0),
+            lambda: open_source("simulated", seed=seed),
+            settings_path=Path(folder) / "settings.toml",
+            library=PackLibrary(Path(folder) / "packs"),
+            calibrations=CalibrationStore(Path(folder) / "calibration"),
+            folders=list,
+        )
+        neutrophils = QcShare(cell_class=CellClass.NEUTROPHIL, mean=0.6)
+        logbook.append_device(QcExpected(name="storm", lot="L1", expected=(neutrophils,))).result()
+        kiosk = Kiosk(None, Device(new_session=new_session, operators=store, upkeep=upkeep))
         kiosk.window.resize(800, 480)
         kiosk.show()
         QTest.qWait(300)
         beat = Heartbeat(lambda: kiosk.controller.page)
-        taps, memory = 0, []
+        taps, memory, pages = 0, [], Counter[str]()
         until, next_look = time.monotonic() + 60.0 * minutes, 0.0
         while time.monotonic() < until and not trouble:
             _tap(kiosk, dice)
             taps += 1
+            pages[kiosk.controller.page] += 1
             QTest.qWait(dice.randint(10, 60))
             if time.monotonic() >= next_look:
                 memory.append(resident_mb())
@@ -108,6 +126,7 @@ def run(minutes: float, seed: int) -> int:
         f"memory {settled[0]:.0f} MB after a third, {settled[-1]:.0f} MB at the end ({growth:+.0f} MB); "
         f"each 15 s: {' '.join(f'{one:.0f}' for one in memory)}"
     )
+    print(f"taps by page: {dict(pages.most_common())}; memory per exam {growth / max(exams, 1):+.1f} MB")
     print(f"{sessions} sessions alive at the end; held up on: {dict(beat.worst)}")
     for line in trouble[:20]:
         print(line)
@@ -121,7 +140,12 @@ def _tap(kiosk: Kiosk, dice: random.Random) -> None:
         controller.sign_in.choose("A. Diallo")
         controller.sign_in.enter(PIN)
     elif controller.page == "new-exam" and dice.random() < 0.1:
+        # The storm turns every setting: an administrator lifts the lock-out, or there would be no more exams.
+        if controller.device.upkeep.settings.qc_lockout == "block":
+            controller.device.upkeep.change({"qc_lockout": "off"}, "A. Diallo")
         controller.new_exam.begin(f"S-{dice.randint(1, 99)}", "", "", "", "")
+    elif controller.page in ("live", "gallery", "result") and dice.random() < 0.01:
+        controller.show_page(dice.choice(("qc", "packs", "settings", "calibration", "about")))
     elif dice.random() < 0.15:
         QTest.keyClick(window, dice.choice(KEYS))
     else:

@@ -2,6 +2,182 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Intended use</source>
+        <translation>الاستعمال المقصود</translation>
+    </message>
+    <message>
+        <source>For trained morphologists: counts white cells of stained blood smears and marks cells that may be blasts. Every result needs a person&apos;s review. It does not replace a diagnosis.</source>
+        <translation>لمختصي التشكل المدرَّبين: يعدّ الخلايا البيضاء في لطاخات الدم المصبوغة ويعلّم الخلايا التي قد تكون أرومات. كل نتيجة تحتاج إلى مراجعة شخص. لا يحل محل التشخيص.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Research use only. Not cleared as a medical device.</source>
+        <translation>للبحث فقط. غير مرخَّص كجهاز طبي.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>الإصدار</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>حزم النماذج</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>دُرِّب على</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>التراخيص</translation>
+    </message>
+    <message>
+        <source>Program: {0}. Libraries and data: see the model cards and SBOM.</source>
+        <translation>البرنامج: {0}. المكتبات والبيانات: انظر بطاقات النماذج وSBOM.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>{0} records, hash {1}</source>
+        <translation>{0} قيد، البصمة {1}</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>المساحة الحرة</translation>
+    </message>
+</context>
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation>حول الجهاز</translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message>
+        <source>End the exam first: it has the camera.</source>
+        <translation>أنهِ الفحص أولاً: الكاميرا قيد استعماله.</translation>
+    </message>
+    <message>
+        <source>Opening the camera</source>
+        <translation>جارٍ فتح الكاميرا</translation>
+    </message>
+    <message>
+        <source>Hold the picture and touch two lines first.</source>
+        <translation>ثبّت الصورة أولاً والمس خطين.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet; wait for the camera.</source>
+        <translation>لا صورة بعد؛ انتظر الكاميرا.</translation>
+    </message>
+    <message>
+        <source>Only a real camera is calibrated; this picture is not live.</source>
+        <translation>لا تُعايَر إلا كاميرا حقيقية؛ هذه الصورة ليست مباشرة.</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>جارٍ القياس</translation>
+    </message>
+    <message>
+        <source>Stored; the next exam uses it.</source>
+        <translation>حُفظ؛ يستعمله الفحص القادم.</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator calibrates.</source>
+        <translation>المعايرة لفني أو مدير فقط.</translation>
+    </message>
+    <message>
+        <source>not calibrated</source>
+        <translation>غير معاير</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Flat field</source>
+        <translation>تسوية الإضاءة</translation>
+    </message>
+    <message>
+        <source>darkest part {0}</source>
+        <translation>أظلم جزء {0}</translation>
+    </message>
+    <message>
+        <source>White balance</source>
+        <translation>توازن الأبيض</translation>
+    </message>
+    <message>
+        <source>red {0}, blue {1}</source>
+        <translation>أحمر {0}، أزرق {1}</translation>
+    </message>
+    <message>
+        <source>Put the micrometer or empty glass in focus; touch what to calibrate.</source>
+        <translation>اضبط بؤرة الميكرومتر أو الزجاج الفارغ؛ المس ما تريد معايرته.</translation>
+    </message>
+    <message>
+        <source>Touch one line of the micrometer.</source>
+        <translation>المس خطاً من الميكرومتر.</translation>
+    </message>
+    <message>
+        <source>Touch another line, far from the first.</source>
+        <translation>المس خطاً آخر بعيداً عن الأول.</translation>
+    </message>
+    <message>
+        <source>Type how far they are apart, then store.</source>
+        <translation>اكتب المسافة بينهما ثم احفظ.</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPage</name>
+    <message>
+        <source>Calibration</source>
+        <translation>المعايرة</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>محاكاة</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>تثبيت</translation>
+    </message>
+    <message>
+        <source>Length, µm</source>
+        <translation>الطول، µm</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Scale from red cells</source>
+        <translation>المقياس من الخلايا الحمراء</translation>
+    </message>
+    <message>
+        <source>Flat field from empty glass</source>
+        <translation>تسوية الإضاءة بزجاج فارغ</translation>
+    </message>
+    <message>
+        <source>White balance from empty glass</source>
+        <translation>توازن الأبيض بزجاج فارغ</translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Lymphoblast, suspect</source>
@@ -98,6 +274,33 @@
     <message>
         <source>{0} fields</source>
         <translation>{0} حقل</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePage</name>
+    <message>
+        <source>Quality control</source>
+        <translation>ضبط الجودة</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>المعايرة</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>حزم النماذج</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>حول الجهاز</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>الجهاز</translation>
     </message>
 </context>
 <context>
@@ -492,10 +695,133 @@
     </message>
 </context>
 <context>
+    <name>Packs</name>
+    <message>
+        <source>{0} is verified and installed; activate it to let it read.</source>
+        <translation>تم التحقق من {0} وتثبيته؛ فعّله ليقرأ.</translation>
+    </message>
+    <message>
+        <source>{0} reads from the next start on.</source>
+        <translation>يقرأ {0} ابتداءً من التشغيل القادم.</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes packs.</source>
+        <translation>تغيير الحزم للمدير فقط.</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy {0}. </source>
+        <translation>الدقة المتوازنة {0}. </translation>
+    </message>
+    <message>
+        <source>Blasts: sensitivity {0}, specificity {1}</source>
+        <translation>الأرومات: الحساسية {0}، النوعية {1}</translation>
+    </message>
+    <message>
+        <source>✓ reads</source>
+        <translation>✓ يقرأ</translation>
+    </message>
+    <message>
+        <source>does not read</source>
+        <translation>لا يقرأ</translation>
+    </message>
+    <message>
+        <source>development key</source>
+        <translation>مفتاح تطوير</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message>
+        <source>Model packs</source>
+        <translation>حزم النماذج</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>جارٍ التحقق</translation>
+    </message>
+    <message>
+        <source>Look for a stick</source>
+        <translation>ابحث عن USB</translation>
+    </message>
+    <message>
+        <source>On the stick: %1</source>
+        <translation>على USB: %1</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>تثبيت</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>تفعيل</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRing</name>
     <message>
         <source>of %1</source>
         <translation>من %1</translation>
+    </message>
+</context>
+<context>
+    <name>Qc</name>
+    <message>
+        <source>End the exam first, then read the control slide.</source>
+        <translation>أنهِ الفحص أولاً ثم اقرأ شريحة الضبط.</translation>
+    </message>
+    <message>
+        <source>Set a control up first: leukoscope qc expect.</source>
+        <translation>حدّد مادة ضبط أولاً: leukoscope qc expect.</translation>
+    </message>
+    <message>
+        <source>Broken rules: {0}</source>
+        <translation>القواعد المخالَفة: {0}</translation>
+    </message>
+    <message>
+        <source>No control slide is set up.</source>
+        <translation>لا شريحة ضبط محددة.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide is still to be read.</source>
+        <translation>لم تُقرأ شريحة الضبط لهذا اليوم بعد.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide passed.</source>
+        <translation>نجحت شريحة الضبط لهذا اليوم.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide was rejected: find the cause, read it again.</source>
+        <translation>رُفضت شريحة الضبط لهذا اليوم: ابحث عن السبب وأعد القراءة.</translation>
+    </message>
+</context>
+<context>
+    <name>QcPage</name>
+    <message>
+        <source>Quality control</source>
+        <translation>ضبط الجودة</translation>
+    </message>
+    <message>
+        <source>Set a control up with: leukoscope qc expect</source>
+        <translation>حدّد مادة ضبط بالأمر: leukoscope qc expect</translation>
+    </message>
+    <message>
+        <source>Read control slide</source>
+        <translation>اقرأ شريحة الضبط</translation>
+    </message>
+    <message>
+        <source>Levey-Jennings chart</source>
+        <translation>مخطط ليفي-جينينغز</translation>
     </message>
 </context>
 <context>
@@ -755,6 +1081,72 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Saved.</source>
+        <translation>حُفظ.</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator changes settings.</source>
+        <translation>تغيير الإعدادات لفني أو مدير فقط.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+    <message>
+        <source>a warning</source>
+        <translation>تحذير</translation>
+    </message>
+    <message>
+        <source>no new exam</source>
+        <translation>لا فحص جديد</translation>
+    </message>
+    <message>
+        <source>White cells to count</source>
+        <translation>الخلايا البيضاء المطلوب عدّها</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>The screen locks after</source>
+        <translation>تُقفل الشاشة بعد</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} دقيقة</translation>
+    </message>
+    <message>
+        <source>Without today&apos;s control slide</source>
+        <translation>من دون شريحة الضبط لهذا اليوم</translation>
+    </message>
+    <message>
+        <source>Camera, from the next start</source>
+        <translation>الكاميرا، ابتداءً من التشغيل القادم</translation>
+    </message>
+    <message>
+        <source>Pass mark: {0}</source>
+        <translation>حد القبول: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>أقل</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>أكثر</translation>
+    </message>
+</context>
+<context>
     <name>ShareTable</name>
     <message>
         <source>White cells</source>
@@ -924,6 +1316,10 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Device menu</source>
+        <translation>قائمة الجهاز</translation>
+    </message>
     <message>
         <source>Leukoscope</source>
         <translation>Leukoscope</translation>

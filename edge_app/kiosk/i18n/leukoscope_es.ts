@@ -2,6 +2,182 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Intended use</source>
+        <translation>Uso previsto</translation>
+    </message>
+    <message>
+        <source>For trained morphologists: counts white cells of stained blood smears and marks cells that may be blasts. Every result needs a person&apos;s review. It does not replace a diagnosis.</source>
+        <translation>Para morfólogos formados: cuenta los leucocitos de frotis sanguíneos teñidos y señala las células que pueden ser blastos. Una persona debe revisar cada resultado. No sustituye un diagnóstico.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Research use only. Not cleared as a medical device.</source>
+        <translation>Solo para investigación. No autorizado como dispositivo médico.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versión</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Entrenado con</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
+        <source>Program: {0}. Libraries and data: see the model cards and SBOM.</source>
+        <translation>Programa: {0}. Bibliotecas y datos: véanse las fichas de los modelos y el SBOM.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Aparato</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registro</translation>
+    </message>
+    <message>
+        <source>{0} records, hash {1}</source>
+        <translation>{0} entradas, huella {1}</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Espacio libre</translation>
+    </message>
+</context>
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message>
+        <source>End the exam first: it has the camera.</source>
+        <translation>Termine antes el examen: usa la cámara.</translation>
+    </message>
+    <message>
+        <source>Opening the camera</source>
+        <translation>Abriendo la cámara</translation>
+    </message>
+    <message>
+        <source>Hold the picture and touch two lines first.</source>
+        <translation>Congele antes la imagen y toque dos líneas.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet; wait for the camera.</source>
+        <translation>Aún no hay imagen; espere a la cámara.</translation>
+    </message>
+    <message>
+        <source>Only a real camera is calibrated; this picture is not live.</source>
+        <translation>Solo se calibra una cámara real; esta imagen no es en vivo.</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Midiendo</translation>
+    </message>
+    <message>
+        <source>Stored; the next exam uses it.</source>
+        <translation>Guardado; el próximo examen lo usa.</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator calibrates.</source>
+        <translation>Solo un técnico o un administrador calibra.</translation>
+    </message>
+    <message>
+        <source>not calibrated</source>
+        <translation>sin calibrar</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Flat field</source>
+        <translation>Campo plano</translation>
+    </message>
+    <message>
+        <source>darkest part {0}</source>
+        <translation>parte más oscura {0}</translation>
+    </message>
+    <message>
+        <source>White balance</source>
+        <translation>Balance de blancos</translation>
+    </message>
+    <message>
+        <source>red {0}, blue {1}</source>
+        <translation>rojo {0}, azul {1}</translation>
+    </message>
+    <message>
+        <source>Put the micrometer or empty glass in focus; touch what to calibrate.</source>
+        <translation>Enfoque el micrómetro o el vidrio vacío; toque qué calibrar.</translation>
+    </message>
+    <message>
+        <source>Touch one line of the micrometer.</source>
+        <translation>Toque una línea del micrómetro.</translation>
+    </message>
+    <message>
+        <source>Touch another line, far from the first.</source>
+        <translation>Toque otra línea, lejos de la primera.</translation>
+    </message>
+    <message>
+        <source>Type how far they are apart, then store.</source>
+        <translation>Escriba su distancia y guarde.</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPage</name>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibración</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>SIMULADO</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Congelar</translation>
+    </message>
+    <message>
+        <source>Length, µm</source>
+        <translation>Longitud, µm</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Scale from red cells</source>
+        <translation>Escala por hematíes</translation>
+    </message>
+    <message>
+        <source>Flat field from empty glass</source>
+        <translation>Campo plano, vidrio vacío</translation>
+    </message>
+    <message>
+        <source>White balance from empty glass</source>
+        <translation>Blancos, vidrio vacío</translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Lymphoblast, suspect</source>
@@ -98,6 +274,33 @@
     <message>
         <source>{0} fields</source>
         <translation>{0} campos</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePage</name>
+    <message>
+        <source>Quality control</source>
+        <translation>Control de calidad</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibración</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Acerca de</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Aparato</translation>
     </message>
 </context>
 <context>
@@ -492,10 +695,133 @@
     </message>
 </context>
 <context>
+    <name>Packs</name>
+    <message>
+        <source>{0} is verified and installed; activate it to let it read.</source>
+        <translation>{0} está verificado e instalado; actívelo para que lea.</translation>
+    </message>
+    <message>
+        <source>{0} reads from the next start on.</source>
+        <translation>{0} lee desde el próximo arranque.</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes packs.</source>
+        <translation>Solo un administrador cambia los modelos.</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy {0}. </source>
+        <translation>Exactitud equilibrada {0}. </translation>
+    </message>
+    <message>
+        <source>Blasts: sensitivity {0}, specificity {1}</source>
+        <translation>Blastos: sensibilidad {0}, especificidad {1}</translation>
+    </message>
+    <message>
+        <source>✓ reads</source>
+        <translation>✓ lee</translation>
+    </message>
+    <message>
+        <source>does not read</source>
+        <translation>no lee</translation>
+    </message>
+    <message>
+        <source>development key</source>
+        <translation>clave de desarrollo</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message>
+        <source>Model packs</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
+        <source>Look for a stick</source>
+        <translation>Buscar memoria USB</translation>
+    </message>
+    <message>
+        <source>On the stick: %1</source>
+        <translation>En la memoria: %1</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Revertir</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Activar</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRing</name>
     <message>
         <source>of %1</source>
         <translation>de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Qc</name>
+    <message>
+        <source>End the exam first, then read the control slide.</source>
+        <translation>Termine antes el examen y luego lea el control.</translation>
+    </message>
+    <message>
+        <source>Set a control up first: leukoscope qc expect.</source>
+        <translation>Defina antes un control: leukoscope qc expect.</translation>
+    </message>
+    <message>
+        <source>Broken rules: {0}</source>
+        <translation>Reglas incumplidas: {0}</translation>
+    </message>
+    <message>
+        <source>No control slide is set up.</source>
+        <translation>No hay ningún control definido.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide is still to be read.</source>
+        <translation>Falta leer el control de hoy.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide passed.</source>
+        <translation>El control de hoy es conforme.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide was rejected: find the cause, read it again.</source>
+        <translation>El control de hoy fue rechazado: busque la causa y léalo otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>QcPage</name>
+    <message>
+        <source>Quality control</source>
+        <translation>Control de calidad</translation>
+    </message>
+    <message>
+        <source>Set a control up with: leukoscope qc expect</source>
+        <translation>Defina un control con: leukoscope qc expect</translation>
+    </message>
+    <message>
+        <source>Read control slide</source>
+        <translation>Leer el control</translation>
+    </message>
+    <message>
+        <source>Levey-Jennings chart</source>
+        <translation>Gráfico de Levey-Jennings</translation>
     </message>
 </context>
 <context>
@@ -755,6 +1081,72 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator changes settings.</source>
+        <translation>Solo un técnico o un administrador cambia los ajustes.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>a warning</source>
+        <translation>un aviso</translation>
+    </message>
+    <message>
+        <source>no new exam</source>
+        <translation>ningún examen nuevo</translation>
+    </message>
+    <message>
+        <source>White cells to count</source>
+        <translation>Leucocitos por contar</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>The screen locks after</source>
+        <translation>La pantalla se bloquea tras</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>Without today&apos;s control slide</source>
+        <translation>Sin el control de hoy</translation>
+    </message>
+    <message>
+        <source>Camera, from the next start</source>
+        <translation>Cámara, desde el próximo arranque</translation>
+    </message>
+    <message>
+        <source>Pass mark: {0}</source>
+        <translation>Umbral: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+</context>
+<context>
     <name>ShareTable</name>
     <message>
         <source>White cells</source>
@@ -924,6 +1316,10 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Device menu</source>
+        <translation>Menú del aparato</translation>
+    </message>
     <message>
         <source>Leukoscope</source>
         <translation>Leukoscope</translation>

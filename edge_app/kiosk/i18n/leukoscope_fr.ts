@@ -2,6 +2,182 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Intended use</source>
+        <translation>Usage prévu</translation>
+    </message>
+    <message>
+        <source>For trained morphologists: counts white cells of stained blood smears and marks cells that may be blasts. Every result needs a person&apos;s review. It does not replace a diagnosis.</source>
+        <translation>Pour morphologistes formés : compte les globules blancs de frottis sanguins colorés et signale les cellules qui peuvent être des blastes. Chaque résultat doit être revu par une personne. Ne remplace pas un diagnostic.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Research use only. Not cleared as a medical device.</source>
+        <translation>Réservé à la recherche. Non autorisé comme dispositif médical.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Entraîné sur</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licences</translation>
+    </message>
+    <message>
+        <source>Program: {0}. Libraries and data: see the model cards and SBOM.</source>
+        <translation>Programme : {0}. Bibliothèques et données : voir les fiches des modèles et le SBOM.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <source>{0} records, hash {1}</source>
+        <translation>{0} enregistrements, empreinte {1}</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Espace libre</translation>
+    </message>
+</context>
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message>
+        <source>End the exam first: it has the camera.</source>
+        <translation>Terminez d&apos;abord l&apos;examen : il utilise la caméra.</translation>
+    </message>
+    <message>
+        <source>Opening the camera</source>
+        <translation>Ouverture de la caméra</translation>
+    </message>
+    <message>
+        <source>Hold the picture and touch two lines first.</source>
+        <translation>Figez d&apos;abord l&apos;image et touchez deux traits.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet; wait for the camera.</source>
+        <translation>Pas encore d&apos;image ; attendez la caméra.</translation>
+    </message>
+    <message>
+        <source>Only a real camera is calibrated; this picture is not live.</source>
+        <translation>Seule une vraie caméra s&apos;étalonne ; cette image n&apos;est pas en direct.</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Mesure en cours</translation>
+    </message>
+    <message>
+        <source>Stored; the next exam uses it.</source>
+        <translation>Enregistré ; le prochain examen s&apos;en sert.</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator calibrates.</source>
+        <translation>Seul un technicien ou un administrateur étalonne.</translation>
+    </message>
+    <message>
+        <source>not calibrated</source>
+        <translation>non étalonné</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Flat field</source>
+        <translation>Champ plat</translation>
+    </message>
+    <message>
+        <source>darkest part {0}</source>
+        <translation>zone la plus sombre {0}</translation>
+    </message>
+    <message>
+        <source>White balance</source>
+        <translation>Balance des blancs</translation>
+    </message>
+    <message>
+        <source>red {0}, blue {1}</source>
+        <translation>rouge {0}, bleu {1}</translation>
+    </message>
+    <message>
+        <source>Put the micrometer or empty glass in focus; touch what to calibrate.</source>
+        <translation>Mettez au point le micromètre ou le verre vide ; touchez ce qu&apos;il faut étalonner.</translation>
+    </message>
+    <message>
+        <source>Touch one line of the micrometer.</source>
+        <translation>Touchez un trait du micromètre.</translation>
+    </message>
+    <message>
+        <source>Touch another line, far from the first.</source>
+        <translation>Touchez un autre trait, loin du premier.</translation>
+    </message>
+    <message>
+        <source>Type how far they are apart, then store.</source>
+        <translation>Tapez leur distance, puis enregistrez.</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPage</name>
+    <message>
+        <source>Calibration</source>
+        <translation>Étalonnage</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>SIMULÉ</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Figer</translation>
+    </message>
+    <message>
+        <source>Length, µm</source>
+        <translation>Longueur, µm</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Scale from red cells</source>
+        <translation>Échelle par globules rouges</translation>
+    </message>
+    <message>
+        <source>Flat field from empty glass</source>
+        <translation>Champ plat, verre vide</translation>
+    </message>
+    <message>
+        <source>White balance from empty glass</source>
+        <translation>Blancs, verre vide</translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Lymphoblast, suspect</source>
@@ -98,6 +274,33 @@
     <message>
         <source>{0} fields</source>
         <translation>{0} champs</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePage</name>
+    <message>
+        <source>Quality control</source>
+        <translation>Contrôle qualité</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Étalonnage</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>À propos</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Appareil</translation>
     </message>
 </context>
 <context>
@@ -492,10 +695,133 @@
     </message>
 </context>
 <context>
+    <name>Packs</name>
+    <message>
+        <source>{0} is verified and installed; activate it to let it read.</source>
+        <translation>{0} est vérifié et installé ; activez-le pour qu&apos;il lise.</translation>
+    </message>
+    <message>
+        <source>{0} reads from the next start on.</source>
+        <translation>{0} lira dès le prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes packs.</source>
+        <translation>Seul un administrateur change les modèles.</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy {0}. </source>
+        <translation>Exactitude équilibrée {0}. </translation>
+    </message>
+    <message>
+        <source>Blasts: sensitivity {0}, specificity {1}</source>
+        <translation>Blastes : sensibilité {0}, spécificité {1}</translation>
+    </message>
+    <message>
+        <source>✓ reads</source>
+        <translation>✓ lit</translation>
+    </message>
+    <message>
+        <source>does not read</source>
+        <translation>ne lit pas</translation>
+    </message>
+    <message>
+        <source>development key</source>
+        <translation>clé de développement</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message>
+        <source>Model packs</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Look for a stick</source>
+        <translation>Chercher une clé USB</translation>
+    </message>
+    <message>
+        <source>On the stick: %1</source>
+        <translation>Sur la clé : %1</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Revenir</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Activer</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRing</name>
     <message>
         <source>of %1</source>
         <translation>sur %1</translation>
+    </message>
+</context>
+<context>
+    <name>Qc</name>
+    <message>
+        <source>End the exam first, then read the control slide.</source>
+        <translation>Terminez d&apos;abord l&apos;examen, puis lisez la lame de contrôle.</translation>
+    </message>
+    <message>
+        <source>Set a control up first: leukoscope qc expect.</source>
+        <translation>Définissez d&apos;abord un contrôle : leukoscope qc expect.</translation>
+    </message>
+    <message>
+        <source>Broken rules: {0}</source>
+        <translation>Règles enfreintes : {0}</translation>
+    </message>
+    <message>
+        <source>No control slide is set up.</source>
+        <translation>Aucune lame de contrôle n&apos;est définie.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide is still to be read.</source>
+        <translation>La lame de contrôle du jour reste à lire.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide passed.</source>
+        <translation>La lame de contrôle du jour est conforme.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide was rejected: find the cause, read it again.</source>
+        <translation>La lame de contrôle du jour est rejetée : cherchez la cause, relisez-la.</translation>
+    </message>
+</context>
+<context>
+    <name>QcPage</name>
+    <message>
+        <source>Quality control</source>
+        <translation>Contrôle qualité</translation>
+    </message>
+    <message>
+        <source>Set a control up with: leukoscope qc expect</source>
+        <translation>Définir un contrôle : leukoscope qc expect</translation>
+    </message>
+    <message>
+        <source>Read control slide</source>
+        <translation>Lire le contrôle</translation>
+    </message>
+    <message>
+        <source>Levey-Jennings chart</source>
+        <translation>Carte de Levey-Jennings</translation>
     </message>
 </context>
 <context>
@@ -755,6 +1081,72 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator changes settings.</source>
+        <translation>Seul un technicien ou un administrateur change les réglages.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>a warning</source>
+        <translation>un avertissement</translation>
+    </message>
+    <message>
+        <source>no new exam</source>
+        <translation>pas de nouvel examen</translation>
+    </message>
+    <message>
+        <source>White cells to count</source>
+        <translation>Globules blancs à compter</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Taille du texte</translation>
+    </message>
+    <message>
+        <source>The screen locks after</source>
+        <translation>L&apos;écran se verrouille après</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>Without today&apos;s control slide</source>
+        <translation>Sans la lame de contrôle du jour</translation>
+    </message>
+    <message>
+        <source>Camera, from the next start</source>
+        <translation>Caméra, dès le prochain démarrage</translation>
+    </message>
+    <message>
+        <source>Pass mark: {0}</source>
+        <translation>Seuil : {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Moins</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+</context>
+<context>
     <name>ShareTable</name>
     <message>
         <source>White cells</source>
@@ -924,6 +1316,10 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Device menu</source>
+        <translation>Menu de l&apos;appareil</translation>
+    </message>
     <message>
         <source>Leukoscope</source>
         <translation>Leukoscope</translation>

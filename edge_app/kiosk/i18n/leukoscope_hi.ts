@@ -2,6 +2,182 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Intended use</source>
+        <translation>अभिप्रेत उपयोग</translation>
+    </message>
+    <message>
+        <source>For trained morphologists: counts white cells of stained blood smears and marks cells that may be blasts. Every result needs a person&apos;s review. It does not replace a diagnosis.</source>
+        <translation>प्रशिक्षित आकृति-विशेषज्ञों के लिए: रंगे हुए रक्त स्मीयर की श्वेत कोशिकाएँ गिनता है और संभावित ब्लास्ट कोशिकाएँ चिह्नित करता है। हर परिणाम की जाँच व्यक्ति द्वारा आवश्यक है। यह निदान का स्थान नहीं लेता।</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>स्थिति</translation>
+    </message>
+    <message>
+        <source>Research use only. Not cleared as a medical device.</source>
+        <translation>केवल अनुसंधान हेतु। चिकित्सा उपकरण के रूप में स्वीकृत नहीं।</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>संस्करण</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>मॉडल पैक</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>प्रशिक्षण डेटा</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>लाइसेंस</translation>
+    </message>
+    <message>
+        <source>Program: {0}. Libraries and data: see the model cards and SBOM.</source>
+        <translation>प्रोग्राम: {0}। लाइब्रेरी और डेटा: मॉडल कार्ड और SBOM देखें।</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>उपकरण</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>लॉग</translation>
+    </message>
+    <message>
+        <source>{0} records, hash {1}</source>
+        <translation>{0} अभिलेख, हैश {1}</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>खाली स्थान</translation>
+    </message>
+</context>
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation>परिचय</translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message>
+        <source>End the exam first: it has the camera.</source>
+        <translation>पहले जाँच समाप्त करें: कैमरा उसके पास है।</translation>
+    </message>
+    <message>
+        <source>Opening the camera</source>
+        <translation>कैमरा खोला जा रहा है</translation>
+    </message>
+    <message>
+        <source>Hold the picture and touch two lines first.</source>
+        <translation>पहले चित्र रोकें और दो रेखाएँ छुएँ।</translation>
+    </message>
+    <message>
+        <source>There is no picture yet; wait for the camera.</source>
+        <translation>अभी चित्र नहीं है; कैमरे की प्रतीक्षा करें।</translation>
+    </message>
+    <message>
+        <source>Only a real camera is calibrated; this picture is not live.</source>
+        <translation>केवल वास्तविक कैमरा अंशांकित होता है; यह चित्र सजीव नहीं है।</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>माप जारी</translation>
+    </message>
+    <message>
+        <source>Stored; the next exam uses it.</source>
+        <translation>सहेजा गया; अगली जाँच इसका उपयोग करेगी।</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator calibrates.</source>
+        <translation>केवल तकनीशियन या प्रशासक अंशांकन करते हैं।</translation>
+    </message>
+    <message>
+        <source>not calibrated</source>
+        <translation>अंशांकित नहीं</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>पैमाना</translation>
+    </message>
+    <message>
+        <source>Flat field</source>
+        <translation>समतल क्षेत्र</translation>
+    </message>
+    <message>
+        <source>darkest part {0}</source>
+        <translation>सबसे गहरा भाग {0}</translation>
+    </message>
+    <message>
+        <source>White balance</source>
+        <translation>श्वेत संतुलन</translation>
+    </message>
+    <message>
+        <source>red {0}, blue {1}</source>
+        <translation>लाल {0}, नीला {1}</translation>
+    </message>
+    <message>
+        <source>Put the micrometer or empty glass in focus; touch what to calibrate.</source>
+        <translation>माइक्रोमीटर या खाली काँच फ़ोकस करें; जो अंशांकित करना है उसे छुएँ।</translation>
+    </message>
+    <message>
+        <source>Touch one line of the micrometer.</source>
+        <translation>माइक्रोमीटर की एक रेखा छुएँ।</translation>
+    </message>
+    <message>
+        <source>Touch another line, far from the first.</source>
+        <translation>पहली से दूर दूसरी रेखा छुएँ।</translation>
+    </message>
+    <message>
+        <source>Type how far they are apart, then store.</source>
+        <translation>उनके बीच की दूरी लिखें, फिर सहेजें।</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPage</name>
+    <message>
+        <source>Calibration</source>
+        <translation>अंशांकन</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>कृत्रिम</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>जारी रखें</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>रोकें</translation>
+    </message>
+    <message>
+        <source>Length, µm</source>
+        <translation>लंबाई, µm</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>सहेजें</translation>
+    </message>
+    <message>
+        <source>Scale from red cells</source>
+        <translation>लाल कोशिकाओं से पैमाना</translation>
+    </message>
+    <message>
+        <source>Flat field from empty glass</source>
+        <translation>खाली काँच से समतल क्षेत्र</translation>
+    </message>
+    <message>
+        <source>White balance from empty glass</source>
+        <translation>खाली काँच से श्वेत संतुलन</translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Lymphoblast, suspect</source>
@@ -98,6 +274,33 @@
     <message>
         <source>{0} fields</source>
         <translation>{0} क्षेत्र</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePage</name>
+    <message>
+        <source>Quality control</source>
+        <translation>गुणवत्ता नियंत्रण</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>अंशांकन</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>मॉडल पैक</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>सेटिंग</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>परिचय</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>उपकरण</translation>
     </message>
 </context>
 <context>
@@ -492,10 +695,133 @@
     </message>
 </context>
 <context>
+    <name>Packs</name>
+    <message>
+        <source>{0} is verified and installed; activate it to let it read.</source>
+        <translation>{0} सत्यापित और स्थापित है; पढ़ने के लिए सक्रिय करें।</translation>
+    </message>
+    <message>
+        <source>{0} reads from the next start on.</source>
+        <translation>{0} अगली शुरुआत से पढ़ेगा।</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes packs.</source>
+        <translation>केवल प्रशासक पैक बदलते हैं।</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy {0}. </source>
+        <translation>संतुलित यथार्थता {0}। </translation>
+    </message>
+    <message>
+        <source>Blasts: sensitivity {0}, specificity {1}</source>
+        <translation>ब्लास्ट: संवेदनशीलता {0}, विशिष्टता {1}</translation>
+    </message>
+    <message>
+        <source>✓ reads</source>
+        <translation>✓ पढ़ता है</translation>
+    </message>
+    <message>
+        <source>does not read</source>
+        <translation>नहीं पढ़ता</translation>
+    </message>
+    <message>
+        <source>development key</source>
+        <translation>विकास कुंजी</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message>
+        <source>Model packs</source>
+        <translation>मॉडल पैक</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>जाँच जारी</translation>
+    </message>
+    <message>
+        <source>Look for a stick</source>
+        <translation>USB खोजें</translation>
+    </message>
+    <message>
+        <source>On the stick: %1</source>
+        <translation>USB पर: %1</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>स्थापित करें</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>वापस लें</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>सक्रिय करें</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRing</name>
     <message>
         <source>of %1</source>
         <translation>%1 में से</translation>
+    </message>
+</context>
+<context>
+    <name>Qc</name>
+    <message>
+        <source>End the exam first, then read the control slide.</source>
+        <translation>पहले जाँच समाप्त करें, फिर नियंत्रण स्लाइड पढ़ें।</translation>
+    </message>
+    <message>
+        <source>Set a control up first: leukoscope qc expect.</source>
+        <translation>पहले नियंत्रण तय करें: leukoscope qc expect.</translation>
+    </message>
+    <message>
+        <source>Broken rules: {0}</source>
+        <translation>टूटे नियम: {0}</translation>
+    </message>
+    <message>
+        <source>No control slide is set up.</source>
+        <translation>कोई नियंत्रण स्लाइड तय नहीं है।</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide is still to be read.</source>
+        <translation>आज की नियंत्रण स्लाइड अभी पढ़नी है।</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide passed.</source>
+        <translation>आज की नियंत्रण स्लाइड ठीक रही।</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide was rejected: find the cause, read it again.</source>
+        <translation>आज की नियंत्रण स्लाइड अस्वीकृत: कारण खोजें, फिर पढ़ें।</translation>
+    </message>
+</context>
+<context>
+    <name>QcPage</name>
+    <message>
+        <source>Quality control</source>
+        <translation>गुणवत्ता नियंत्रण</translation>
+    </message>
+    <message>
+        <source>Set a control up with: leukoscope qc expect</source>
+        <translation>नियंत्रण तय करें: leukoscope qc expect</translation>
+    </message>
+    <message>
+        <source>Read control slide</source>
+        <translation>नियंत्रण पढ़ें</translation>
+    </message>
+    <message>
+        <source>Levey-Jennings chart</source>
+        <translation>लेवी-जेनिंग्स चार्ट</translation>
     </message>
 </context>
 <context>
@@ -755,6 +1081,72 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Saved.</source>
+        <translation>सहेजा गया।</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator changes settings.</source>
+        <translation>केवल तकनीशियन या प्रशासक सेटिंग बदलते हैं।</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>a warning</source>
+        <translation>चेतावनी</translation>
+    </message>
+    <message>
+        <source>no new exam</source>
+        <translation>नई जाँच नहीं</translation>
+    </message>
+    <message>
+        <source>White cells to count</source>
+        <translation>गिनने की श्वेत कोशिकाएँ</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>अक्षर का आकार</translation>
+    </message>
+    <message>
+        <source>The screen locks after</source>
+        <translation>स्क्रीन लॉक होने का समय</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} मिनट</translation>
+    </message>
+    <message>
+        <source>Without today&apos;s control slide</source>
+        <translation>आज की नियंत्रण स्लाइड के बिना</translation>
+    </message>
+    <message>
+        <source>Camera, from the next start</source>
+        <translation>कैमरा, अगली शुरुआत से</translation>
+    </message>
+    <message>
+        <source>Pass mark: {0}</source>
+        <translation>उत्तीर्ण सीमा: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>सेटिंग</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>कम</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>अधिक</translation>
+    </message>
+</context>
+<context>
     <name>ShareTable</name>
     <message>
         <source>White cells</source>
@@ -924,6 +1316,10 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Device menu</source>
+        <translation>उपकरण मेनू</translation>
+    </message>
     <message>
         <source>Leukoscope</source>
         <translation>Leukoscope</translation>

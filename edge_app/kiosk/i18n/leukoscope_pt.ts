@@ -2,6 +2,182 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Intended use</source>
+        <translation>Uso previsto</translation>
+    </message>
+    <message>
+        <source>For trained morphologists: counts white cells of stained blood smears and marks cells that may be blasts. Every result needs a person&apos;s review. It does not replace a diagnosis.</source>
+        <translation>Para morfologistas formados: conta os leucócitos de esfregaços sanguíneos corados e assinala as células que podem ser blastos. Uma pessoa deve rever cada resultado. Não substitui um diagnóstico.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Research use only. Not cleared as a medical device.</source>
+        <translation>Apenas para investigação. Não autorizado como dispositivo médico.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Versão</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Treinado com</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licenças</translation>
+    </message>
+    <message>
+        <source>Program: {0}. Libraries and data: see the model cards and SBOM.</source>
+        <translation>Programa: {0}. Bibliotecas e dados: ver as fichas dos modelos e o SBOM.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Aparelho</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Registo</translation>
+    </message>
+    <message>
+        <source>{0} records, hash {1}</source>
+        <translation>{0} entradas, impressão {1}</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Espaço livre</translation>
+    </message>
+</context>
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message>
+        <source>End the exam first: it has the camera.</source>
+        <translation>Termine primeiro o exame: usa a câmara.</translation>
+    </message>
+    <message>
+        <source>Opening the camera</source>
+        <translation>A abrir a câmara</translation>
+    </message>
+    <message>
+        <source>Hold the picture and touch two lines first.</source>
+        <translation>Fixe primeiro a imagem e toque em dois traços.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet; wait for the camera.</source>
+        <translation>Ainda não há imagem; espere pela câmara.</translation>
+    </message>
+    <message>
+        <source>Only a real camera is calibrated; this picture is not live.</source>
+        <translation>Só se calibra uma câmara real; esta imagem não é ao vivo.</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>A medir</translation>
+    </message>
+    <message>
+        <source>Stored; the next exam uses it.</source>
+        <translation>Guardado; o próximo exame usa-o.</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator calibrates.</source>
+        <translation>Só um técnico ou um administrador calibra.</translation>
+    </message>
+    <message>
+        <source>not calibrated</source>
+        <translation>não calibrado</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Flat field</source>
+        <translation>Campo plano</translation>
+    </message>
+    <message>
+        <source>darkest part {0}</source>
+        <translation>parte mais escura {0}</translation>
+    </message>
+    <message>
+        <source>White balance</source>
+        <translation>Equilíbrio de brancos</translation>
+    </message>
+    <message>
+        <source>red {0}, blue {1}</source>
+        <translation>vermelho {0}, azul {1}</translation>
+    </message>
+    <message>
+        <source>Put the micrometer or empty glass in focus; touch what to calibrate.</source>
+        <translation>Foque o micrómetro ou o vidro vazio; toque no que calibrar.</translation>
+    </message>
+    <message>
+        <source>Touch one line of the micrometer.</source>
+        <translation>Toque num traço do micrómetro.</translation>
+    </message>
+    <message>
+        <source>Touch another line, far from the first.</source>
+        <translation>Toque noutro traço, longe do primeiro.</translation>
+    </message>
+    <message>
+        <source>Type how far they are apart, then store.</source>
+        <translation>Escreva a distância e guarde.</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPage</name>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibração</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>SIMULADO</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Fixar</translation>
+    </message>
+    <message>
+        <source>Length, µm</source>
+        <translation>Distância, µm</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Scale from red cells</source>
+        <translation>Escala por hemácias</translation>
+    </message>
+    <message>
+        <source>Flat field from empty glass</source>
+        <translation>Campo plano, vidro vazio</translation>
+    </message>
+    <message>
+        <source>White balance from empty glass</source>
+        <translation>Brancos, vidro vazio</translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Lymphoblast, suspect</source>
@@ -98,6 +274,33 @@
     <message>
         <source>{0} fields</source>
         <translation>{0} campos</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePage</name>
+    <message>
+        <source>Quality control</source>
+        <translation>Controlo de qualidade</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Calibração</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Definições</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Sobre</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Aparelho</translation>
     </message>
 </context>
 <context>
@@ -492,10 +695,133 @@
     </message>
 </context>
 <context>
+    <name>Packs</name>
+    <message>
+        <source>{0} is verified and installed; activate it to let it read.</source>
+        <translation>{0} está verificado e instalado; ative-o para que leia.</translation>
+    </message>
+    <message>
+        <source>{0} reads from the next start on.</source>
+        <translation>{0} lê a partir do próximo arranque.</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes packs.</source>
+        <translation>Só um administrador muda os modelos.</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy {0}. </source>
+        <translation>Exatidão equilibrada {0}. </translation>
+    </message>
+    <message>
+        <source>Blasts: sensitivity {0}, specificity {1}</source>
+        <translation>Blastos: sensibilidade {0}, especificidade {1}</translation>
+    </message>
+    <message>
+        <source>✓ reads</source>
+        <translation>✓ lê</translation>
+    </message>
+    <message>
+        <source>does not read</source>
+        <translation>não lê</translation>
+    </message>
+    <message>
+        <source>development key</source>
+        <translation>chave de desenvolvimento</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message>
+        <source>Model packs</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>A verificar</translation>
+    </message>
+    <message>
+        <source>Look for a stick</source>
+        <translation>Procurar pen USB</translation>
+    </message>
+    <message>
+        <source>On the stick: %1</source>
+        <translation>Na pen: %1</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Reverter</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Ativar</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRing</name>
     <message>
         <source>of %1</source>
         <translation>de %1</translation>
+    </message>
+</context>
+<context>
+    <name>Qc</name>
+    <message>
+        <source>End the exam first, then read the control slide.</source>
+        <translation>Termine primeiro o exame e depois leia o controlo.</translation>
+    </message>
+    <message>
+        <source>Set a control up first: leukoscope qc expect.</source>
+        <translation>Defina primeiro um controlo: leukoscope qc expect.</translation>
+    </message>
+    <message>
+        <source>Broken rules: {0}</source>
+        <translation>Regras violadas: {0}</translation>
+    </message>
+    <message>
+        <source>No control slide is set up.</source>
+        <translation>Não há nenhum controlo definido.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide is still to be read.</source>
+        <translation>Falta ler o controlo de hoje.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide passed.</source>
+        <translation>O controlo de hoje está conforme.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide was rejected: find the cause, read it again.</source>
+        <translation>O controlo de hoje foi rejeitado: procure a causa e leia-o de novo.</translation>
+    </message>
+</context>
+<context>
+    <name>QcPage</name>
+    <message>
+        <source>Quality control</source>
+        <translation>Controlo de qualidade</translation>
+    </message>
+    <message>
+        <source>Set a control up with: leukoscope qc expect</source>
+        <translation>Defina um controlo com: leukoscope qc expect</translation>
+    </message>
+    <message>
+        <source>Read control slide</source>
+        <translation>Ler o controlo</translation>
+    </message>
+    <message>
+        <source>Levey-Jennings chart</source>
+        <translation>Gráfico de Levey-Jennings</translation>
     </message>
 </context>
 <context>
@@ -755,6 +1081,72 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Guardado.</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator changes settings.</source>
+        <translation>Só um técnico ou um administrador muda as definições.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>a warning</source>
+        <translation>um aviso</translation>
+    </message>
+    <message>
+        <source>no new exam</source>
+        <translation>nenhum exame novo</translation>
+    </message>
+    <message>
+        <source>White cells to count</source>
+        <translation>Leucócitos a contar</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Tamanho do texto</translation>
+    </message>
+    <message>
+        <source>The screen locks after</source>
+        <translation>O ecrã bloqueia após</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>{0} min</translation>
+    </message>
+    <message>
+        <source>Without today&apos;s control slide</source>
+        <translation>Sem o controlo de hoje</translation>
+    </message>
+    <message>
+        <source>Camera, from the next start</source>
+        <translation>Câmara, a partir do próximo arranque</translation>
+    </message>
+    <message>
+        <source>Pass mark: {0}</source>
+        <translation>Limiar: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Definições</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Menos</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mais</translation>
+    </message>
+</context>
+<context>
     <name>ShareTable</name>
     <message>
         <source>White cells</source>
@@ -924,6 +1316,10 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Device menu</source>
+        <translation>Menu do aparelho</translation>
+    </message>
     <message>
         <source>Leukoscope</source>
         <translation>Leukoscope</translation>

@@ -2,6 +2,182 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sw" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Intended use</source>
+        <translation>Matumizi yaliyokusudiwa</translation>
+    </message>
+    <message>
+        <source>For trained morphologists: counts white cells of stained blood smears and marks cells that may be blasts. Every result needs a person&apos;s review. It does not replace a diagnosis.</source>
+        <translation>Kwa wataalamu wa mofolojia: huhesabu seli nyeupe za smia za damu zilizotiwa rangi na kuonyesha seli zinazoweza kuwa blasti. Kila tokeo lazima likaguliwe na mtu. Haichukui nafasi ya utambuzi wa ugonjwa.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Hali</translation>
+    </message>
+    <message>
+        <source>Research use only. Not cleared as a medical device.</source>
+        <translation>Kwa utafiti tu. Haijaidhinishwa kama kifaa cha tiba.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Toleo</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>Modeli</translation>
+    </message>
+    <message>
+        <source>Trained on</source>
+        <translation>Imefunzwa kwa</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Leseni</translation>
+    </message>
+    <message>
+        <source>Program: {0}. Libraries and data: see the model cards and SBOM.</source>
+        <translation>Programu: {0}. Maktaba na data: tazama kadi za modeli na SBOM.</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Kifaa</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Kumbukumbu</translation>
+    </message>
+    <message>
+        <source>{0} records, hash {1}</source>
+        <translation>rekodi {0}, alama {1}</translation>
+    </message>
+    <message>
+        <source>Free space</source>
+        <translation>Nafasi iliyobaki</translation>
+    </message>
+</context>
+<context>
+    <name>AboutPage</name>
+    <message>
+        <source>About</source>
+        <translation>Kuhusu</translation>
+    </message>
+</context>
+<context>
+    <name>Calibration</name>
+    <message>
+        <source>End the exam first: it has the camera.</source>
+        <translation>Maliza uchunguzi kwanza: unatumia kamera.</translation>
+    </message>
+    <message>
+        <source>Opening the camera</source>
+        <translation>Kamera inafunguliwa</translation>
+    </message>
+    <message>
+        <source>Hold the picture and touch two lines first.</source>
+        <translation>Simamisha picha kwanza na uguse mistari miwili.</translation>
+    </message>
+    <message>
+        <source>There is no picture yet; wait for the camera.</source>
+        <translation>Bado hakuna picha; subiri kamera.</translation>
+    </message>
+    <message>
+        <source>Only a real camera is calibrated; this picture is not live.</source>
+        <translation>Kamera halisi tu husawazishwa; picha hii si ya moja kwa moja.</translation>
+    </message>
+    <message>
+        <source>Measuring</source>
+        <translation>Inapima</translation>
+    </message>
+    <message>
+        <source>Stored; the next exam uses it.</source>
+        <translation>Imehifadhiwa; uchunguzi ujao utaitumia.</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator calibrates.</source>
+        <translation>Fundi au msimamizi tu ndiye husawazisha.</translation>
+    </message>
+    <message>
+        <source>not calibrated</source>
+        <translation>haijasawazishwa</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Kipimo</translation>
+    </message>
+    <message>
+        <source>Flat field</source>
+        <translation>Mwanga sawa</translation>
+    </message>
+    <message>
+        <source>darkest part {0}</source>
+        <translation>sehemu yenye giza zaidi {0}</translation>
+    </message>
+    <message>
+        <source>White balance</source>
+        <translation>Ulinganifu wa weupe</translation>
+    </message>
+    <message>
+        <source>red {0}, blue {1}</source>
+        <translation>nyekundu {0}, bluu {1}</translation>
+    </message>
+    <message>
+        <source>Put the micrometer or empty glass in focus; touch what to calibrate.</source>
+        <translation>Lenga mikromita au kioo kitupu; gusa cha kusawazisha.</translation>
+    </message>
+    <message>
+        <source>Touch one line of the micrometer.</source>
+        <translation>Gusa mstari mmoja wa mikromita.</translation>
+    </message>
+    <message>
+        <source>Touch another line, far from the first.</source>
+        <translation>Gusa mstari mwingine, mbali na wa kwanza.</translation>
+    </message>
+    <message>
+        <source>Type how far they are apart, then store.</source>
+        <translation>Andika umbali kati yao, kisha hifadhi.</translation>
+    </message>
+</context>
+<context>
+    <name>CalibrationPage</name>
+    <message>
+        <source>Calibration</source>
+        <translation>Usawazishaji</translation>
+    </message>
+    <message>
+        <source>SIMULATED</source>
+        <translation>YA KUIGIZA</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Endelea</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Simamisha</translation>
+    </message>
+    <message>
+        <source>Length, µm</source>
+        <translation>Urefu, µm</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation>Hifadhi</translation>
+    </message>
+    <message>
+        <source>Scale from red cells</source>
+        <translation>Kipimo kwa seli nyekundu</translation>
+    </message>
+    <message>
+        <source>Flat field from empty glass</source>
+        <translation>Mwanga sawa, kioo kitupu</translation>
+    </message>
+    <message>
+        <source>White balance from empty glass</source>
+        <translation>Weupe, kioo kitupu</translation>
+    </message>
+</context>
+<context>
     <name>Cell</name>
     <message>
         <source>Lymphoblast, suspect</source>
@@ -98,6 +274,33 @@
     <message>
         <source>{0} fields</source>
         <translation>maeneo {0}</translation>
+    </message>
+</context>
+<context>
+    <name>DevicePage</name>
+    <message>
+        <source>Quality control</source>
+        <translation>Udhibiti wa ubora</translation>
+    </message>
+    <message>
+        <source>Calibration</source>
+        <translation>Usawazishaji</translation>
+    </message>
+    <message>
+        <source>Model packs</source>
+        <translation>Modeli</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Mipangilio</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Kuhusu</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Kifaa</translation>
     </message>
 </context>
 <context>
@@ -492,10 +695,133 @@
     </message>
 </context>
 <context>
+    <name>Packs</name>
+    <message>
+        <source>{0} is verified and installed; activate it to let it read.</source>
+        <translation>{0} imethibitishwa na kusakinishwa; iwashe ili isome.</translation>
+    </message>
+    <message>
+        <source>{0} reads from the next start on.</source>
+        <translation>{0} itasoma kuanzia uwashaji ujao.</translation>
+    </message>
+    <message>
+        <source>Only an administrator changes packs.</source>
+        <translation>Msimamizi tu ndiye hubadilisha modeli.</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy {0}. </source>
+        <translation>Usahihi uliosawazishwa {0}. </translation>
+    </message>
+    <message>
+        <source>Blasts: sensitivity {0}, specificity {1}</source>
+        <translation>Blasti: unyeti {0}, umahususi {1}</translation>
+    </message>
+    <message>
+        <source>✓ reads</source>
+        <translation>✓ inasoma</translation>
+    </message>
+    <message>
+        <source>does not read</source>
+        <translation>haisomi</translation>
+    </message>
+    <message>
+        <source>development key</source>
+        <translation>ufunguo wa majaribio</translation>
+    </message>
+</context>
+<context>
+    <name>PacksPage</name>
+    <message>
+        <source>Model packs</source>
+        <translation>Modeli</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Inakagua</translation>
+    </message>
+    <message>
+        <source>Look for a stick</source>
+        <translation>Tafuta USB</translation>
+    </message>
+    <message>
+        <source>On the stick: %1</source>
+        <translation>Kwenye USB: %1</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Sakinisha</translation>
+    </message>
+    <message>
+        <source>Roll back</source>
+        <translation>Rudisha</translation>
+    </message>
+    <message>
+        <source>Activate</source>
+        <translation>Washa</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Back</source>
+        <translation>Rudi</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRing</name>
     <message>
         <source>of %1</source>
         <translation>kati ya %1</translation>
+    </message>
+</context>
+<context>
+    <name>Qc</name>
+    <message>
+        <source>End the exam first, then read the control slide.</source>
+        <translation>Maliza uchunguzi kwanza, kisha soma slaidi ya udhibiti.</translation>
+    </message>
+    <message>
+        <source>Set a control up first: leukoscope qc expect.</source>
+        <translation>Weka udhibiti kwanza: leukoscope qc expect.</translation>
+    </message>
+    <message>
+        <source>Broken rules: {0}</source>
+        <translation>Kanuni zilizovunjwa: {0}</translation>
+    </message>
+    <message>
+        <source>No control slide is set up.</source>
+        <translation>Hakuna slaidi ya udhibiti iliyowekwa.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide is still to be read.</source>
+        <translation>Slaidi ya udhibiti ya leo haijasomwa.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide passed.</source>
+        <translation>Slaidi ya udhibiti ya leo imefaulu.</translation>
+    </message>
+    <message>
+        <source>Today&apos;s control slide was rejected: find the cause, read it again.</source>
+        <translation>Slaidi ya udhibiti ya leo imekataliwa: tafuta sababu, isome tena.</translation>
+    </message>
+</context>
+<context>
+    <name>QcPage</name>
+    <message>
+        <source>Quality control</source>
+        <translation>Udhibiti wa ubora</translation>
+    </message>
+    <message>
+        <source>Set a control up with: leukoscope qc expect</source>
+        <translation>Weka udhibiti kwa: leukoscope qc expect</translation>
+    </message>
+    <message>
+        <source>Read control slide</source>
+        <translation>Soma udhibiti</translation>
+    </message>
+    <message>
+        <source>Levey-Jennings chart</source>
+        <translation>Chati ya Levey-Jennings</translation>
     </message>
 </context>
 <context>
@@ -755,6 +1081,72 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Saved.</source>
+        <translation>Imehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator changes settings.</source>
+        <translation>Fundi au msimamizi tu ndiye hubadilisha mipangilio.</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>hakuna</translation>
+    </message>
+    <message>
+        <source>a warning</source>
+        <translation>onyo</translation>
+    </message>
+    <message>
+        <source>no new exam</source>
+        <translation>hakuna uchunguzi mpya</translation>
+    </message>
+    <message>
+        <source>White cells to count</source>
+        <translation>Seli nyeupe za kuhesabu</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Ukubwa wa maandishi</translation>
+    </message>
+    <message>
+        <source>The screen locks after</source>
+        <translation>Skrini hujifunga baada ya</translation>
+    </message>
+    <message>
+        <source>{0} min</source>
+        <translation>dakika {0}</translation>
+    </message>
+    <message>
+        <source>Without today&apos;s control slide</source>
+        <translation>Bila slaidi ya udhibiti ya leo</translation>
+    </message>
+    <message>
+        <source>Camera, from the next start</source>
+        <translation>Kamera, kuanzia uwashaji ujao</translation>
+    </message>
+    <message>
+        <source>Pass mark: {0}</source>
+        <translation>Alama ya kufaulu: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Mipangilio</translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>Punguza</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Ongeza</translation>
+    </message>
+</context>
+<context>
     <name>ShareTable</name>
     <message>
         <source>White cells</source>
@@ -924,6 +1316,10 @@
 </context>
 <context>
     <name>TopBar</name>
+    <message>
+        <source>Device menu</source>
+        <translation>Menyu ya kifaa</translation>
+    </message>
     <message>
         <source>Leukoscope</source>
         <translation>Leukoscope</translation>
