@@ -10,7 +10,7 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench soak-log soak-kiosk soak-counting soak-camera models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm verify-units power-cuts screenshots translations system-packages clean
+.PHONY: demo test lint bench focus-series soak-log soak-kiosk soak-counting soak-camera models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm verify-units power-cuts screenshots translations system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -31,8 +31,20 @@ lint: .venv/all
 	$(BIN)/mypy
 	$(BIN)/lint-imports --config setup.cfg
 
+# The device against its targets, then its reader against other runtimes in an environment of their own: OpenVINO's
+# and tflite-runtime's NumPy is not ours.
 bench: .venv/all
-	$(BIN)/python -m tests.bench
+	mkdir -p runs
+	$(BIN)/leukoscope bench --json runs/bench.json
+	test -d .venv-rivals || $(PYTHON) -m venv .venv-rivals
+	-.venv-rivals/bin/python -m pip install --quiet openvino
+	test -d .venv-tflite || $(PYTHON) -m venv .venv-tflite
+	-.venv-tflite/bin/python -m pip install --quiet 'numpy<2' tflite-runtime
+	$(BIN)/python tests/bench/rivals.py --openvino .venv-rivals/bin/python --tflite .venv-tflite/bin/python
+
+# The focus meter over a defocus series of real fields: numbers and a figure.
+focus-series: .venv/all
+	MPLBACKEND=agg $(BIN)/python tests/bench/focus_series.py --data $(DATA) --figure runs/focus-series.png
 
 # Kills, torn writes, full disks and broken bundles by the hundred; the disks take root.
 soak-log: .venv/all
