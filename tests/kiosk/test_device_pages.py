@@ -1,0 +1,186 @@
+"""The pages about the device in the real window, by taps and keys."""
+
+from dataclasses import replace
+
+import pytest
+from device_home import EXPECTED, GlassCamera, upkeep_in
+from kiosk_pages import scene_rect
+from kiosk_states import PlayedSession, exam, state
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtTest import QTest
+
+from edge_app.exam.cell_class import CellClass
+from edge_app.kiosk.device_pages import DevicePages
+from edge_app.logbook.logbook import Logbook
+from edge_app.operators.operator import Role
+from edge_app.operators.store import OperatorStore
+from edge_app.pipeline.state import Status
+from edge_app.settings import Settings, load_settings
+
+PAGES = ("qc", "calibration", "packs", "settings", "about")
+GOOD = {CellClass.NEUTROPHIL: 60, CellClass.LYMPHOCYTE: 30, CellClass.MONOCYTE: 10}
+
+
+@pytest.fixture
+def logbook(tmp_path):
+    with Logbook.open(tmp_path / "log.sqlite") as one:
+        yield one
+
+
+@pytest.fixture
+def ended():
+    return PlayedSession(state(Status.ENDED, exam=exam(GOOD, ended="target")))
+
+
+def wait_for_desk(kiosk):
+    kiosk.qtbot.waitUntil(lambda: not kiosk.kiosk.controller._desk.busy, timeout=10_000)
+    kiosk.settle()
+
+
+def sign_in(kiosk, name, pin):
+    kiosk.kiosk.controller.sign_in.choose(name)
+    kiosk.kiosk.controller.sign_in.enter(pin)
+    kiosk.qtbot.waitUntil(lambda: kiosk.kiosk.controller.operator is not None, timeout=10_000)
+    kiosk.settle()
+
+
+def test_the_menu_leads_to_every_page_and_back_to_the_exam(open_kiosk, tmp_path, logbook, ended):
+    kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook), page="result")
+    kiosk.touch("menuButton")
+    for page in PAGES:
+        kiosk.touch(f"tile {page}")
+        wait_for_desk(kiosk)
+        assert kiosk.kiosk.controller.page == page
+        kiosk.touch("backButton")
+        assert kiosk.kiosk.controller.page == "device"
+    kiosk.touch("backButton")
+    assert kiosk.kiosk.controller.page == "result"
+
+
+def test_the_keyboard_alone_reaches_a_tile_and_comes_back(open_kiosk, tmp_path, logbook, ended):
+    kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook), page="device")
+    kiosk.tab_to("tile about")
+    kiosk.press(Qt.Key.Key_Return)
+    wait_for_desk(kiosk)
+    assert kiosk.kiosk.controller.page == "about"
+    kiosk.tab_to("backButton")
+    kiosk.press(Qt.Key.Key_Space)
+    assert kiosk.kiosk.controller.page == "device"
+
+
+def test_a_touched_setting_is_kept_and_the_text_grows(open_kiosk, tmp_path, logbook, ended):
+    kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook), page="settings")
+    wait_for_desk(kiosk)
+    before = kiosk.item("value text_percent").property("font").pixelSize()
+    kiosk.touch("more text_percent")
+    wait_for_desk(kiosk)
+    assert kiosk.item("value text_percent").property("text") == "125 %"
+    assert kiosk.item("value text_percent").property("font").pixelSize() > before
+    assert load_settings(tmp_path / "settings.toml").text_percent == 125
+
+
+def test_a_clinician_sees_settings_and_cannot_change_them(open_kiosk, tmp_path, logbook, ended):
+    store = OperatorStore(tmp_path / "operators.json")
+    store.add("Ana", Role.ADMIN, "7391")
+    store.add("Bo", Role.CLINICIAN, "2580")
+    kiosk = open_kiosk(ended, operators=store, upkeep=upkeep_in(tmp_path, logbook))
+    sign_in(kiosk, "Bo", "2580")
+    kiosk.kiosk.controller.show_page("settings")
+    wait_for_desk(kiosk)
+    assert not kiosk.item("more target_cells").property("enabled")
+    assert "Only a technician" in kiosk.item("beside").property("text")
+
+
+def test_a_control_slide_is_ordered_counted_and_judged(open_kiosk, tmp_path, logbook, ended):
+    logbook.append_device(EXPECTED).result()
+    orders, control = [], PlayedSession(state(exam=exam(GOOD, control="L7", sample_id="QC L7")))
+
+    def new_session(order):
+        orders.append(order)
+        return control
+
+    kiosk = open_kiosk(ended, new_session=new_session, upkeep=upkeep_in(tmp_path, logbook), page="qc")
+    wait_for_desk(kiosk)
+    kiosk.touch("readControlButton")
+    kiosk.qtbot.waitUntil(lambda: kiosk.kiosk.controller.page == "live", timeout=5000)
+    assert (orders[0].sample_id, orders[0].control) == ("QC L7", "L7")
+    kiosk.settle()
+    control.show(replace(state(Status.ENDED), exam=exam(GOOD, ended="target", control="L7")))
+    kiosk.settle()
+    assert kiosk.kiosk.controller.page == "qc"
+    passed = "Today's control slide passed."
+    kiosk.qtbot.waitUntil(lambda: kiosk.item("hint").property("text") == passed, timeout=5000)
+
+
+def test_no_exam_begins_without_todays_control_where_the_site_says_so(open_kiosk, tmp_path, logbook, ended):
+    logbook.append_device(EXPECTED).result()
+    orders = []
+    upkeep = upkeep_in(tmp_path, logbook, settings=Settings(qc_lockout="block"))
+    kiosk = open_kiosk(ended, new_session=orders.append, upkeep=upkeep, page="new-exam")
+    kiosk.type("S-1")
+    kiosk.touch("startButton")
+    wait_for_desk(kiosk)
+    assert orders == []
+    assert "control slide is still to be read" in kiosk.item("newExamNotice").property("text")
+
+
+def test_glass_is_measured_and_stored_from_the_live_picture(open_kiosk, tmp_path, logbook, ended):
+    camera = GlassCamera()
+    upkeep = upkeep_in(tmp_path, logbook, source=lambda: camera)
+    kiosk = open_kiosk(ended, upkeep=upkeep, page="calibration")
+    page: DevicePages = kiosk.kiosk.controller.pages
+    kiosk.qtbot.waitUntil(lambda: page.calibration.picture.view.frame is not None, timeout=5000)
+    kiosk.settle()
+    kiosk.touch("whiteBalanceButton")
+    wait_for_desk(kiosk)
+    assert upkeep.calibration("Glass camera").white_balance.red == pytest.approx(200 / 210)
+    kiosk.touch("backButton")
+    kiosk.qtbot.waitUntil(lambda: not camera.is_open, timeout=5000)
+
+
+def test_two_touches_and_a_length_make_the_scale(open_kiosk, tmp_path, logbook, ended):
+    upkeep = upkeep_in(tmp_path, logbook)
+    kiosk = open_kiosk(ended, upkeep=upkeep, page="calibration")
+    page: DevicePages = kiosk.kiosk.controller.pages
+    kiosk.qtbot.waitUntil(lambda: page.calibration.picture.view.frame is not None, timeout=5000)
+    kiosk.settle()
+    kiosk.touch("holdButton")
+    picture = scene_rect(kiosk.item("calibrationPicture"))
+    middle = picture.center().toPoint()
+    for across in (-80, 80):
+        place = middle + QPoint(across, 0)
+        QTest.mouseClick(
+            kiosk.window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place, delay=600
+        )
+        kiosk.settle()
+    apart_px = 160 * 640 / min(picture.width(), picture.height() * 640 / 480)
+    kiosk.item("length").forceActiveFocus()
+    kiosk.touch("key5")
+    kiosk.touch("key0")
+    kiosk.touch("storeScaleButton")
+    wait_for_desk(kiosk)
+    assert upkeep.calibration("Glass camera").scale.um_per_px == pytest.approx(50 / apart_px, rel=0.02)
+
+
+def test_calibration_waits_for_the_exam_that_has_the_camera(open_kiosk, tmp_path, logbook):
+    kiosk = open_kiosk(PlayedSession(state()), upkeep=upkeep_in(tmp_path, logbook), page="calibration")
+    assert "End the exam first" in kiosk.item("calibrationMessage").property("text")
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+@pytest.mark.parametrize("page", ["device", *PAGES])
+def test_buttons_stay_whole_and_inside_at_every_text_size(
+    open_kiosk, tmp_path, logbook, ended, page, percent
+):
+    logbook.append_device(EXPECTED).result()
+    upkeep = upkeep_in(tmp_path, logbook, settings=Settings(text_percent=percent))
+    kiosk = open_kiosk(ended, upkeep=upkeep, page=page)
+    wait_for_desk(kiosk)
+    window = QRectF(0, 0, 800, 480)
+    scrolled = ("less ", "more ", "watch ")
+    for button in kiosk.buttons():
+        assert min(button.width(), button.height()) >= 48, button.objectName()
+        if not button.objectName().startswith(scrolled):
+            assert window.contains(scene_rect(button)), button.objectName()
+    for text in kiosk.texts():
+        assert not text.property("truncated"), text.property("text")
