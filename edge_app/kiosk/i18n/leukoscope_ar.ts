@@ -408,6 +408,10 @@
         <translation>أدر التركيز الدقيق.</translation>
     </message>
     <message>
+        <source>The picture is mostly noise: give more light, lower the camera&apos;s gain.</source>
+        <translation>الصورة معظمها تشويش: زِد الإضاءة واخفض كسب الكاميرا.</translation>
+    </message>
+    <message>
         <source>The light is uneven: centre the condenser.</source>
         <translation>الضوء غير منتظم: وسط المكثف.</translation>
     </message>

@@ -408,6 +408,10 @@
         <translation>Gire el enfoque fino.</translation>
     </message>
     <message>
+        <source>The picture is mostly noise: give more light, lower the camera&apos;s gain.</source>
+        <translation>La imagen es casi todo ruido: dé más luz y baje la ganancia de la cámara.</translation>
+    </message>
+    <message>
         <source>The light is uneven: centre the condenser.</source>
         <translation>Luz desigual: centre el condensador.</translation>
     </message>

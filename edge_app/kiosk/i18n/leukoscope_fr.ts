@@ -408,6 +408,10 @@
         <translation>Tournez la vis micrométrique.</translation>
     </message>
     <message>
+        <source>The picture is mostly noise: give more light, lower the camera&apos;s gain.</source>
+        <translation>L&apos;image est surtout du bruit : donnez plus de lumière, baissez le gain de la caméra.</translation>
+    </message>
+    <message>
         <source>The light is uneven: centre the condenser.</source>
         <translation>Lumière inégale : centrez le condenseur.</translation>
     </message>

@@ -408,6 +408,10 @@
         <translation>फ़ाइन फ़ोकस घुमाएँ।</translation>
     </message>
     <message>
+        <source>The picture is mostly noise: give more light, lower the camera&apos;s gain.</source>
+        <translation>चित्र में ज़्यादातर शोर (नॉइज़) है: रोशनी बढ़ाएँ, कैमरे का गेन घटाएँ।</translation>
+    </message>
+    <message>
         <source>The light is uneven: centre the condenser.</source>
         <translation>प्रकाश असमान है: कंडेंसर केंद्र में करें।</translation>
     </message>

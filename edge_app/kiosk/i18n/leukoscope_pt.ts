@@ -408,6 +408,10 @@
         <translation>Rode o foco fino.</translation>
     </message>
     <message>
+        <source>The picture is mostly noise: give more light, lower the camera&apos;s gain.</source>
+        <translation>A imagem é quase só ruído: dê mais luz e baixe o ganho da câmara.</translation>
+    </message>
+    <message>
         <source>The light is uneven: centre the condenser.</source>
         <translation>Luz desigual: centre o condensador.</translation>
     </message>

@@ -408,6 +408,10 @@
         <translation>Zungusha fokasi ndogo.</translation>
     </message>
     <message>
+        <source>The picture is mostly noise: give more light, lower the camera&apos;s gain.</source>
+        <translation>Picha ni chenga tupu: ongeza mwanga, punguza gain ya kamera.</translation>
+    </message>
+    <message>
         <source>The light is uneven: centre the condenser.</source>
         <translation>Mwanga si sawa: weka kondensa katikati.</translation>
     </message>

@@ -67,6 +67,9 @@ def hint_text(sentence: str) -> str:
     """A quality meter's hint in the language of the screen; one unknown here stays as it is."""
     return {
         "Turn the fine focus.": translate("Hint", "Turn the fine focus."),
+        "The picture is mostly noise: give more light, lower the camera's gain.": translate(
+            "Hint", "The picture is mostly noise: give more light, lower the camera's gain."
+        ),
         "The light is uneven: centre the condenser.": translate(
             "Hint", "The light is uneven: centre the condenser."
         ),
