@@ -35,7 +35,7 @@ def bench_live(seconds: float, starts: int) -> dict[str, Figure]:
         KioskError: the kiosk does not open.
     """
     started = [_start() for _ in range(starts)]
-    moving, still = _run("preview", seconds), _run("still", seconds)
+    moving, still = run_screen("preview", seconds), run_screen("still", seconds)
     rates = _rates(moving["painted"])
     span = still["ended"] - still["began"]
     return {
@@ -67,7 +67,7 @@ def bench_live(seconds: float, starts: int) -> dict[str, Figure]:
 def _start() -> tuple[float, float]:
     """Seconds, and seconds of a processor, from starting the program to its first picture."""
     began = time.monotonic()
-    found = _run("start", 0.0)
+    found = run_screen("start", 0.0)
     if found["first"] is None:
         raise KioskError("The kiosk showed no picture within a minute; run 'leukoscope doctor'.")
     # The monotonic clock is one for all processes of a machine.
@@ -90,7 +90,12 @@ def _rates(painted: list[tuple[float, bool]]) -> list[float]:
     return rates or [0.0]
 
 
-def _run(mode: str, seconds: float) -> dict[str, Any]:
+def run_screen(mode: str, seconds: float) -> dict[str, Any]:
+    """Runs ``edge_app.bench.screen`` in a process of its own; see there for modes and answers.
+
+    Raises:
+        KioskError: it does not open, or gives no answer.
+    """
     environment = {"QT_QUICK_BACKEND": "software", **os.environ}
     if not {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & environment.keys():
         environment["QT_QPA_PLATFORM"] = "offscreen"

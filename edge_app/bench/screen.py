@@ -29,6 +29,8 @@ WINDOW_PX = (800, 480)
 DWELL_S = 0.4
 """Rest at each stop: enough to be counted, so that reading cells and moving on take turns."""
 
+MEMORY_EVERY_MS = 15_000
+
 SETTLE_S = 4.0
 """Not measured: the window opens and the first field is counted."""
 
@@ -59,7 +61,8 @@ def measure(mode: str, seconds: float) -> dict[str, Any]:
     Returns:
         ``first``: monotonic time of the first painted picture, s; ``painted``: time of each in the measured
         span and whether it bore marks; ``began``, ``ended``: of that span; ``cpu_s``: used in it, or until
-        the first picture; ``analysed_per_second``; ``resident_mb``.
+        the first picture; ``analysed_per_second``; ``resident_mb`` at the end; ``memory``: seconds
+        and MB, each quarter of a minute.
     """
     app = QGuiApplication.instance() or QGuiApplication(["bench"])
     app.setApplicationName("leukoscope")
@@ -83,7 +86,12 @@ def measure(mode: str, seconds: float) -> dict[str, Any]:
                 return {"first": watch.painted[0][0] if watch.painted else None, "cpu_s": _cpu_s()}
             _wait(SETTLE_S)
             began, cpu, analysed = time.monotonic(), _cpu_s(), session.analysed
+            memory: list[tuple[float, float]] = []
+            sampling = QTimer()
+            sampling.timeout.connect(lambda: memory.append((time.monotonic() - began, _resident_mb())))
+            sampling.start(MEMORY_EVERY_MS)
             _wait(seconds)
+            sampling.stop()
             ended = time.monotonic()
             return {
                 "painted": [one for one in watch.painted if began <= one[0] <= ended],
@@ -92,6 +100,7 @@ def measure(mode: str, seconds: float) -> dict[str, Any]:
                 "cpu_s": _cpu_s() - cpu,
                 "analysed_per_second": (session.analysed - analysed) / (ended - began),
                 "resident_mb": _resident_mb(),
+                "memory": memory,
             }
         finally:
             kiosk.close()
