@@ -76,6 +76,9 @@ ColumnLayout {
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.body
                 font.bold: true
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Math.round(11 * Theme.scale)
+                Layout.maximumHeight: Theme.touch * 1.5
                 wrapMode: Text.Wrap
                 horizontalAlignment: Text.AlignLeft
             }
@@ -139,14 +142,26 @@ ColumnLayout {
                 }
             }
 
-            FactList {
+            Flickable {
+                id: stored
+                objectName: "stored"
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 visible: !page.view.held
-                rows: page.view.stored
+                clip: true
+                contentHeight: facts.implicitHeight
+                boundsBehavior: Flickable.StopAtBounds
+
+                FactList {
+                    id: facts
+                    width: stored.width
+                    rows: page.view.stored
+                }
             }
 
             Item {
                 Layout.fillHeight: true
+                visible: page.view.held
             }
         }
     }

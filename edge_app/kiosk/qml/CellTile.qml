@@ -77,6 +77,8 @@ Item {
                 color: Theme.suspectText
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.small
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Math.round(9 * Theme.scale)
                 font.bold: true
             }
         }

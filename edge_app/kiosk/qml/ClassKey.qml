@@ -41,6 +41,8 @@ TouchButton {
             color: button.primary ? Theme.accentInk : Theme.text
             font.family: Theme.fontFamily
             font.pixelSize: Theme.body
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Math.round(9 * Theme.scale)
             font.bold: true
         }
     }

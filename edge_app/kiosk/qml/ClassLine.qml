@@ -39,6 +39,8 @@ Item {
             color: line.suspect ? Theme.suspectText : Theme.text
             font.family: Theme.fontFamily
             font.pixelSize: Theme.body
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Math.round(9 * Theme.scale)
         }
 
         Text {
@@ -48,6 +50,8 @@ Item {
             color: Theme.text
             font.family: Theme.fontFamily
             font.pixelSize: Theme.body
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Math.round(9 * Theme.scale)
             font.bold: true
         }
 
@@ -58,6 +62,8 @@ Item {
             color: Theme.text
             font.family: Theme.fontFamily
             font.pixelSize: Theme.body
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Math.round(9 * Theme.scale)
         }
     }
 }

@@ -127,6 +127,8 @@ Item {
                         color: Theme.mutedText
                         font.family: Theme.fontFamily
                         font.pixelSize: Theme.large
+                        fontSizeMode: Text.HorizontalFit
+                        minimumPixelSize: Math.round(9 * Theme.scale)
                     }
                 }
             }

@@ -68,6 +68,8 @@ Item {
                     color: Theme.darkInk
                     font.family: Theme.fontFamily
                     font.pixelSize: Theme.large
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Math.round(9 * Theme.scale)
                 }
             }
 

@@ -33,6 +33,12 @@ ApplicationWindow {
 
     readonly property var pages: ["live", "result", "new-exam", "sign-in", "gallery", "device", "qc", "packs", "settings", "calibration", "about"]
 
+    // These pages fill an 800x480 screen to the last line: their words grow only with the room there is.
+    readonly property var full: ["live", "new-exam"]
+    // Columns and tiles here are as wide as their words: they grow with the screen alone.
+    readonly property var tables: ["result", "gallery"]
+    readonly property real room: Math.max(1.0, Math.min(width / 800, height / 480) / Theme.scale)
+
     width: 1024
     height: 600
     minimumWidth: 800
@@ -51,7 +57,7 @@ ApplicationWindow {
     Binding {
         target: Theme
         property: "textFactor"
-        value: window.shell.text_percent / 100
+        value: window.tables.includes(window.controller.page) ? 1.0 : Math.min(window.shell.text_percent / 100, window.full.includes(window.controller.page) ? window.room : 1.5)
     }
 
     Binding {

@@ -20,6 +20,8 @@ ColumnLayout {
         color: Theme.text
         font.family: Theme.fontFamily
         font.pixelSize: Theme.small
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Math.round(9 * Theme.scale)
     }
 
     Rectangle {
@@ -43,6 +45,8 @@ ColumnLayout {
         color: meter.tone
         font.family: Theme.fontFamily
         font.pixelSize: Theme.small
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Math.round(9 * Theme.scale)
         font.bold: true
     }
 }

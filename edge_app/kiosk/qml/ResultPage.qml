@@ -36,6 +36,8 @@ Item {
                 color: Theme.text
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.large
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Math.round(9 * Theme.scale)
                 font.bold: true
             }
 

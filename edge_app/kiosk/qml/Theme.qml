@@ -66,8 +66,8 @@ QtObject {
         return code === "hi" ? "Noto Sans Devanagari" : "DejaVu Sans";
     }
 
-    // Set by Main.qml: what the site chose, 1 to 1.5. Room grows with the screen alone, so that every page keeps
-    // its place; words grow, and the small ones most: at 1.5 all but titles are of one size.
+    // Set by Main.qml: what the site chose, 1 to 1.5, within the room of the page. Words grow and their places do
+    // not; titles are large enough as they are.
     property real textFactor: 1.0
 
     readonly property int small: Math.round(sized(14))

@@ -28,6 +28,8 @@ Rectangle {
         }
 
         Text {
+            // The sample is what must not be mistaken: it takes the room of the product's name.
+            visible: !bar.shell.has_menu || bar.shell.sample === ""
             text: qsTr("Leukoscope")
             color: Theme.accentInk
             font.family: Theme.fontFamily

@@ -31,6 +31,8 @@ Button {
         text: button.text
         font: button.font
         color: !button.enabled ? Theme.disabledText : button.primary ? Theme.accentInk : Theme.accent
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Math.round(11 * Theme.scale)
         horizontalAlignment: Text.AlignHCenter
         verticalAlignment: Text.AlignVCenter
     }

@@ -85,4 +85,5 @@ def _row(held: Held) -> PackRow:
 
 def _percent(estimate: Estimate) -> str:
     value, low, high = (number(100 * one, 0) for one in (estimate.value, estimate.low, estimate.high))
-    return f"{value} % ({low}-{high} %)"
+    # Isolated, or a script from right to left would turn the range round.
+    return f"\u2066{value} % ({low}-{high} %)\u2069"
