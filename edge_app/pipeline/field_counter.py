@@ -50,6 +50,10 @@ class FieldCounter:
             self._count(look, look.proposal)
         return look
 
+    def lose_track(self) -> None:
+        """Says that the camera was away; see ``FieldTaker.lose_track``."""
+        self._taker.lose_track()
+
     def undo_last_field(self, operator: str) -> None:
         """Takes back the field counted last; see ``ExamSession.undo_last_field``.
 

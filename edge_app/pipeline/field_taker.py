@@ -127,6 +127,11 @@ class FieldTaker:
         if not self._stills:
             self._map.take(frame, proposal.sighting, (place for _, place in proposal.fresh), field_id)
 
+    def lose_track(self) -> None:
+        """Says that the camera was away: the slide may lie anywhere now."""
+        self._handled = self._learnt = False
+        self._map.lose_track()
+
     def forget(self, field_id: str) -> None:
         """Says that a field no longer counts. It is proposed again when the slide comes back to it."""
         self._map.forget(field_id)

@@ -113,6 +113,7 @@ class ExamSession:
         )
         self._analysed = RateMeter()
         self._turns = 0
+        self._reconnects = 0
 
     @property
     def state(self) -> LiveState:
@@ -297,6 +298,9 @@ class ExamSession:
                 return
 
     def _look_at(self, frame: Frame) -> None:
+        if self._capture is not None and self._capture.reconnects != self._reconnects:
+            self._reconnects = self._capture.reconnects
+            self._counting.lose_track()
         try:
             look = self._counting.look(frame)
         except LogbookError as error:

@@ -87,6 +87,12 @@ class SlideMap:
         self._previous = view
         return Sighting(self._still_looks >= STILL_LOOKS, self._x, self._y)
 
+    def lose_track(self) -> None:
+        """Says that the slide may have moved unseen: the next place is found from the taken fields alone."""
+        self._previous = None
+        self._still_looks = 0
+        self._tracked = False
+
     def settle(self, frame: Frame) -> Sighting:
         """Where a view at rest is by the taken fields it overlaps; to be asked of a sharp picture.
 

@@ -117,3 +117,18 @@ def test_noise_is_never_counted(taker):
         look = taker.look(Frame(rng.integers(0, 256, (HEIGHT, WIDTH, 3), dtype=np.uint8), 0, 0, "drawn"))
         assert look.status in (Status.MOVING, Status.ADJUST)
         assert look.proposal is None
+
+
+def test_a_field_is_known_again_after_the_camera_was_away(taker, slide):
+    assert _fresh(_rest(taker, slide, 0))
+    taker.lose_track()
+    assert not _fresh(_rest(taker, slide, 0))
+
+
+def test_a_field_reached_while_the_camera_was_away_adds_only_its_new_cells(taker, slide):
+    first = _fresh(_rest(taker, slide, 0))
+    taker.lose_track()
+    second = _fresh(_rest(taker, slide, WIDTH // 2))
+    assert second
+    for one, other in itertools.combinations([place for _, place in [*first, *second]], 2):
+        assert WIDTH * UM * math.dist(one, other) > SAME_CELL_UM

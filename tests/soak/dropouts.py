@@ -35,13 +35,13 @@ SEEN_FRAMES = round(FPS * 1.5)
 
 
 class DroppingCamera:
-    """A drawn slide under a camera whose plug is pulled every so many seconds."""
+    """A drawn slide under a camera whose plug is pulled after each so many seconds' worth of frames."""
 
     def __init__(self, slide: SimulatedSlide, every_s: float) -> None:
         self._slide = slide
-        self._every_s = every_s
+        self._every = round(FPS * every_s)
         self._capabilities: Capabilities | None = None
-        self._pull_at = 0.0
+        self._left = self._every
         self._refuse = 0
         self.drops = 0
         self.seen: list[int] = []
@@ -52,11 +52,12 @@ class DroppingCamera:
             raise CameraNotFoundError("The camera is not there; plug it in.")
         if self._capabilities is None:
             self._capabilities = self._slide.open()
-        self._pull_at = time.monotonic() + self._every_s
+        self._left = self._every
         return self._capabilities
 
     def read(self) -> Frame:
-        if time.monotonic() >= self._pull_at:
+        self._left -= 1
+        if self._left < 0:
             self.drops += 1
             self._refuse = FAILED_OPENS
             if self.drops % 2 == 0:
@@ -102,8 +103,10 @@ class _Shown:
             self.cells |= exam.cells.keys()
 
 
-def run(seconds: float, every_s: float, seed: int, panel: ReaderPanel, folder: Path) -> Outcome:
-    """Takes an exam for so long and holds its log against the slide."""
+def run(
+    seconds: float, every_s: float, seed: int, panel: ReaderPanel, folder: Path, *, enough_drops: int = 10_000
+) -> Outcome:
+    """Takes an exam for so long, or until so many drop-outs, and holds its log against the slide."""
     slide = SimulatedSlide(
         seed=seed,
         paced=True,
@@ -120,7 +123,9 @@ def run(seconds: float, every_s: float, seed: int, panel: ReaderPanel, folder: P
         order = ExamOrder("dropouts", "soak", 10_000)
         session = ExamSession(camera, panel, logbook, Settings(), order, on_saved=shown.add)
         session.start()
-        session.wait(seconds)
+        until = time.monotonic() + seconds
+        while time.monotonic() < until and camera.drops < enough_drops:
+            session.wait(0.2)
         session.finish()
         session.wait(30.0)
         reconnects = session.state.camera.reconnects
