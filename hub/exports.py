@@ -127,7 +127,7 @@ def write_parquet(store: HubStore, chosen: ExamFilter, folder: Path) -> list[Pat
 
 
 def write_fhir(store: HubStore, chosen: ExamFilter, folder: Path) -> list[Path]:
-    """A FHIR R4 bundle of each exam, with its report on paper.
+    """A FHIR R4 bundle of each patient's exam, with its report on paper; control slides are left out.
 
     Raises:
         HubExportError: no exam fits, or the folder cannot be written.
@@ -139,6 +139,7 @@ def write_fhir(store: HubStore, chosen: ExamFilter, folder: Path) -> list[Path]:
             json.dumps(fhir_bundle(logged, pdf=report(store, logged, manifests)), indent=1).encode(),
         )
         for logged in chosen_exams(store, chosen)
+        if not logged.exam.started.control
     ]
 
 

@@ -74,12 +74,12 @@ def list_exams(log: LogOption = None, as_json: JsonOption = False) -> None:
     for logged in exams:
         exam = logged.exam
         verdict = exam.verdict
-        simulated = " SIMULATED" if exam.started.simulated else ""
+        marks = (" SIMULATED" if exam.started.simulated else "") + (" CONTROL" if exam.started.control else "")
         table.add_row(
             # The beginning of a UUIDv7 is the time: exams of one day differ at the end.
             exam.uuid[-SHORT_ID:],
             logged.started_utc[:16].replace("T", " "),
-            Text(exam.started.sample_id + simulated),
+            Text(exam.started.sample_id + marks),
             exam.status,
             f"{verdict.leucocytes}/{exam.started.target_cells}",
             f"{verdict.blasts}{' review' if verdict.flagged else ''}",
