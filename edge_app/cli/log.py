@@ -74,7 +74,9 @@ def list_exams(log: LogOption = None, as_json: JsonOption = False) -> None:
     for logged in exams:
         exam = logged.exam
         verdict = exam.verdict
-        marks = (" SIMULATED" if exam.started.simulated else "") + (" CONTROL" if exam.started.control else "")
+        marks = " SIMULATED" if exam.started.simulated else ""
+        if exam.started.control:
+            marks += " CONTROL"
         table.add_row(
             # The beginning of a UUIDv7 is the time: exams of one day differ at the end.
             exam.uuid[-SHORT_ID:],
