@@ -59,7 +59,7 @@ def bench_live(seconds: float, starts: int) -> dict[str, Figure]:
             100.0 * moving["cpu_s"] / (moving["ended"] - moving["began"]), "%", "of one core"
         ),
         "memory with a moving stage": Figure(
-            moving["resident_mb"], "MB", "30 MB of it the drawn strip; make soak-memory runs 30 min"
+            moving["resident_mb"], "MB", "16 MB of it the drawn strip; make soak-memory runs 30 min"
         ),
     }
 
