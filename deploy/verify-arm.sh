@@ -67,10 +67,12 @@ say "an exam on the simulated slide, without a screen"
 leukoscope kiosk --headless --source simulated --cells 20 --sample ARM-1 --operator verify-arm
 leukoscope log verify
 say "the kiosk's pages in an offscreen window"
-QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software timeout -s INT -k 60 90 \
+QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software timeout -s INT -k 60 600 \
     leukoscope kiosk --windowed --source simulated --cells 10 --sample ARM-2 --operator verify-arm && status=0 || status=$?
 [ "$status" -eq 0 ] || [ "$status" -eq 124 ] || exit "$status"
-leukoscope log list
+# The kiosk starts its exam only after its pages loaded; a run stopped before that must not pass for one that did.
+leukoscope log list | tee /tmp/exams
+grep -q ARM-2 /tmp/exams || { echo "the kiosk's pages did not load in the time given"; exit 1; }
 say "a tampered bundle"
 cp /stick/*.bundle /tmp/bad.bundle
 printf x | dd of=/tmp/bad.bundle bs=1 seek=9000000 conv=notrunc status=none
