@@ -97,7 +97,7 @@ def main() -> None:
         for line in absent:
             console.print(line, soft_wrap=True)
         document[str(threads)] = result.document()
-    console.print("ONNX Runtime is left out: no kept converter turns an int8 TFLite file into ONNX.")
+    console.print("ONNX Runtime is left out: tf2onnx, its converter, needs TensorFlow beside it.")
     if given.json is not None:
         given.json.write_text(json.dumps(document, indent=2) + "\n")
 
