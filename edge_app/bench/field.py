@@ -14,7 +14,7 @@ from edge_app.camera.frame import Capabilities, Frame
 from edge_app.camera.simulated.smear import draw_smear
 from edge_app.exam.events import Box, ExamStarted, Scale
 from edge_app.exam.exam import Exam
-from edge_app.inference.panel import ReaderPanel, crops_of
+from edge_app.inference.panel import ReaderPanel, crops_of, squeeze
 from edge_app.inference.reader import Reader
 from edge_app.logbook.logbook import Logbook
 from edge_app.pipeline.cell_pictures import CellPictures
@@ -91,8 +91,7 @@ class FieldBench:
 
         def bare(_: None) -> None:
             locate_cells(pixels, UM_PER_PX)
-            for reader, batch in levels.items():
-                reader.runtime.run(batch)
+            _infer(levels)
 
         return {WHOLE: Step(lambda ready: ready[0].look(ready[1]), self._ready), BARE: Step(bare)}
 
@@ -106,17 +105,13 @@ class FieldBench:
             slide.look(frame)
             slide.settle(frame)
 
-        def interpreters(_: None) -> None:
-            for reader, batch in levels.items():
-                reader.runtime.run(batch)
-
         boxes = [cell.box for cell in cells]
         return {
             "quality meters": Step(lambda _: judge_quality(frame, scale, settings)),
             "motion and place on the slide": Step(settle),
             "locate": Step(lambda _: locate_cells(frame.pixels, UM_PER_PX)),
             "crop": Step(lambda _: crops_of(self._panel.first, frame.pixels, cells, UM_PER_PX)),
-            "interpreters": Step(interpreters),
+            "interpreters": Step(lambda _: _infer(levels)),
             "encode pictures": Step(lambda _: _encode(frame.pixels, boxes, settings.picture_quality)),
         }
 
@@ -148,9 +143,13 @@ class FieldBench:
         if self._panel.second is not None and twice:
             levels[self._panel.second] = crops_of(self._panel.second, pixels, twice, UM_PER_PX)
         for reader in self._panel.field_readers:
-            size = reader.manifest.input.size_px
-            levels[reader] = np.asarray(cv2.resize(pixels, (size, size))[np.newaxis], np.uint8)
+            levels[reader] = squeeze(pixels, reader.manifest.input.size_px)[np.newaxis]
         return {reader: reader.levels(crops) for reader, crops in levels.items()}
+
+
+def _infer(levels: Mapping[Reader, NDArray[np.int8]]) -> None:
+    for reader, batch in levels.items():
+        reader.runtime.run(batch)
 
 
 def _encode(pixels: NDArray[np.uint8], boxes: list[tuple[int, int, int, int]], quality: int) -> None:

@@ -1,6 +1,5 @@
 """What ``leukoscope bench`` prints and writes."""
 
-import importlib.metadata
 import os
 import platform
 from collections.abc import Mapping
@@ -12,9 +11,7 @@ from rich.table import Table
 
 from edge_app import __version__
 from edge_app.bench.stopwatch import Timing
-
-PACKAGES = ("numpy", "opencv-python-headless", "ai-edge-litert", "tflite-runtime", "PySide6-Essentials")
-"""Whose versions decide the figures."""
+from edge_app.installed import installed_versions
 
 
 @dataclass(frozen=True)
@@ -55,7 +52,7 @@ class Race:
                 f"{timing.median:.1f}",
                 f"{low:.1f}-{high:.1f}",
                 f"{ratio:.2f}",
-                "" if target is None else _verdict(target, ratio),
+                _verdict(target, ratio),
             )
         return table
 
@@ -99,21 +96,12 @@ def figures_table(title: str, figures: Mapping[str, Figure]) -> Table:
     table.add_column("Target", justify="right", no_wrap=True)
     table.add_column("How")
     for name, one in figures.items():
-        verdict = (
-            "" if one.target is None else f"{one.target}: {'met' if one.target.met(one.value) else 'MISSED'}"
-        )
-        table.add_row(name, f"{one.value:.1f} {one.unit}", verdict, one.note)
+        table.add_row(name, f"{one.value:.1f} {one.unit}", _verdict(one.target, one.value), one.note)
     return table
 
 
 def machine(threads: int) -> dict[str, Any]:
     """What the figures were measured on."""
-    versions = {}
-    for package in PACKAGES:
-        try:
-            versions[package] = importlib.metadata.version(package)
-        except importlib.metadata.PackageNotFoundError:
-            continue
     return {
         "leukoscope": __version__,
         "python": platform.python_version(),
@@ -121,7 +109,7 @@ def machine(threads: int) -> dict[str, Any]:
         "cores": os.cpu_count(),
         "load": round(os.getloadavg()[0], 2),
         "threads": threads,
-        "packages": versions,
+        "packages": installed_versions(),
     }
 
 
@@ -129,5 +117,5 @@ def _judged(target: Target | None, value: float) -> dict[str, Any]:
     return {} if target is None else {"target": str(target), "met": target.met(value)}
 
 
-def _verdict(target: Target, value: float) -> str:
-    return f"{target}: {'met' if target.met(value) else 'MISSED'}"
+def _verdict(target: Target | None, value: float) -> str:
+    return "" if target is None else f"{target}: {'met' if target.met(value) else 'MISSED'}"

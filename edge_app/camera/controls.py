@@ -1,6 +1,6 @@
 """Holding a camera's light and colour still, and saying what it refused."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 import cv2
 
@@ -104,14 +104,13 @@ def picamera2_controls(wanted: CameraSettings, found: Mapping[str, object]) -> d
     return asked
 
 
-def picamera2_refusals(asked: Mapping[str, object], read: Callable[[], Mapping[str, object]]) -> list[str]:
+def picamera2_refusals(asked: Mapping[str, object], found: Mapping[str, object]) -> list[str]:
     """What a later frame's metadata says was not done.
 
     Args:
         asked: what was set.
-        read: metadata of a frame that came after.
+        found: metadata of a frame that came after.
     """
-    found = read()
     refused = []
     for name, value in asked.items():
         if name.endswith("Enable") or name not in found:

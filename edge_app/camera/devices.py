@@ -59,7 +59,7 @@ def list_cameras(sysfs: Path = SYSFS, devices: Path = DEVICES) -> list[FoundCame
         sysfs: folder in which the kernel lists V4L2 devices.
         devices: folder of the device files.
     """
-    found = _picamera2_cameras() + _v4l2_cameras(sysfs, devices)
+    found = _picamera2_cameras(sysfs) + _v4l2_cameras(sysfs, devices)
     return sorted(found, key=lambda camera: bool(camera.problem))
 
 
@@ -82,10 +82,10 @@ def _v4l2_cameras(sysfs: Path, devices: Path) -> list[FoundCamera]:
     return found
 
 
-def _picamera2_cameras() -> list[FoundCamera]:
+def _picamera2_cameras(sysfs: Path) -> list[FoundCamera]:
     module = load_picamera2()
     if module is None:
-        if not _has_ribbon_camera():
+        if not _has_ribbon_camera(sysfs):
             return []
         problem = "picamera2 is not installed: run 'sudo apt install python3-picamera2'."
         return [FoundCamera("Ribbon camera", "picamera2:0", problem)]
@@ -100,7 +100,7 @@ def _picamera2_cameras() -> list[FoundCamera]:
     ]
 
 
-def _has_ribbon_camera(sysfs: Path = SYSFS) -> bool:
+def _has_ribbon_camera(sysfs: Path) -> bool:
     """Whether the kernel has the Pi's camera port in use, picamera2 or not."""
     return any(_text(path / "name").startswith(("unicam", "rp1-cfe")) for path in sysfs.glob("video*"))
 

@@ -121,7 +121,7 @@ class Picamera2Source:
         # A control is in force some frames after it was set.
         for _ in range(CONTROL_FRAMES):
             self._camera.capture_metadata()
-        return (*refused, *picamera2_refusals(asked, self._camera.capture_metadata))
+        return (*refused, *picamera2_refusals(asked, self._camera.capture_metadata()))
 
     def _configuration(self) -> Any:  # noqa: ANN401 - picamera2 ships no types
         size = self._settings.size_px

@@ -8,7 +8,7 @@ import fcntl
 import os
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 Ioctl = Callable[[int, int, bytes], bytes]
@@ -114,17 +114,16 @@ def _ask(device: int, path: Path, ioctl: Ioctl) -> Node:
     node = Node(_text(name), _text(driver))
     caps = own_caps if all_caps & _HAS_DEVICE_CAPS else all_caps
     if node.driver in RIBBON_DRIVERS:
-        return Node(node.name, node.driver, problem="Part of the Pi's ribbon camera: use --source picamera2.")
+        return replace(node, problem="Part of the Pi's ribbon camera: use --source picamera2.")
     if not caps & _CAPTURE or not caps & _STREAMING:
-        return Node(node.name, node.driver, problem=f"{path} gives no picture (metadata or output only).")
-    node = Node(node.name, node.driver, _formats(device, ioctl))
+        return replace(node, problem=f"{path} gives no picture (metadata or output only).")
+    node = replace(node, formats=_formats(device, ioctl))
     try:
         # Asking for no buffers changes nothing, but is refused while another program streams.
         ioctl(device, _REQBUFS, _BUFFERS.pack(0, _VIDEO_CAPTURE, _MMAP, 0, 0))
     except OSError as error:
         if error.errno == errno.EBUSY:
-            problem = f"{path} is in use: close the program that shows the camera."
-            return Node(node.name, node.driver, node.formats, problem)
+            return replace(node, problem=_unopened(path, error))
     return node
 
 

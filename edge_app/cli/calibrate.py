@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from edge_app.calibration.keep import Measured, keep
 from edge_app.calibration.measure import (
     MeasuredScale,
     measure_flat_field,
@@ -16,12 +17,12 @@ from edge_app.calibration.measure import (
     scale_from_points,
     scale_from_red_cells,
 )
+from edge_app.calibration.record import Calibration
 from edge_app.calibration.store import CalibrationStore
 from edge_app.camera.images import list_images, read_image
 from edge_app.camera.source import list_cameras
 from edge_app.cli.options import LogOption, site_settings
 from edge_app.exceptions import CalibrationError
-from edge_app.logbook.device_events import CalibrationStored
 from edge_app.logbook.logbook import Logbook
 from edge_app.settings import default_log_path
 
@@ -52,7 +53,7 @@ def scale(
     """Measures µm per pixel between two points on a stage micrometer."""
     pixels = read_image(picture)
     measured = scale_from_points(_point(start), _point(end), length, (pixels.shape[1], pixels.shape[0]))
-    _keep_scale(measured, _whose(camera, objective), operator, log)
+    _tell_scale(_keep(measured, camera, objective, operator, log), measured)
 
 
 @app.command("red-cells")
@@ -65,7 +66,7 @@ def red_cells(
 ) -> None:
     """Measures µm per pixel by the red cells of several fields; a stage micrometer is surer."""
     measured = scale_from_red_cells([read_image(path) for path in _files(pictures)])
-    _keep_scale(measured, _whose(camera, objective), operator, log)
+    _tell_scale(_keep(measured, camera, objective, operator, log), measured)
 
 
 @app.command("flat-field")
@@ -78,9 +79,7 @@ def flat_field(
 ) -> None:
     """Measures how the field is lit, from pictures of empty glass beside the smear."""
     measured = measure_flat_field([read_image(path) for path in _files(pictures)])
-    with Logbook.open(log or default_log_path()) as logbook:
-        kept = CalibrationStore.of_device().keep_flat_field(*_whose(camera, objective), measured, operator)
-        _record(logbook, "flat_field", operator, evenness=measured.evenness)
+    kept = _keep(measured, camera, objective, operator, log)
     typer.echo(
         f"{kept.camera}: the darkest part of the field has {100 * measured.evenness:.0f} % of the light of "
         "the brightest; it is made even from now on."
@@ -97,9 +96,7 @@ def white_balance(
 ) -> None:
     """Measures the colour of the light, from a picture of empty glass."""
     measured = measure_white_balance(read_image(picture))
-    with Logbook.open(log or default_log_path()) as logbook:
-        kept = CalibrationStore.of_device().keep_white_balance(*_whose(camera, objective), measured, operator)
-        _record(logbook, "white_balance", operator, red=measured.red, blue=measured.blue)
+    kept = _keep(measured, camera, objective, operator, log)
     typer.echo(f"{kept.camera}: red times {measured.red:.3f}, blue times {measured.blue:.3f} from now on.")
 
 
@@ -132,10 +129,12 @@ def _row(table: Table, camera: str, objective: str, what: str, value: str, date:
     table.add_row(Text(camera), Text(objective), what, value, date[:10], Text(operator))
 
 
-def _keep_scale(measured: MeasuredScale, whose: tuple[str, str], operator: str, log: Path | None) -> None:
+def _keep(measured: Measured, camera: str, objective: str, operator: str, log: Path | None) -> Calibration:
     with Logbook.open(log or default_log_path()) as logbook:
-        kept = CalibrationStore.of_device().keep_scale(*whose, measured, operator)
-        _record(logbook, "scale", operator, um_per_px=measured.um_per_px, method=measured.method)
+        return keep(CalibrationStore.of_device(), logbook, *_whose(camera, objective), measured, operator)
+
+
+def _tell_scale(kept: Calibration, measured: MeasuredScale) -> None:
     typer.echo(
         f"{kept.camera}: {measured.um_per_px:.4f} µm per pixel "
         f"(95 %: {measured.low:.4f} to {measured.high:.4f}) from now on."
@@ -163,7 +162,3 @@ def _point(text: str) -> tuple[float, float]:
     except ValueError as error:
         raise CalibrationError(f"'{text}' is no point; give X,Y in pixels such as 120,415.") from error
     return x, y
-
-
-def _record(logbook: Logbook, what: str, operator: str, **details: str | float) -> None:
-    logbook.append_device(CalibrationStored(what=what, operator=operator, details=details)).result()

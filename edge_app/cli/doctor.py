@@ -1,6 +1,5 @@
 """``leukoscope doctor``: what is here, what is missing, and what to do about it."""
 
-import importlib.metadata
 import importlib.util
 import json
 import platform
@@ -21,14 +20,12 @@ from edge_app.cli.board_faults import board_findings
 from edge_app.cli.findings import Finding, Level
 from edge_app.exceptions import LeukoscopeError
 from edge_app.inference.panel import ReaderPanel
+from edge_app.installed import installed_versions
 from edge_app.logbook import database
 from edge_app.logbook.clock import check_clock
 from edge_app.logbook.log_key import find_key
 from edge_app.logbook.reader import LogReader
 from edge_app.settings import data_home, default_log_path, load_settings
-
-PACKAGES = ("numpy", "opencv-python-headless", "ai-edge-litert", "tflite-runtime", "PySide6-Essentials")
-"""What decides whether the app runs on a board; one TFLite runtime is enough."""
 
 LOW_SPACE_BYTES = 1_000_000_000
 NO_SPACE_BYTES = 100_000_000
@@ -84,12 +81,7 @@ def _software() -> list[Finding]:
             "system", Level.OK, f"Python {platform.python_version()}, {platform.machine()}, {sys.platform}"
         )
     ]
-    versions = {}
-    for package in PACKAGES:
-        try:
-            versions[package] = importlib.metadata.version(package)
-        except importlib.metadata.PackageNotFoundError:
-            continue
+    versions = installed_versions()
     installed = ", ".join(f"{name} {version}" for name, version in versions.items())
     findings.append(Finding("packages", Level.OK, installed))
     if not {"ai-edge-litert", "tflite-runtime"} & versions.keys():

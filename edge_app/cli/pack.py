@@ -113,22 +113,15 @@ def rollback(
     library = PackLibrary(keys=keys or trusted_keys())
     with Logbook.open(log or default_log_path()) as logbook:
         pack = library.roll_back(place)
-        _record_choice(logbook, "rolled back", pack)
+        logbook.append_device(PackActivated.of("rolled back", pack)).result()
     typer.echo(f"{place} is read by {pack.manifest.name} {pack.manifest.version} from the next start on.")
 
 
 def _activate(library: PackLibrary, name: str, log: Path | None) -> None:
     with Logbook.open(log or default_log_path()) as logbook:
         pack = library.activate(name)
-        _record_choice(logbook, "activated", pack)
+        logbook.append_device(PackActivated.of("activated", pack)).result()
     typer.echo(f"{pack.manifest.name} {pack.manifest.version} reads from the next start on.")
-
-
-def _record_choice(logbook: Logbook, action: str, pack: Pack) -> None:
-    manifest = pack.manifest
-    logbook.append_device(
-        PackActivated(action=action, name=manifest.name, version=manifest.version, sha256=pack.sha256)
-    ).result()
 
 
 def _chosen(packs: list[Path] | None) -> tuple[Path, ...]:

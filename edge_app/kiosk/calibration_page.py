@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Slot
 
+from edge_app.calibration.keep import Measured
 from edge_app.calibration.measure import (
     MeasuredScale,
     measure_flat_field,
@@ -20,10 +21,10 @@ from edge_app.exceptions import CalibrationError
 from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.field_view import Picture
 from edge_app.kiosk.page_object import page_object
-from edge_app.kiosk.upkeep import Measured, Upkeep
+from edge_app.kiosk.upkeep import Upkeep
 from edge_app.kiosk.view_models.calibration import CalibrationView, next_step, stored_rows
 from edge_app.kiosk.view_models.picture import MarkView, PictureView
-from edge_app.kiosk.view_models.text import translate
+from edge_app.kiosk.view_models.text import translate, typed_number
 from edge_app.pipeline.capture import CaptureThread
 
 MARK_PX = 24.0
@@ -222,7 +223,7 @@ class CalibrationPage(QObject):
 
 def _length(typed: str) -> float:
     try:
-        return float(typed.strip().replace(",", "."))
+        return typed_number(typed)
     except ValueError as error:
         raise CalibrationError(
             "The length is no number; type how many µm lie between the two lines, such as 100."

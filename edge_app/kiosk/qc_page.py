@@ -68,31 +68,29 @@ class QcPage(QObject):
             wave_through()
             return
 
-        def decide(book: QcBook) -> None:
-            today = book.today(date.today())
-            if today is Today.PASSED:
-                wave_through()
-            else:
-                refuse(today_text(today))
-
-        self._desk.ask(self._upkeep.book, done=decide, failed=refuse)
+        self._ask_today(wave_through, refuse)
 
     def warn(self, tell: Callable[[str], None]) -> None:
         """Tells how the control stands before a patient's exam, where the site wants to know."""
         if self._upkeep.settings.qc_lockout == "off":
             return
 
-        def look(book: QcBook) -> None:
-            today = book.today(date.today())
-            if today is not Today.PASSED:
-                tell(today_text(today))
-
-        self._desk.ask(self._upkeep.book, done=look, failed=tell)
+        self._ask_today(lambda: None, tell)
 
     def tell(self, sentence: str) -> None:
         """Says what went wrong."""
         self._message = sentence
         self._show(self._book)
+
+    def _ask_today(self, passed: Callable[[], None], otherwise: Callable[[str], None]) -> None:
+        def look(book: QcBook) -> None:
+            today = book.today(date.today())
+            if today is Today.PASSED:
+                passed()
+            else:
+                otherwise(today_text(today))
+
+        self._desk.ask(self._upkeep.book, done=look, failed=otherwise)
 
     def _judged(self, result: QcResult) -> None:
         broken = broken_text(result.readings)

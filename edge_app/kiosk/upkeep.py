@@ -8,14 +8,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from edge_app.calibration.measure import MeasuredFlatField, MeasuredScale, MeasuredWhiteBalance
+from edge_app.calibration.keep import Measured, keep
 from edge_app.calibration.record import Calibration
 from edge_app.calibration.store import CalibrationStore
 from edge_app.camera.frame import FrameSource
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import PackFormatError, QcError
 from edge_app.inference.reader import Reader
-from edge_app.logbook.device_events import CalibrationStored, PackActivated, QcResult, SettingChanged
+from edge_app.logbook.device_events import PackActivated, QcResult, SettingChanged
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.pack.library import Held, PackLibrary
@@ -25,8 +25,6 @@ from edge_app.qc.control import judge
 from edge_app.settings import Settings, trusted_keys
 from edge_app.settings_file import Value, change_settings
 from edge_app.sync.stick import find_sticks
-
-Measured = MeasuredScale | MeasuredFlatField | MeasuredWhiteBalance
 
 
 @dataclass(frozen=True)
@@ -172,21 +170,8 @@ class Upkeep:
             CalibrationError: it cannot be written.
             LogbookWriteError: it is stored and could not be logged.
         """
-        objective, store = self.settings.objective, self._calibrations
-        details: dict[str, str | int | float | bool | None]
-        match measured:
-            case MeasuredScale():
-                kept = store.keep_scale(camera, objective, measured, operator)
-                what, details = "scale", {"um_per_px": measured.um_per_px, "method": measured.method}
-            case MeasuredFlatField():
-                kept = store.keep_flat_field(camera, objective, measured, operator)
-                what, details = "flat_field", {"evenness": measured.evenness}
-            case MeasuredWhiteBalance():
-                kept = store.keep_white_balance(camera, objective, measured, operator)
-                what, details = "white_balance", {"red": measured.red, "blue": measured.blue}
-        event = CalibrationStored(what=what, operator=operator, details=details)
-        self._logbook.append_device(event).result()
-        return kept
+        objective = self.settings.objective
+        return keep(self._calibrations, self._logbook, camera, objective, measured, operator)
 
     def facts(self) -> DeviceFacts:
         """What the device says of itself.
@@ -200,16 +185,7 @@ class Upkeep:
             return DeviceFacts(log.device_id(), records, head, shutil.disk_usage(path.parent).free)
 
     def _log_pack(self, action: str, pack: Pack, operator: str) -> Pack:
-        manifest = pack.manifest
-        self._logbook.append_device(
-            PackActivated(
-                action=action,
-                name=manifest.name,
-                version=manifest.version,
-                sha256=pack.sha256,
-                operator=operator,
-            )
-        ).result()
+        self._logbook.append_device(PackActivated.of(action, pack, operator)).result()
         return pack
 
 

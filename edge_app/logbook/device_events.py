@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, TypeAdapter
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import Text
 from edge_app.logbook.fields import PublicKeyHex, Sha256Hex, SignatureHex
+from edge_app.pack.load import Pack
 
 NO_EXAM = ""
 """What the log has in place of an exam's UUID for an event of the device."""
@@ -186,6 +187,18 @@ class PackActivated(_DeviceRecord):
     version: Text
     sha256: Sha256Hex
     operator: Text = ""
+
+    @classmethod
+    def of(cls, action: str, pack: Pack, operator: str = "") -> "PackActivated":
+        """What happened to a pack, and by whom."""
+        manifest = pack.manifest
+        return cls(
+            action=action,
+            name=manifest.name,
+            version=manifest.version,
+            sha256=pack.sha256,
+            operator=operator,
+        )
 
 
 DeviceEvent = Annotated[

@@ -68,15 +68,21 @@ class PictureStore:
         Raises:
             LogbookWriteError: it could not be written.
         """
-        return self.put_all((content,))[0]
-
-    def put_all(self, contents: Iterable[bytes]) -> list[str]:
-        """Keeps pictures and returns their sha256, hex, once all of them are on the disk.
-
-        Raises:
-            LogbookWriteError: one could not be written; those before it may be there.
-        """
-        return [self._put(content) for content in contents]
+        sha256 = hashlib.sha256(content).hexdigest()
+        path = self.path(sha256)
+        try:
+            if not path.exists():
+                if not path.parent.exists():
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    sync_folder(self.folder)
+                stored = self._sealed(sha256, content)
+                write_durably(path, stored)
+                self._count(len(stored))
+        except OSError as error:
+            raise LogbookWriteError(
+                f"The picture {path} could not be saved ({error.strerror}); free space or check the card."
+            ) from error
+        return sha256
 
     def names(self) -> list[str]:
         """The hashes of all pictures that are there, in order."""
@@ -110,23 +116,6 @@ class PictureStore:
             return False
         there = next(folder for folder in (self.folder, *self.folder.absolute().parents) if folder.exists())
         return shutil.disk_usage(there).free - size > RESERVE_BYTES
-
-    def _put(self, content: bytes) -> str:
-        sha256 = hashlib.sha256(content).hexdigest()
-        path = self.path(sha256)
-        try:
-            if not path.exists():
-                if not path.parent.exists():
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    sync_folder(self.folder)
-                stored = self._sealed(sha256, content)
-                write_durably(path, stored)
-                self._count(len(stored))
-        except OSError as error:
-            raise LogbookWriteError(
-                f"The picture {path} could not be saved ({error.strerror}); free space or check the card."
-            ) from error
-        return sha256
 
     def _count(self, change: int) -> None:
         with self._counting:

@@ -91,6 +91,6 @@ def test_picamera2_is_asked_in_its_own_words(wanted, asked):
 def test_what_picamera2_did_not_do_is_read_from_a_later_frame():
     asked = {"AeEnable": False, "ExposureTime": 8000, "ColourGains": (1.5, 2.0)}
     later = {"ExposureTime": 8010, "ColourGains": (1.0, 2.0)}
-    assert picamera2_refusals(asked, lambda: later) == [
+    assert picamera2_refusals(asked, later) == [
         "The camera keeps ColourGains at (1.0, 2.0) instead of (1.5, 2.0)."
     ]

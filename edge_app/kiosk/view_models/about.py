@@ -4,18 +4,11 @@ from dataclasses import dataclass
 
 from edge_app import __version__
 from edge_app.kiosk.upkeep import DeviceFacts
+from edge_app.kiosk.view_models.facts import FactRow
 from edge_app.kiosk.view_models.text import number, translate
 from edge_app.pack.library import Held
 
 LICENCE = "Apache-2.0"
-
-
-@dataclass(frozen=True)
-class FactRow:
-    """One fact."""
-
-    name: str
-    value: str
 
 
 @dataclass(frozen=True)

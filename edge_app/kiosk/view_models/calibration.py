@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from edge_app.calibration.record import Calibration
-from edge_app.kiosk.view_models.about import FactRow
+from edge_app.kiosk.view_models.facts import FactRow
 from edge_app.kiosk.view_models.text import number, percent, translate
 
 

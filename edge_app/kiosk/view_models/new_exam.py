@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from edge_app.exam.events import MAX_HISTORY, MAX_SAMPLE_ID, PatientNotes
 from edge_app.exceptions import UsageError
-from edge_app.kiosk.view_models.text import translate
+from edge_app.kiosk.view_models.text import translate, typed_number
 
 TARGETS = (100, 200, 400)
 """Leucocytes to count by the usual protocols."""
@@ -96,5 +96,5 @@ def notes_of(typed: Typed, operator: str) -> PatientNotes | None:
 
 
 def _number(typed: str) -> float | None:
-    """What a hand typed as a number, with a comma or a point; None where it is blank."""
-    return float(typed.strip().replace(",", ".")) if typed.strip() else None
+    """What a hand typed as a number; None where it is blank."""
+    return typed_number(typed) if typed.strip() else None

@@ -7,6 +7,7 @@ from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import FieldTaken, PackReference, PatientNotes
 from edge_app.exam.exam import Exam
 from edge_app.exam.means import mean_quality, mean_readings
+from edge_app.kiosk.view_models.facts import FactRow
 from edge_app.kiosk.view_models.text import (
     class_name,
     interval,
@@ -29,14 +30,6 @@ class ShareRow:
     percent: str
     interval: str
     suspect: bool
-
-
-@dataclass(frozen=True)
-class FactRow:
-    """A named fact about the exam."""
-
-    name: str
-    value: str
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from edge_app.kiosk.view_models.new_exam import TARGETS
 from edge_app.kiosk.view_models.text import meter_name, number, translate
 from edge_app.settings import PassMarks, Settings
 from edge_app.settings_file import Value
 
-LOCKOUTS = ("off", "warn", "block")
 PASS_STEP = 0.05
 
 
@@ -57,7 +57,7 @@ def choices(settings: Settings, cameras: tuple[str, ...] = ()) -> tuple[Choice, 
     minutes = (1, 2, 5, 10, 15, 30)
     sources = cameras if settings.source in cameras else (settings.source, *cameras)
     rows = [
-        _choice("target_cells", translate("Settings", "White cells to count"), (100, 200, 400), settings),
+        _choice("target_cells", translate("Settings", "White cells to count"), TARGETS, settings),
         _choice(
             "text_percent", translate("Settings", "Text size"), (100, 125, 150), settings, shown="{} %".format
         ),
@@ -71,7 +71,7 @@ def choices(settings: Settings, cameras: tuple[str, ...] = ()) -> tuple[Choice, 
         _choice(
             "qc_lockout",
             translate("Settings", "Without today's control slide"),
-            LOCKOUTS,
+            tuple(lockouts),
             settings,
             shown=lambda value: lockouts[str(value)],
         ),

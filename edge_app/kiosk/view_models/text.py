@@ -101,6 +101,15 @@ def number(value: float, decimals: int) -> str:
     return QLocale().toString(value, "f", decimals)
 
 
+def typed_number(typed: str) -> float:
+    """The number that a hand typed, with a comma or a point.
+
+    Raises:
+        ValueError: it is none.
+    """
+    return float(typed.strip().replace(",", "."))
+
+
 def percent(share: float) -> str:
     """A share in 0..1 as ``12.0 %``."""
     return f"{number(100.0 * share, 1)} %"
