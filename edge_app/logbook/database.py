@@ -89,13 +89,31 @@ def connect_to_read(path: Path, *, immutable: bool = False, key: LogKey | None =
 
 
 def connect_with(uri: str, key: LogKey | None) -> Connection:
-    """Opens a database by its URI with a key, or plain without one; SQLite looks at the file only later."""
+    """Opens a database by its URI with a key, or plain without one; SQLite looks at the file only later.
+
+    Raises:
+        LogbookKeyError: there is a key and what was loaded as SQLCipher cannot encrypt.
+    """
     connection = engine.connect(uri, uri=True, isolation_level=None)
     if key is not None:
         # It would write to standard error what comes as an error anyway.
         connection.execute("PRAGMA cipher_log_level = NONE")
         connection.execute(f"PRAGMA key = {key_literal(key)}")
+        _refuse_plain_engine(connection)
     return connection
+
+
+def _refuse_plain_engine(connection: Connection) -> None:
+    """Plain SQLite takes a key without a word and writes in the clear.
+
+    It takes SQLCipher's place where a library that brings its own, such as TensorFlow, was loaded before.
+    """
+    if connection.execute("PRAGMA cipher_version").fetchone() is None:
+        connection.close()
+        raise LogbookKeyError(
+            "SQLCipher is installed but plain SQLite answers in its place, which cannot encrypt; "
+            "use the log from a program that loads nothing else with SQLite in it, such as TensorFlow."
+        )
 
 
 def key_literal(key: LogKey) -> str:

@@ -125,6 +125,13 @@ def test_where_sqlcipher_is_missing_an_encrypted_log_is_refused(log_path, logged
         LogReader.open(log_path)
 
 
+def test_plain_sqlite_in_sqlciphers_place_writes_nothing_in_the_clear(log_path, monkeypatch):
+    monkeypatch.setattr(database, "engine", sqlite3)
+    with pytest.raises(LogbookKeyError, match="plain SQLite answers in its place"):
+        Logbook.open(log_path)
+    assert not log_path.exists() or log_path.stat().st_size == 0
+
+
 def test_a_picture_under_anothers_name_or_with_a_changed_byte_is_damaged(tmp_path):
     store = PictureStore(tmp_path, b"k" * 32)
     one, other = store.put(b"one"), store.put(b"other")
