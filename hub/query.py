@@ -23,7 +23,7 @@ class ExamFilter:
         since: first day, ``2026-01-31``, by the devices' clocks.
         until: last day, likewise.
         flagged: only those that need review.
-        status: ``open``, ``preliminary``, ``final`` or ``amended``.
+        status: ``open``, ``preliminary``, ``final``, ``reopened`` or ``amended``.
     """
 
     sample: str = ""

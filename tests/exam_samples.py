@@ -143,6 +143,8 @@ def exams(draw):
             if draw(st.booleans()):
                 events.append(ExamAmended(operator=draw(words), reason=draw(words)))
                 events += _review(draw, names)
+                if draw(st.booleans()):
+                    events.append(ExamSigned(operator=draw(words)))
     return tuple(events)
 
 

@@ -26,6 +26,9 @@ MAX_SAMPLE_ID = 64
 MAX_HISTORY = 500
 """Longest note on the patient's history, characters."""
 
+MAX_REASON = 200
+"""Longest reason for changing a signed exam, characters: a sentence or two."""
+
 
 class _Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
@@ -235,18 +238,20 @@ class ExamEnded(_Record):
 
 
 class ExamSigned(_Record):
-    """A clinician signed: preliminary becomes final."""
+    """A clinician signed: preliminary becomes final, and what was reopened is closed again."""
 
     kind: Literal["signed"] = "signed"
     operator: Text
+    role: Text = ""
+    """What the operator was on the device when they signed; empty where that was not known."""
 
 
 class ExamAmended(_Record):
-    """A change after the signature was announced with its reason; reclassifications follow."""
+    """A signed exam was reopened with a reason; changes follow, and another signature closes it again."""
 
     kind: Literal["amended"] = "amended"
     operator: Text
-    reason: Text = Field(min_length=1)
+    reason: Text = Field(min_length=1, max_length=MAX_REASON)
 
 
 Event = Annotated[

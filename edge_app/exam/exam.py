@@ -52,8 +52,8 @@ class Exam:
         reviewed_by: who looked through all cells as they stand now, in order, each name once: a change takes
             back everybody's word but that of who made it.
         ended: why taking fields ended, None while it goes on.
-        signed_by: the clinician who signed, None while preliminary.
-        amendments: changes announced after the signature.
+        signatures: who signed, in order.
+        amendments: why it was reopened after a signature, in order; each is closed by the next signature.
     """
 
     uuid: str
@@ -62,7 +62,7 @@ class Exam:
     undone: tuple[FieldTaken, ...] = ()
     cells: dict[str, CountedCell] = field(default_factory=dict)
     ended: ExamEnded | None = None
-    signed_by: str | None = None
+    signatures: tuple[ExamSigned, ...] = ()
     amendments: tuple[ExamAmended, ...] = ()
     notes: PatientNotes | None = None
     reviewed_by: tuple[str, ...] = ()
@@ -142,24 +142,42 @@ class Exam:
                     exam._refuse_when_ended()
                     exam = replace(exam, ended=event)
                 case ExamSigned():
-                    if exam.signed_by is not None:
+                    if exam.closed:
                         raise ExamError(f"Exam {self.uuid} is already signed by {exam.signed_by}.")
-                    exam = replace(exam, signed_by=event.operator)
+                    exam = replace(exam, signatures=(*exam.signatures, event))
                 case ExamAmended():
-                    if exam.signed_by is None:
-                        raise ExamError(
-                            f"Exam {self.uuid} is not signed yet; change it without an amendment."
-                        )
+                    if not exam.closed:
+                        raise ExamError(f"Exam {self.uuid} is not signed; change it without an amendment.")
                     exam = replace(exam, amendments=(*exam.amendments, event))
         return exam
 
     def _refuse_when_ended(self) -> None:
-        if self.ended is not None or self.signed_by is not None:
+        if self.ended is not None or self.signatures:
             raise ExamError(f"Exam {self.uuid} has ended; start another one.")
 
     def _refuse_when_signed(self) -> None:
-        if self.signed_by is not None and not self.amendments:
+        if self.closed:
             raise ExamError(f"Exam {self.uuid} is signed; state a reason for amending it first.")
+
+    def check_signable(self, operator: str) -> None:
+        """Refuses a signature that would say more than was done.
+
+        Not part of ``apply``: what a log holds can always be read.
+
+        Raises:
+            ExamError: it is a control slide, has not ended or is signed, nothing was counted, or whoever
+                signs did not look through the cells as they stand.
+        """
+        if self.started.control:
+            raise ExamError("A control slide is not signed; its result is on the page of quality control.")
+        if self.closed:
+            raise ExamError(f"Exam {self.uuid} is already signed by {self.signed_by}.")
+        if self.ended is None:
+            raise ExamError("This exam still counts; end it before it is signed.")
+        if not self.differential.leucocytes:
+            raise ExamError("No white cell was counted; there is nothing to sign, take another exam.")
+        if operator not in self.reviewed_by:
+            raise ExamError("Look through the cells first; who signs stands by their classes.")
 
     def _reviewed_only_by(self, operator: str) -> "Exam":
         return replace(self, reviewed_by=tuple(name for name in self.reviewed_by if name == operator))
@@ -212,8 +230,20 @@ class Exam:
         return self.differential.leucocytes >= self.started.target_cells
 
     @property
+    def signed_by(self) -> str | None:
+        """The clinician who signed last, also where the exam was reopened since; None while preliminary."""
+        return self.signatures[-1].operator if self.signatures else None
+
+    @property
+    def closed(self) -> bool:
+        """Whether it is signed and was not reopened since."""
+        return len(self.signatures) > len(self.amendments)
+
+    @property
     def status(self) -> str:
-        """``open``, ``preliminary``, ``final`` or ``amended``."""
-        if self.signed_by is None:
+        """``open``, ``preliminary``, ``final``, ``reopened`` (after a signature) or ``amended``."""
+        if not self.signatures:
             return "open" if self.ended is None else "preliminary"
+        if not self.closed:
+            return "reopened"
         return "amended" if self.amendments else "final"

@@ -11,7 +11,7 @@ from types import TracebackType
 
 from pydantic import ValidationError
 
-from edge_app.exam.events import EVENT_ADAPTER, CellReclassified
+from edge_app.exam.events import EVENT_ADAPTER, CellReclassified, ExamSigned
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import ExamError, ExamNotFoundError, LogbookFormatError
 from edge_app.logbook import database
@@ -45,6 +45,8 @@ class LoggedExam:
     reviews: Mapping[str, Review] = field(default_factory=dict)
     clock_doubted: bool = False
     """Whether the clock could not be right in the boot it was begun in."""
+    signed_utc: str = ""
+    """When by the device's clock it was signed last; empty where nobody signed."""
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,19 @@ def replay_exam(records: Sequence[Record], where: str, *, clock_doubted: bool) -
         for record, event in zip(records, events, strict=True)
         if isinstance(event, CellReclassified)
     }
-    return LoggedExam(exam, first.wall_time_utc, first.device_id, reviews, clock_doubted)
+    signed = [
+        record.wall_time_utc
+        for record, event in zip(records, events, strict=True)
+        if isinstance(event, ExamSigned)
+    ]
+    return LoggedExam(
+        exam,
+        first.wall_time_utc,
+        first.device_id,
+        reviews,
+        clock_doubted,
+        signed_utc=signed[-1] if signed else "",
+    )
 
 
 class LogReader:

@@ -4,8 +4,16 @@ import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from edge_app.exam.cell_class import CellClass
-from edge_app.exam.events import CellReclassified, CellsReviewed, Event
+from edge_app.exam.events import (
+    MAX_REASON,
+    CellReclassified,
+    CellsReviewed,
+    Event,
+    ExamAmended,
+    ExamSigned,
+)
 from edge_app.exam.exam import Exam
+from edge_app.exceptions import ExamError
 from edge_app.logbook.logbook import Logbook
 
 
@@ -85,3 +93,33 @@ class ExamRecord:
             LogbookWriteError: the log refused it.
         """
         return self.add((CellsReviewed(operator=operator),))
+
+    def sign(self, operator: str, role: str) -> Exam:
+        """Makes the exam final on a clinician's word.
+
+        Raises:
+            ExamError: it cannot be signed by this person as it stands; see ``Exam.check_signable``.
+            LogbookWriteError: the log refused it; the exam is not signed.
+        """
+
+        def signature(exam: Exam) -> list[Event]:
+            exam.check_signable(operator)
+            return [ExamSigned(operator=operator, role=role)]
+
+        return self.add(signature)
+
+    def amend(self, operator: str, reason: str) -> Exam:
+        """Reopens a signed exam, to be changed and signed again.
+
+        Args:
+            operator: who reopens it.
+            reason: why; its spaces at both ends do not count.
+
+        Raises:
+            ExamError: there is no reason or it is too long, or the exam is not signed.
+            LogbookWriteError: the log refused it; the exam stays final.
+        """
+        stated = reason.strip()
+        if not 1 <= len(stated) <= MAX_REASON:
+            raise ExamError(f"State in 1 to {MAX_REASON} characters why the signed result is changed.")
+        return self.add((ExamAmended(operator=operator, reason=stated),))

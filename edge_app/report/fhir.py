@@ -32,7 +32,14 @@ BLASTS = ("709-6", "Blasts/Leukocytes in Blood by Manual count")
 ERYTHROBLASTS = ("19048-8", "Nucleated erythrocytes/Leukocytes [Ratio] in Blood")
 """Method left open: there is no manual code, and 58413-6 is the analyser's."""
 
-STATUS = {"open": "registered", "preliminary": "preliminary", "final": "final", "amended": "amended"}
+STATUS = {
+    "open": "registered",
+    "preliminary": "preliminary",
+    "final": "final",
+    # FHIR lets no final report become preliminary again; that it is not signed stands in the conclusion.
+    "reopened": "amended",
+    "amended": "amended",
+}
 """FHIR's word for each status of an exam; ``registered`` has no result yet that one may use."""
 
 
@@ -103,6 +110,8 @@ def _report(
     if logged.clock_doubted:
         conclusion.append("The device's clock was wrong: the times mislead.")
     conclusion += [f"Amended by {change.operator}: {change.reason}" for change in exam.amendments]
+    if exam.status == "reopened":
+        conclusion.append("Reopened to be changed and not signed again: not final.")
     report: dict[str, Any] = {
         "resourceType": "DiagnosticReport",
         "identifier": [{"system": f"{OWN}/exam", "value": exam.uuid}],
@@ -114,8 +123,8 @@ def _report(
         "result": [{"reference": link} for link in observations],
         "conclusion": " ".join((*conclusion, INTENDED_USE)),
     }
-    if exam.signed_by:
-        report["resultsInterpreter"] = [{"display": exam.signed_by}]
+    if exam.closed:
+        report["resultsInterpreter"] = [{"display": exam.signatures[-1].operator}]
     if pdf is not None:
         report["presentedForm"] = [
             {
@@ -172,8 +181,8 @@ def _provenance(logged: LoggedExam, links: dict[str, str]) -> dict[str, Any]:
         {"type": {"text": "assembler"}, "who": {"reference": links["device"]}},
         *({"type": {"text": "reviewer"}, "who": {"display": name}} for name in exam.reviewed_by),
     ]
-    if exam.signed_by:
-        agents.append({"type": {"text": "attester"}, "who": {"display": exam.signed_by}})
+    if exam.closed:
+        agents.append({"type": {"text": "attester"}, "who": {"display": exam.signatures[-1].operator}})
     return {
         "resourceType": "Provenance",
         "target": [{"reference": links["report"]}],

@@ -96,7 +96,9 @@ def test_when_one_event_does_not_fit_none_is_applied():
         ((ENDED, ENDED), "has ended"),
         ((SIGNED, field()), "has ended"),
         ((ENDED, SIGNED, SIGNED), "already signed by A. Clinician"),
-        ((ENDED, AMENDED), "not signed yet"),
+        ((ENDED, AMENDED), "is not signed"),
+        ((ENDED, SIGNED, AMENDED, AMENDED), "is not signed"),
+        ((field(), cell(), ENDED, SIGNED, AMENDED, SIGNED, _review(CellClass.SMUDGE)), "state a reason"),
         ((field(), cell(), ENDED, SIGNED, _review(CellClass.SMUDGE)), "state a reason"),
         ((added(),), "not its field"),
         ((field(), cell("added-1"), added()), "already"),
@@ -137,7 +139,9 @@ def test_an_announced_amendment_opens_a_signed_exam_for_review():
         ((), "open"),
         ((ENDED,), "preliminary"),
         ((ENDED, SIGNED), "final"),
-        ((ENDED, SIGNED, AMENDED), "amended"),
+        ((ENDED, SIGNED, AMENDED), "reopened"),
+        ((ENDED, SIGNED, AMENDED, SIGNED), "amended"),
+        ((ENDED, SIGNED, AMENDED, SIGNED, AMENDED), "reopened"),
     ],
 )
 def test_status_follows_end_signature_and_amendment(events, status):
@@ -158,6 +162,35 @@ def test_the_verdict_follows_review():
     reviewed = exam.apply(*(_review(CellClass.LYMPHOCYTE, f"cell-{n}") for n in range(10)))
     assert reviewed.verdict.blasts == 0
     assert not reviewed.verdict.flagged
+
+
+REVIEWED = CellsReviewed(operator="A. Clinician")
+
+
+def test_who_looked_through_the_cells_of_an_ended_exam_may_sign_it():
+    _replay(field(), cell(), ENDED, REVIEWED).check_signable("A. Clinician")
+
+
+@pytest.mark.parametrize(
+    ("events", "reason"),
+    [
+        ((field(), cell(), REVIEWED), "still counts"),
+        ((field(), ENDED, REVIEWED), "nothing to sign"),
+        ((field(), cell(), ENDED), "Look through"),
+        ((field(), cell(), ENDED, CellsReviewed(operator="Another")), "Look through"),
+        ((field(), cell(), ENDED, REVIEWED, _review(CellClass.MONOCYTE)), "Look through"),
+        ((field(), cell(), ENDED, REVIEWED, SIGNED), "already signed"),
+    ],
+)
+def test_a_signature_that_says_more_than_was_done_is_refused(events, reason):
+    with pytest.raises(ExamError, match=reason):
+        _replay(*events).check_signable("A. Clinician")
+
+
+def test_a_control_slide_is_not_signed():
+    exam = Exam.replay("exam", (started(control="lot-1"), field(), cell(), ENDED, REVIEWED))
+    with pytest.raises(ExamError, match="control slide"):
+        exam.check_signable("A. Clinician")
 
 
 def test_a_cell_added_by_hand_counts_and_says_who_added_it():

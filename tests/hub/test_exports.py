@@ -23,7 +23,12 @@ def filled(store, device, keys, tmp_path):
     with Logbook.open(device.log) as logbook:
         logbook.append(first, (ExamSigned(operator="Ana"),)).result()
         logbook.append(
-            second, (ExamSigned(operator="Ana"), ExamAmended(operator="Bo", reason="tube"))
+            second,
+            (
+                ExamSigned(operator="Ana"),
+                ExamAmended(operator="Bo", reason="tube"),
+                ExamSigned(operator="Bo"),
+            ),
         ).result()
     store.take(device.export(tmp_path / "stick"), keys)
     return store

@@ -2,7 +2,7 @@ import pytest
 from exam_samples import cell, field, started
 
 from edge_app.exam.cell_class import CellClass
-from edge_app.exam.events import CellReclassified, ExamEnded, ExamSigned
+from edge_app.exam.events import MAX_REASON, CellReclassified, ExamEnded, ExamSigned
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import ExamError, LogbookWriteError
 from edge_app.logbook.logbook import Logbook
@@ -62,3 +62,44 @@ def test_a_change_the_log_refuses_is_not_shown(log_path):
 def test_a_review_by_another_person_is_in_the_log(record, log_path):
     record.review("B. Reviewer")
     assert logged(log_path, record).second_reviewer == "B. Reviewer"
+
+
+def test_a_signed_exam_is_final_in_the_log_with_who_signed_and_when(record, log_path):
+    record.add((ExamEnded(reason="target"),))
+    record.review("M. Okafor")
+    record.sign("M. Okafor", "clinician")
+    with LogReader.open(log_path) as log:
+        kept = log.exam(record.exam.uuid)
+    assert kept.exam.status == "final"
+    assert kept.exam.signatures == (ExamSigned(operator="M. Okafor", role="clinician"),)
+    assert kept.signed_utc > kept.started_utc
+
+
+def test_an_exam_nobody_looked_through_is_not_signed(record, log_path):
+    record.add((ExamEnded(reason="target"),))
+    with pytest.raises(ExamError, match="Look through"):
+        record.sign("M. Okafor", "clinician")
+    assert logged(log_path, record).status == "preliminary"
+
+
+def test_an_amended_exam_is_changed_reviewed_and_signed_again(record, log_path):
+    record.add((ExamEnded(reason="target"),))
+    record.review("M. Okafor")
+    record.sign("M. Okafor", "clinician")
+    record.amend("A. Ba", "  one cell is a smudge ")
+    record.reclassify(("a",), CellClass.SMUDGE, "A. Ba")
+    with pytest.raises(ExamError, match="Look through"):
+        record.sign("M. Okafor", "clinician")
+    record.review("A. Ba")
+    record.sign("A. Ba", "clinician")
+    exam = logged(log_path, record)
+    assert (exam.status, exam.signed_by) == ("amended", "A. Ba")
+    assert exam.amendments[0].reason == "one cell is a smudge"
+
+
+@pytest.mark.parametrize("reason", ["", "   ", "x" * (MAX_REASON + 1)])
+def test_an_amendment_has_a_reason(record, reason):
+    record.add((ExamEnded(reason="target"), ExamSigned(operator="M. Okafor")))
+    with pytest.raises(ExamError, match="State in 1 to"):
+        record.amend("M. Okafor", reason)
+    assert record.exam.status == "final"

@@ -73,6 +73,14 @@ def test_the_paper_says_what_was_found_and_what_it_is_not(tmp_path):
         ((ExamEnded(reason="target"), ExamSigned(operator="Ana")), "FINAL - signed by Ana"),
         (
             (ExamSigned(operator="Ana"), ExamAmended(operator="Bo", reason="wrong tube")),
+            "REOPENED to be changed - signed by Ana before, not signed again",
+        ),
+        (
+            (
+                ExamSigned(operator="Bo"),
+                ExamAmended(operator="Bo", reason="wrong tube"),
+                ExamSigned(operator="Ana"),
+            ),
             "AMENDED - signed by Ana, changed afterwards",
         ),
     ],

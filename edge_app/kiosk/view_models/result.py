@@ -87,6 +87,10 @@ def _standing(exam: Exam) -> str:
             return translate("Result", "Preliminary - not signed")
         case "final":
             return translate("Result", "Final - signed by {0}").format(exam.signed_by)
+        case "reopened":
+            return translate("Result", "Reopened by {0} - not signed again").format(
+                exam.amendments[-1].operator
+            )
         case _:
             return translate("Result", "Amended - signed by {0}").format(exam.signed_by)
 

@@ -96,6 +96,7 @@ def _head(sheet: Sheet, logged: LoggedExam, seal: Seal, say: Words) -> None:
             (say("Begun"), f"{_clock(logged.started_utc)} UTC{doubt}"),
             (say("Operator"), started.operator or say("not stated")),
             (say("Looked through"), ", ".join(exam.reviewed_by) or say("by nobody")),
+            *([(say("Signed"), f"{_clock(logged.signed_utc)} UTC")] if logged.signed_utc else []),
         ],
         label_mm=30.0,
     )

@@ -50,6 +50,10 @@ class Words:
                 return self("PRELIMINARY - not signed")
             case "final":
                 return self("FINAL - signed by {0}").format(exam.signed_by)
+            case "reopened":
+                return self("REOPENED to be changed - signed by {0} before, not signed again").format(
+                    exam.signed_by
+                )
             case _:
                 return self("AMENDED - signed by {0}, changed afterwards").format(exam.signed_by)
 

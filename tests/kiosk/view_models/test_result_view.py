@@ -17,11 +17,13 @@ def facts(rows):
 def test_standing_follows_the_exam_from_counting_to_amended():
     counting, done = exam(FEW), exam(FEW, ended="operator")
     signed = done.apply(ExamSigned(operator="Dr. Tan"))
-    amended = signed.apply(ExamAmended(operator="Dr. Tan", reason="second look"))
-    assert [result_view(each).standing for each in (counting, done, signed, amended)] == [
+    reopened = signed.apply(ExamAmended(operator="Dr. Tan", reason="second look"))
+    amended = reopened.apply(ExamSigned(operator="Dr. Tan"))
+    assert [result_view(each).standing for each in (counting, done, signed, reopened, amended)] == [
         "Preliminary - still counting, not signed",
         "Preliminary - not signed",
         "Final - signed by Dr. Tan",
+        "Reopened by Dr. Tan - not signed again",
         "Amended - signed by Dr. Tan",
     ]
 
