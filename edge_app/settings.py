@@ -101,6 +101,8 @@ class Settings(BaseModel):
     """The camera to begin with, as ``leukoscope kiosk --source`` takes it."""
     text_percent: Literal[100, 125, 150] = 100
     """Size of the screen's text, % of the usual."""
+    paper: Literal["A4", "Letter"] = "A4"
+    """Paper that reports fit on."""
     qc_lockout: Literal["off", "warn", "block"] = "off"
     """What a patient's exam without today's passed control slide gets: nothing, a warning, or a refusal."""
     pass_marks: PassMarks = PassMarks()

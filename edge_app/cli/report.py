@@ -7,14 +7,10 @@ from typing import Annotated
 import typer
 
 from edge_app.cli.options import LogOption
-from edge_app.exceptions import LogbookWriteError
-from edge_app.files import write_durably
-from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.reader import LogReader
-from edge_app.pack.library import PackLibrary
 from edge_app.report.printing import print_file
 from edge_app.report.seal import Seal, check_seal
-from edge_app.settings import default_log_path, trusted_keys
+from edge_app.settings import default_log_path
 
 
 class PaperSize(str, Enum):
@@ -33,27 +29,11 @@ def report(
 ) -> None:
     """Writes the report of an exam as PDF."""
     # The PDF library is a third of what the program loads; the kiosk should not wait for it.
-    from edge_app.report.pdf.exam_pdf import exam_pdf
+    from edge_app.report.pdf.exam_file import ExamFile
 
-    path = log or default_log_path()
-    with LogReader.open(path) as reader:
-        logged = reader.exam(exam)
-        seal = Seal.of(logged.exam, reader.device_id(), reader.head())
-    content = exam_pdf(
-        logged,
-        seal,
-        pictures=PictureStore.beside(path).get,
-        packs=PackLibrary(keys=trusted_keys()).manifests(),
-        paper=paper.value,
-    )
-    name = "".join(c if c.isalnum() or c in "-_" else "-" for c in logged.exam.started.sample_id)
-    file = out or Path(f"{name}-{logged.exam.uuid[-8:]}.pdf")
-    try:
-        write_durably(file, content)
-    except OSError as error:
-        raise LogbookWriteError(
-            f"The report {file} cannot be written ({error.strerror}); choose another place with --out."
-        ) from error
+    made = ExamFile.of(log or default_log_path(), exam, paper.value)
+    file = out or Path(made.name)
+    made.write(file)
     typer.echo(f"The report is in {file}.")
     if to_printer:
         typer.echo(print_file(file))

@@ -17,8 +17,10 @@ from edge_app.kiosk.idle import IdleSession
 from edge_app.kiosk.languages import LANGUAGES, Language
 from edge_app.kiosk.new_exam import NewExam
 from edge_app.kiosk.page_object import page_object
+from edge_app.kiosk.paper_buttons import PaperButtons
 from edge_app.kiosk.session import Session
 from edge_app.kiosk.sign_in import SignIn
+from edge_app.kiosk.signing import Signing
 from edge_app.kiosk.view_models.live import ExamPart, LivePart, exam_part, live_part
 from edge_app.kiosk.view_models.picture import picture_view
 from edge_app.kiosk.view_models.result import ResultView, result_view
@@ -29,7 +31,7 @@ from edge_app.pipeline.session import ExamOrder
 from edge_app.pipeline.state import LiveState
 from edge_app.settings import Settings
 
-SIGN_IN, NEW_EXAM = "sign-in", "new-exam"
+SIGN_IN, NEW_EXAM, SIGNING = "sign-in", "new-exam", "signing"
 
 PREVIEW_MS = 50
 """20 pictures a second: smooth to the hand on the stage."""
@@ -84,6 +86,11 @@ class Controller(QObject):
         self.new_exam = NewExam(self._desk, self.device.earlier_exams, self.device.read_barcode, self)
         self.new_exam.ordered.connect(self._start_patient)
         self.gallery = Gallery(self._desk, lambda: self.session, lambda: self.operator_name, self)
+        self.signing = Signing(
+            self._desk, self.device.operators, lambda: self.session, lambda: self.operator, self
+        )
+        self.signing.done.connect(self._close_signing)
+        self.paper = PaperButtons(self._desk, self.device.papers, lambda: self._exam, self._tell, self)
         self.pages: DevicePages | None = None
         if self.device.upkeep is not None:
             self.pages = DevicePages(
@@ -280,6 +287,22 @@ class Controller(QObject):
         self.go_to("result")
 
     @Slot()
+    def show_signing(self) -> None:
+        """Shows the page on which the result is signed or reopened, or says why it cannot be now."""
+        refused = self.signing.why_not()
+        if refused:
+            self._tell(refused)
+        else:
+            self._tell("")
+            self.signing.clear()
+            self.go_to(SIGNING)
+
+    def _close_signing(self, sentence: str) -> None:
+        self.pull_state()
+        self.go_to("result")
+        self._tell(sentence)
+
+    @Slot()
     def show_gallery(self) -> None:
         """Shows the cells counted so far."""
         self.go_to("gallery")
@@ -402,6 +425,8 @@ class Controller(QObject):
         if self._page == "result" and self._exam is not None and self._exam is not self._result_exam:
             self._result_exam = self._exam
             self.result.put(result_view(self._exam))
+        if self._page in ("result", SIGNING):
+            self.signing.show(self._exam)
 
     def _every(self, period_ms: int, pull: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

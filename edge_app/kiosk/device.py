@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from edge_app.kiosk.new_exam import EarlierExams, ReadBarcode
+from edge_app.kiosk.papers import Papers
 from edge_app.kiosk.session import Session
 from edge_app.kiosk.sign_in import Record
 from edge_app.kiosk.upkeep import Upkeep
@@ -25,6 +26,7 @@ class Device:
         language: code of the language to begin with, see ``edge_app.kiosk.languages``.
         keep_language: keeps another one for the next start; may raise ``KioskError``.
         upkeep: the files behind the pages about the device; without it there are no such pages.
+        papers: saves and prints reports; None for a kiosk that does neither.
         lock_after_s: the screen locks when nobody touched it and nothing was counted for so long, s.
     """
 
@@ -38,3 +40,4 @@ class Device:
     language: str = "en"
     keep_language: Callable[[str], None] = lambda code: None
     upkeep: Upkeep | None = None
+    papers: Papers | None = None

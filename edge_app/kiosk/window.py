@@ -45,6 +45,10 @@ class Kiosk:
             "picture": self.controller.picture,
             "gallery": self.controller.gallery,
             "galleryPage": self.controller.gallery.page,
+            "signing": self.controller.signing,
+            "signingView": self.controller.signing.page,
+            "paper": self.controller.paper,
+            "paperView": self.controller.paper.page,
             "newExam": self.controller.new_exam,
             "newExamPage": self.controller.new_exam.page,
         }

@@ -65,6 +65,16 @@ class Operator(BaseModel):
         """Whether the operator's role allows something."""
         return right in RIGHTS[self.role]
 
+    def require(self, right: Right) -> None:
+        """Refuses what the operator's role does not allow.
+
+        Raises:
+            OperatorError: it does not.
+        """
+        if not self.may(right):
+            roles = " or ".join(role.value for role in Role if right in RIGHTS[role])
+            raise OperatorError(f"{self.name} may not {right.value}; a {roles} may.")
+
 
 def check_new_pin(pin: str) -> None:
     """Refuses a PIN that is no PIN or that everybody tries first.

@@ -1,5 +1,6 @@
 """Exams and snapshots as the pipeline makes them, and a session that plays them."""
 
+from concurrent.futures import Future
 from dataclasses import replace
 
 import numpy as np
@@ -9,8 +10,6 @@ from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import (
     Box,
     CellFound,
-    CellReclassified,
-    CellsReviewed,
     ExamEnded,
     ExamStarted,
     FieldTaken,
@@ -22,6 +21,7 @@ from edge_app.exam.events import (
     Scale,
 )
 from edge_app.exam.exam import Exam
+from edge_app.pipeline.exam_record import ExamRecord
 from edge_app.pipeline.state import CellMark, LiveState, Status
 
 UUID = "0193a5b2-7c11-7def-8123-456789abcdef"
@@ -168,6 +168,15 @@ def state(status=Status.LOOKING, **changes):
 STARTING = LiveState(0, Status.STARTING, "", "", None, None, None, None, (), None, 0.0)
 
 
+class _Memory:
+    """A log that acknowledges and forgets."""
+
+    def append(self, uuid, events):
+        written = Future()
+        written.set_result(None)
+        return written
+
+
 class PlayedSession:
     """A session in memory: it shows the state it is given and keeps what it was asked for."""
 
@@ -175,6 +184,7 @@ class PlayedSession:
         self.state = STARTING if first is None else first
         self.preview = preview
         self.asked = []
+        self.log = _Memory()
 
     def show(self, new_state):
         self.state = replace(new_state, revision=self.state.revision + 1)
@@ -183,16 +193,7 @@ class PlayedSession:
 
     @property
     def record(self):
-        return self
-
-    def reclassify(self, cell_ids, assigned, operator):
-        self.reclassify_each(dict.fromkeys(cell_ids, assigned), operator)
-
-    def reclassify_each(self, classes, operator):
-        self._add(*(CellReclassified(cell_id=n, assigned=c, operator=operator) for n, c in classes.items()))
-
-    def review(self, operator):
-        self._add(CellsReviewed(operator=operator))
+        return ExamRecord(self.log, self.state.exam, lambda exam: self.show(replace(self.state, exam=exam)))
 
     def undo_last_field(self, operator):
         self._add(FieldUndone(field_id=self.state.exam.fields[-1].field_id, operator=operator))

@@ -122,7 +122,7 @@ def test_a_move_the_log_refuses_is_told_and_nothing_moves(kiosk, session, qtbot)
     def full(*_):
         raise LogbookWriteError("The log is full; free some space.")
 
-    session.reclassify = full
+    session.log.append = full
     kiosk.touch(f"cell {tiles(kiosk)[0].property('cell_id')}")
     kiosk.touch("class smudge")
     wait_for(kiosk, qtbot, lambda: kiosk.item("opinions").property("text").startswith("The log is full"))

@@ -74,6 +74,16 @@ ColumnLayout {
             }
         }
 
+        TouchButton {
+            objectName: "quitButton"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            Layout.preferredHeight: 1
+            text: qsTr("Quit")
+            onClicked: page.shell.ended ? page.controller.quit() : quitDialog.open()
+        }
+
         LanguageButton {
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -82,5 +92,13 @@ ColumnLayout {
             controller: page.controller
             shell: page.shell
         }
+    }
+
+    ConfirmDialog {
+        id: quitDialog
+        question: qsTr("Quit while the exam goes on? What was counted is saved.")
+        yes: qsTr("Quit")
+        no: qsTr("Stay")
+        onAccepted: page.controller.quit()
     }
 }

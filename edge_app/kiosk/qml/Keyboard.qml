@@ -11,6 +11,8 @@ ColumnLayout {
     property bool digitsOnly: false
     // For names: only the first letter of each word is a capital.
     property bool asWords: false
+    // For sentences: only the first letter of all is a capital.
+    property bool asSentence: false
 
     readonly property var letterRows: ["1234567890", "QWERTYUIOP", "ASDFGHJKL-", "ZXCVBNM/._"]
     readonly property var digitRows: ["123", "456", "789", "0"]
@@ -21,7 +23,8 @@ ColumnLayout {
         if (target === null)
             return;
         const before = target.text.charAt(target.cursorPosition - 1);
-        target.insert(target.cursorPosition, asWords && before.trim() !== "" ? sign.toLowerCase() : sign);
+        const within = asWords ? before.trim() !== "" : asSentence && target.cursorPosition > 0;
+        target.insert(target.cursorPosition, within ? sign.toLowerCase() : sign);
     }
 
     function erase() {

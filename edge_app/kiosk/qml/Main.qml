@@ -15,6 +15,10 @@ ApplicationWindow {
 
     required property QtObject gallery
     required property QtObject galleryPage
+    required property QtObject signing
+    required property QtObject signingView
+    required property QtObject paper
+    required property QtObject paperView
     required property QtObject newExam
     required property QtObject newExamPage
     property QtObject signIn: null
@@ -31,7 +35,7 @@ ApplicationWindow {
     property QtObject calibrationPicture: null
     property QtObject aboutPage: null
 
-    readonly property var pages: ["live", "result", "new-exam", "sign-in", "gallery", "device", "qc", "packs", "settings", "calibration", "about"]
+    readonly property var pages: ["live", "result", "new-exam", "sign-in", "gallery", "device", "qc", "packs", "settings", "calibration", "about", "signing"]
 
     // These pages fill an 800x480 screen to the last line: their words grow only with the room there is.
     readonly property var full: ["live", "new-exam"]
@@ -102,6 +106,9 @@ ApplicationWindow {
             shell: window.shell
             live: window.live
             result: window.result
+            signingView: window.signingView
+            paper: window.paper
+            paperView: window.paperView
         }
 
         NewExamPage {
@@ -202,6 +209,14 @@ ApplicationWindow {
                 controller: window.controller
                 view: window.aboutPage
             }
+        }
+
+        SigningPage {
+            controller: window.controller
+            shell: window.shell
+            result: window.result
+            signing: window.signing
+            view: window.signingView
         }
     }
 }

@@ -10,6 +10,9 @@ Item {
     required property QtObject shell
     required property QtObject live
     required property QtObject result
+    required property QtObject signingView
+    required property QtObject paper
+    required property QtObject paperView
 
     readonly property bool wide: width >= 1280 * Theme.scale
     readonly property bool showNumbers: wide || !details
@@ -108,6 +111,19 @@ Item {
             }
         }
 
+        Text {
+            objectName: "notice"
+            Layout.fillWidth: true
+            visible: text !== ""
+            text: page.shell.notice !== "" ? page.shell.notice : page.live.message
+            color: Theme.text
+            font.family: Theme.fontFamily
+            font.pixelSize: Theme.body
+            font.bold: true
+            wrapMode: Text.Wrap
+            horizontalAlignment: Text.AlignLeft
+        }
+
         RowLayout {
             Layout.fillWidth: true
             spacing: Theme.gap
@@ -119,20 +135,38 @@ Item {
                 onClicked: page.details = !page.details
             }
 
-            Text {
-                objectName: "notice"
+            Item {
                 Layout.fillWidth: true
-                text: page.shell.notice !== "" ? page.shell.notice : page.live.message
-                color: Theme.text
-                font.family: Theme.fontFamily
-                font.pixelSize: Theme.small
-                wrapMode: Text.Wrap
             }
 
             TouchButton {
                 objectName: "cellsButton"
                 text: qsTr("Cells")
                 onClicked: page.controller.show_gallery()
+            }
+
+            TouchButton {
+                objectName: "saveButton"
+                visible: page.paperView.can_save
+                enabled: !page.paperView.busy
+                text: qsTr("Save PDF")
+                onClicked: page.paper.save()
+            }
+
+            TouchButton {
+                objectName: "printButton"
+                visible: page.paperView.can_print
+                enabled: !page.paperView.busy
+                text: qsTr("Print")
+                onClicked: page.paper.print_out()
+            }
+
+            TouchButton {
+                objectName: "signButton"
+                visible: page.signingView.offered
+                primary: page.signingView.step === "sign"
+                text: page.signingView.button
+                onClicked: page.controller.show_signing()
             }
 
             TouchButton {
@@ -149,7 +183,7 @@ Item {
                 objectName: "newButton"
                 visible: page.shell.ended && page.shell.can_start_new
                 enabled: !page.shell.busy
-                primary: true
+                primary: page.signingView.step !== "sign"
                 text: qsTr("New exam")
                 onClicked: page.controller.show_new_exam()
             }
@@ -157,6 +191,7 @@ Item {
             TouchButton {
                 id: quitButton
                 objectName: "quitButton"
+                visible: !page.shell.has_menu
                 text: qsTr("Quit")
                 onClicked: page.shell.ended ? page.controller.quit() : quitDialog.open()
             }

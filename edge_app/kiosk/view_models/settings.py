@@ -75,6 +75,7 @@ def choices(settings: Settings, cameras: tuple[str, ...] = ()) -> tuple[Choice, 
             settings,
             shown=lambda value: lockouts[str(value)],
         ),
+        _choice("paper", translate("Settings", "Paper of reports"), ("A4", "Letter"), settings),
         _choice("source", translate("Settings", "Camera, from the next start"), sources, settings),
     ]
     steps = tuple(round(PASS_STEP * step, 2) for step in range(2, 19))

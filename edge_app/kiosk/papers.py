@@ -1,0 +1,75 @@
+"""Reports on paper: saved on a stick, or printed. Everything here takes its time over files."""
+
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from edge_app.exceptions import ReportError
+from edge_app.logbook.database import is_plain
+from edge_app.report.pdf.sheet import Paper
+from edge_app.report.printing import print_file
+from edge_app.sync.stick import Stick, find_sticks
+
+REPORTS_FOLDER = "reports"
+
+
+class Papers:
+    """Makes the reports of the exams in one log."""
+
+    def __init__(
+        self,
+        log: Path,
+        paper: Callable[[], Paper] = lambda: "A4",
+        sticks: Callable[[], Sequence[Stick]] = find_sticks,
+    ) -> None:
+        """Takes the sticks of this machine where none are given.
+
+        Args:
+            log: the log.
+            paper: the size of the site's paper.
+            sticks: the sticks that are plugged in.
+        """
+        self._log = log
+        self._paper = paper
+        self._sticks = sticks
+
+    def save(self, exam_uuid: str) -> tuple[Path, bool]:
+        """Writes the report of an exam on the first stick.
+
+        Without a stick it goes beside the log, unless the log is encrypted: a report is not, and would tell
+        whoever takes the memory card what the log keeps from them.
+
+        Returns:
+            The file, and whether it lies on a stick.
+
+        Raises:
+            ReportError: there is nowhere to write it, or it cannot be written.
+            LogbookError: the exam cannot be read.
+        """
+        from edge_app.report.pdf.exam_file import ExamFile
+
+        sticks = self._sticks()
+        if not sticks and not is_plain(self._log):
+            raise ReportError("There is no stick to save the report on; plug one in and try again.")
+        made = ExamFile.of(self._log, exam_uuid, self._paper())
+        folder = sticks[0].root if sticks else self._log.parent / REPORTS_FOLDER
+        if not sticks:
+            folder.mkdir(exist_ok=True)
+        file = folder / made.name
+        made.write(file)
+        return file, bool(sticks)
+
+    def print_out(self, exam_uuid: str) -> None:
+        """Prints the report of an exam; no copy stays here but the print service's own.
+
+        Raises:
+            ReportError: there is no printer, or it does not answer.
+            LogbookError: the exam cannot be read.
+        """
+        from edge_app.report.pdf.exam_file import ExamFile
+
+        made = ExamFile.of(self._log, exam_uuid, self._paper())
+        with tempfile.TemporaryDirectory(prefix="leukoscope-") as folder:
+            file = Path(folder) / made.name
+            made.write(file)
+            print_file(file)
