@@ -302,6 +302,18 @@
         <source>Device</source>
         <translation>الجهاز</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>هل تريد الإنهاء والفحص مستمر؟ ما تم عدّه محفوظ.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>البقاء</translation>
+    </message>
 </context>
 <context>
     <name>Gallery</name>
@@ -772,6 +784,25 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>The report was sent to the printer.</source>
+        <translation>أُرسل التقرير إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>يجري إعداد التقرير</translation>
+    </message>
+    <message>
+        <source>Saved on the stick: {0}</source>
+        <translation>حُفظ على ذاكرة USB: {0}</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in; saved on this device: {0}</source>
+        <translation>لا توجد ذاكرة USB موصولة؛ حُفظ على هذا الجهاز: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRing</name>
     <message>
         <source>of %1</source>
@@ -841,6 +872,10 @@
     <message>
         <source>Final - signed by {0}</source>
         <translation>نهائي - وقعه {0}</translation>
+    </message>
+    <message>
+        <source>Reopened by {0} - not signed again</source>
+        <translation>أعاد فتحه {0} - لم يُوقَّع من جديد</translation>
     </message>
     <message>
         <source>Amended - signed by {0}</source>
@@ -1026,6 +1061,14 @@
         <translation>الخلايا</translation>
     </message>
     <message>
+        <source>Save PDF</source>
+        <translation>حفظ PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
         <source>Back to live</source>
         <translation>عودة للمباشر</translation>
     </message>
@@ -1125,6 +1168,10 @@
     <message>
         <source>Without today&apos;s control slide</source>
         <translation>من دون شريحة الضبط لهذا اليوم</translation>
+    </message>
+    <message>
+        <source>Paper of reports</source>
+        <translation>ورق التقارير</translation>
     </message>
     <message>
         <source>Camera, from the next start</source>
@@ -1228,6 +1275,60 @@
     <message>
         <source>Begin</source>
         <translation>ابدأ</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Signed by {0}: the result is final.</source>
+        <translation>وقّعه {0}: النتيجة نهائية.</translation>
+    </message>
+    <message>
+        <source>Reopened: correct the cells, review them, and sign again.</source>
+        <translation>أُعيد فتحه: صحّح الخلايا وراجعها ثم وقّع من جديد.</translation>
+    </message>
+    <message>
+        <source>Sign the result</source>
+        <translation>توقيع النتيجة</translation>
+    </message>
+    <message>
+        <source>Change a signed result</source>
+        <translation>تعديل نتيجة موقَّعة</translation>
+    </message>
+    <message>
+        <source>With my PIN I say that I looked through the {0} white cells and stand by this result. It is final then; each later change needs a reason and stays on record.</source>
+        <translation>برمزي السري أُقرّ بأنني راجعت {0} من الكريات البيض وأتحمل مسؤولية هذه النتيجة. تصبح بذلك نهائية؛ وكل تعديل لاحق يحتاج إلى سبب ويبقى مسجلاً.</translation>
+    </message>
+    <message>
+        <source>The result is not final until it is signed again. The reason stays on record and on paper.</source>
+        <translation>لا تكون النتيجة نهائية حتى تُوقَّع من جديد. يبقى السبب في السجل وعلى الورق.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>توقيع</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>تعديل</translation>
+    </message>
+    <message>
+        <source>PIN of {0}</source>
+        <translation>الرمز السري لـ {0}</translation>
+    </message>
+    <message>
+        <source>A clinician signs: lock the screen, and sign in as one.</source>
+        <translation>الطبيب هو من يوقّع: اقفل الشاشة وسجّل الدخول كطبيب.</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPage</name>
+    <message>
+        <source>Why is the result changed?</source>
+        <translation>لماذا تُعدَّل النتيجة؟</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>

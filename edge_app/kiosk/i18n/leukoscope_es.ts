@@ -302,6 +302,18 @@
         <source>Device</source>
         <translation>Aparato</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>¿Salir mientras continúa el examen? Lo contado está guardado.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
 </context>
 <context>
     <name>Gallery</name>
@@ -772,6 +784,25 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>The report was sent to the printer.</source>
+        <translation>El informe se envió a la impresora.</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>Preparando el informe</translation>
+    </message>
+    <message>
+        <source>Saved on the stick: {0}</source>
+        <translation>Guardado en la memoria USB: {0}</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in; saved on this device: {0}</source>
+        <translation>No hay memoria USB conectada; guardado en este equipo: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRing</name>
     <message>
         <source>of %1</source>
@@ -841,6 +872,10 @@
     <message>
         <source>Final - signed by {0}</source>
         <translation>Final - firmado por {0}</translation>
+    </message>
+    <message>
+        <source>Reopened by {0} - not signed again</source>
+        <translation>Reabierto por {0} - sin firmar de nuevo</translation>
     </message>
     <message>
         <source>Amended - signed by {0}</source>
@@ -1026,6 +1061,14 @@
         <translation>Células</translation>
     </message>
     <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
         <source>Back to live</source>
         <translation>Volver</translation>
     </message>
@@ -1125,6 +1168,10 @@
     <message>
         <source>Without today&apos;s control slide</source>
         <translation>Sin el control de hoy</translation>
+    </message>
+    <message>
+        <source>Paper of reports</source>
+        <translation>Papel de los informes</translation>
     </message>
     <message>
         <source>Camera, from the next start</source>
@@ -1228,6 +1275,60 @@
     <message>
         <source>Begin</source>
         <translation>Empezar</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Signed by {0}: the result is final.</source>
+        <translation>Firmado por {0}: el resultado es definitivo.</translation>
+    </message>
+    <message>
+        <source>Reopened: correct the cells, review them, and sign again.</source>
+        <translation>Reabierto: corrija las células, revíselas y firme de nuevo.</translation>
+    </message>
+    <message>
+        <source>Sign the result</source>
+        <translation>Firmar el resultado</translation>
+    </message>
+    <message>
+        <source>Change a signed result</source>
+        <translation>Cambiar un resultado firmado</translation>
+    </message>
+    <message>
+        <source>With my PIN I say that I looked through the {0} white cells and stand by this result. It is final then; each later change needs a reason and stays on record.</source>
+        <translation>Con mi PIN declaro que revisé los {0} leucocitos y respondo de este resultado. Entonces es definitivo; todo cambio posterior exige un motivo y queda registrado.</translation>
+    </message>
+    <message>
+        <source>The result is not final until it is signed again. The reason stays on record and on paper.</source>
+        <translation>El resultado no es definitivo hasta que se firme de nuevo. El motivo queda en el registro y en el papel.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Firmar</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Enmendar</translation>
+    </message>
+    <message>
+        <source>PIN of {0}</source>
+        <translation>PIN de {0}</translation>
+    </message>
+    <message>
+        <source>A clinician signs: lock the screen, and sign in as one.</source>
+        <translation>Firma un clínico: bloquee la pantalla e inicie sesión como tal.</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPage</name>
+    <message>
+        <source>Why is the result changed?</source>
+        <translation>¿Por qué se cambia el resultado?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>

@@ -302,6 +302,18 @@
         <source>Device</source>
         <translation>Appareil</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>Quitter alors que l&apos;examen continue ? Ce qui a été compté est enregistré.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
 </context>
 <context>
     <name>Gallery</name>
@@ -772,6 +784,25 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>The report was sent to the printer.</source>
+        <translation>Le rapport a été envoyé à l&apos;imprimante.</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>Préparation du rapport</translation>
+    </message>
+    <message>
+        <source>Saved on the stick: {0}</source>
+        <translation>Enregistré sur la clé : {0}</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in; saved on this device: {0}</source>
+        <translation>Aucune clé branchée ; enregistré sur cet appareil : {0}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRing</name>
     <message>
         <source>of %1</source>
@@ -841,6 +872,10 @@
     <message>
         <source>Final - signed by {0}</source>
         <translation>Final - signé par {0}</translation>
+    </message>
+    <message>
+        <source>Reopened by {0} - not signed again</source>
+        <translation>Rouvert par {0} - pas encore resigné</translation>
     </message>
     <message>
         <source>Amended - signed by {0}</source>
@@ -1026,6 +1061,14 @@
         <translation>Cellules</translation>
     </message>
     <message>
+        <source>Save PDF</source>
+        <translation>Enregistrer PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
         <source>Back to live</source>
         <translation>Retour au direct</translation>
     </message>
@@ -1125,6 +1168,10 @@
     <message>
         <source>Without today&apos;s control slide</source>
         <translation>Sans la lame de contrôle du jour</translation>
+    </message>
+    <message>
+        <source>Paper of reports</source>
+        <translation>Papier des rapports</translation>
     </message>
     <message>
         <source>Camera, from the next start</source>
@@ -1228,6 +1275,60 @@
     <message>
         <source>Begin</source>
         <translation>Commencer</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Signed by {0}: the result is final.</source>
+        <translation>Signé par {0} : le résultat est définitif.</translation>
+    </message>
+    <message>
+        <source>Reopened: correct the cells, review them, and sign again.</source>
+        <translation>Rouvert : corrigez les cellules, revoyez-les, puis signez à nouveau.</translation>
+    </message>
+    <message>
+        <source>Sign the result</source>
+        <translation>Signer le résultat</translation>
+    </message>
+    <message>
+        <source>Change a signed result</source>
+        <translation>Modifier un résultat signé</translation>
+    </message>
+    <message>
+        <source>With my PIN I say that I looked through the {0} white cells and stand by this result. It is final then; each later change needs a reason and stays on record.</source>
+        <translation>Par mon code, j&apos;affirme avoir passé en revue les {0} globules blancs et me porter garant de ce résultat. Il est alors définitif ; toute modification ultérieure exige un motif et reste consignée.</translation>
+    </message>
+    <message>
+        <source>The result is not final until it is signed again. The reason stays on record and on paper.</source>
+        <translation>Le résultat n&apos;est plus définitif tant qu&apos;il n&apos;est pas signé à nouveau. Le motif reste consigné, aussi sur papier.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>PIN of {0}</source>
+        <translation>Code PIN de {0}</translation>
+    </message>
+    <message>
+        <source>A clinician signs: lock the screen, and sign in as one.</source>
+        <translation>Un clinicien signe : verrouillez l&apos;écran et connectez-vous comme tel.</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPage</name>
+    <message>
+        <source>Why is the result changed?</source>
+        <translation>Pourquoi le résultat est-il modifié ?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>

@@ -302,6 +302,18 @@
         <source>Device</source>
         <translation>उपकरण</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>जाँच चल रही है, फिर भी बंद करें? जो गिना गया वह सहेजा हुआ है।</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>रुकें</translation>
+    </message>
 </context>
 <context>
     <name>Gallery</name>
@@ -772,6 +784,25 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>The report was sent to the printer.</source>
+        <translation>रिपोर्ट प्रिंटर को भेज दी गई।</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>रिपोर्ट बनाई जा रही है</translation>
+    </message>
+    <message>
+        <source>Saved on the stick: {0}</source>
+        <translation>पेन ड्राइव पर सहेजा गया: {0}</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in; saved on this device: {0}</source>
+        <translation>कोई पेन ड्राइव नहीं लगी है; इस उपकरण पर सहेजा गया: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRing</name>
     <message>
         <source>of %1</source>
@@ -841,6 +872,10 @@
     <message>
         <source>Final - signed by {0}</source>
         <translation>अंतिम - {0} के हस्ताक्षर</translation>
+    </message>
+    <message>
+        <source>Reopened by {0} - not signed again</source>
+        <translation>{0} ने फिर खोला - दोबारा हस्ताक्षर नहीं हुए</translation>
     </message>
     <message>
         <source>Amended - signed by {0}</source>
@@ -1026,6 +1061,14 @@
         <translation>कोशिकाएँ</translation>
     </message>
     <message>
+        <source>Save PDF</source>
+        <translation>PDF सहेजें</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>छापें</translation>
+    </message>
+    <message>
         <source>Back to live</source>
         <translation>लाइव पर वापस</translation>
     </message>
@@ -1125,6 +1168,10 @@
     <message>
         <source>Without today&apos;s control slide</source>
         <translation>आज की नियंत्रण स्लाइड के बिना</translation>
+    </message>
+    <message>
+        <source>Paper of reports</source>
+        <translation>रिपोर्ट का काग़ज़</translation>
     </message>
     <message>
         <source>Camera, from the next start</source>
@@ -1228,6 +1275,60 @@
     <message>
         <source>Begin</source>
         <translation>शुरू</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Signed by {0}: the result is final.</source>
+        <translation>{0} के हस्ताक्षर हुए: परिणाम अंतिम है।</translation>
+    </message>
+    <message>
+        <source>Reopened: correct the cells, review them, and sign again.</source>
+        <translation>फिर खोला गया: कोशिकाएँ सुधारें, उन्हें देखें और दोबारा हस्ताक्षर करें।</translation>
+    </message>
+    <message>
+        <source>Sign the result</source>
+        <translation>परिणाम पर हस्ताक्षर करें</translation>
+    </message>
+    <message>
+        <source>Change a signed result</source>
+        <translation>हस्ताक्षरित परिणाम बदलें</translation>
+    </message>
+    <message>
+        <source>With my PIN I say that I looked through the {0} white cells and stand by this result. It is final then; each later change needs a reason and stays on record.</source>
+        <translation>अपने PIN से मैं कहता/कहती हूँ कि मैंने {0} श्वेत कोशिकाएँ देख ली हैं और इस परिणाम की ज़िम्मेदारी लेता/लेती हूँ। तब यह अंतिम होगा; बाद के हर बदलाव के लिए कारण चाहिए और वह दर्ज रहेगा।</translation>
+    </message>
+    <message>
+        <source>The result is not final until it is signed again. The reason stays on record and on paper.</source>
+        <translation>दोबारा हस्ताक्षर होने तक परिणाम अंतिम नहीं है। कारण अभिलेख में और काग़ज़ पर रहता है।</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>हस्ताक्षर</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>संशोधन</translation>
+    </message>
+    <message>
+        <source>PIN of {0}</source>
+        <translation>{0} का PIN</translation>
+    </message>
+    <message>
+        <source>A clinician signs: lock the screen, and sign in as one.</source>
+        <translation>हस्ताक्षर चिकित्सक करते हैं: स्क्रीन लॉक करें और चिकित्सक के रूप में प्रवेश करें।</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPage</name>
+    <message>
+        <source>Why is the result changed?</source>
+        <translation>परिणाम क्यों बदला जा रहा है?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
     </message>
 </context>
 <context>

@@ -302,6 +302,18 @@
         <source>Device</source>
         <translation>Aparelho</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>Sair enquanto o exame continua? O que foi contado está guardado.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ficar</translation>
+    </message>
 </context>
 <context>
     <name>Gallery</name>
@@ -772,6 +784,25 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>The report was sent to the printer.</source>
+        <translation>O relatório foi enviado para a impressora.</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>A preparar o relatório</translation>
+    </message>
+    <message>
+        <source>Saved on the stick: {0}</source>
+        <translation>Guardado na pen: {0}</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in; saved on this device: {0}</source>
+        <translation>Não há pen ligada; guardado neste aparelho: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRing</name>
     <message>
         <source>of %1</source>
@@ -841,6 +872,10 @@
     <message>
         <source>Final - signed by {0}</source>
         <translation>Final - assinado por {0}</translation>
+    </message>
+    <message>
+        <source>Reopened by {0} - not signed again</source>
+        <translation>Reaberto por {0} - ainda não assinado de novo</translation>
     </message>
     <message>
         <source>Amended - signed by {0}</source>
@@ -1026,6 +1061,14 @@
         <translation>Células</translation>
     </message>
     <message>
+        <source>Save PDF</source>
+        <translation>Guardar PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
         <source>Back to live</source>
         <translation>Voltar</translation>
     </message>
@@ -1125,6 +1168,10 @@
     <message>
         <source>Without today&apos;s control slide</source>
         <translation>Sem o controlo de hoje</translation>
+    </message>
+    <message>
+        <source>Paper of reports</source>
+        <translation>Papel dos relatórios</translation>
     </message>
     <message>
         <source>Camera, from the next start</source>
@@ -1228,6 +1275,60 @@
     <message>
         <source>Begin</source>
         <translation>Começar</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Signed by {0}: the result is final.</source>
+        <translation>Assinado por {0}: o resultado é definitivo.</translation>
+    </message>
+    <message>
+        <source>Reopened: correct the cells, review them, and sign again.</source>
+        <translation>Reaberto: corrija as células, reveja-as e assine de novo.</translation>
+    </message>
+    <message>
+        <source>Sign the result</source>
+        <translation>Assinar o resultado</translation>
+    </message>
+    <message>
+        <source>Change a signed result</source>
+        <translation>Alterar um resultado assinado</translation>
+    </message>
+    <message>
+        <source>With my PIN I say that I looked through the {0} white cells and stand by this result. It is final then; each later change needs a reason and stays on record.</source>
+        <translation>Com o meu PIN declaro que revi os {0} leucócitos e respondo por este resultado. Fica então definitivo; cada alteração posterior exige um motivo e fica registada.</translation>
+    </message>
+    <message>
+        <source>The result is not final until it is signed again. The reason stays on record and on paper.</source>
+        <translation>O resultado não é definitivo até ser assinado de novo. O motivo fica no registo e no papel.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Assinar</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Alterar</translation>
+    </message>
+    <message>
+        <source>PIN of {0}</source>
+        <translation>PIN de {0}</translation>
+    </message>
+    <message>
+        <source>A clinician signs: lock the screen, and sign in as one.</source>
+        <translation>Quem assina é um clínico: bloqueie o ecrã e inicie sessão como tal.</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPage</name>
+    <message>
+        <source>Why is the result changed?</source>
+        <translation>Porque é alterado o resultado?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
     </message>
 </context>
 <context>

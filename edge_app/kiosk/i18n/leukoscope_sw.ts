@@ -302,6 +302,18 @@
         <source>Device</source>
         <translation>Kifaa</translation>
     </message>
+    <message>
+        <source>Quit</source>
+        <translation>Ondoka</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>Uondoke wakati kipimo kinaendelea? Kilichohesabiwa kimehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Baki</translation>
+    </message>
 </context>
 <context>
     <name>Gallery</name>
@@ -772,6 +784,25 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>The report was sent to the printer.</source>
+        <translation>Ripoti imetumwa kwenye printa.</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>Ripoti inatayarishwa</translation>
+    </message>
+    <message>
+        <source>Saved on the stick: {0}</source>
+        <translation>Imehifadhiwa kwenye flashi: {0}</translation>
+    </message>
+    <message>
+        <source>No stick is plugged in; saved on this device: {0}</source>
+        <translation>Hakuna flashi iliyochomekwa; imehifadhiwa kwenye kifaa hiki: {0}</translation>
+    </message>
+</context>
+<context>
     <name>ProgressRing</name>
     <message>
         <source>of %1</source>
@@ -841,6 +872,10 @@
     <message>
         <source>Final - signed by {0}</source>
         <translation>Ya mwisho - imesainiwa na {0}</translation>
+    </message>
+    <message>
+        <source>Reopened by {0} - not signed again</source>
+        <translation>Imefunguliwa tena na {0} - haijatiwa saini tena</translation>
     </message>
     <message>
         <source>Amended - signed by {0}</source>
@@ -1026,6 +1061,14 @@
         <translation>Seli</translation>
     </message>
     <message>
+        <source>Save PDF</source>
+        <translation>Hifadhi PDF</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Chapisha</translation>
+    </message>
+    <message>
         <source>Back to live</source>
         <translation>Rudi moja kwa moja</translation>
     </message>
@@ -1125,6 +1168,10 @@
     <message>
         <source>Without today&apos;s control slide</source>
         <translation>Bila slaidi ya udhibiti ya leo</translation>
+    </message>
+    <message>
+        <source>Paper of reports</source>
+        <translation>Karatasi ya ripoti</translation>
     </message>
     <message>
         <source>Camera, from the next start</source>
@@ -1228,6 +1275,60 @@
     <message>
         <source>Begin</source>
         <translation>Anza</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message>
+        <source>Signed by {0}: the result is final.</source>
+        <translation>Imetiwa saini na {0}: matokeo ni ya mwisho.</translation>
+    </message>
+    <message>
+        <source>Reopened: correct the cells, review them, and sign again.</source>
+        <translation>Imefunguliwa tena: rekebisha seli, zipitie, kisha tia saini tena.</translation>
+    </message>
+    <message>
+        <source>Sign the result</source>
+        <translation>Tia saini matokeo</translation>
+    </message>
+    <message>
+        <source>Change a signed result</source>
+        <translation>Badilisha matokeo yaliyosainiwa</translation>
+    </message>
+    <message>
+        <source>With my PIN I say that I looked through the {0} white cells and stand by this result. It is final then; each later change needs a reason and stays on record.</source>
+        <translation>Kwa PIN yangu nasema kwamba nimepitia seli nyeupe {0} na nasimamia matokeo haya. Basi ni ya mwisho; kila badiliko la baadaye linahitaji sababu na linabaki kwenye kumbukumbu.</translation>
+    </message>
+    <message>
+        <source>The result is not final until it is signed again. The reason stays on record and on paper.</source>
+        <translation>Matokeo si ya mwisho hadi yatiwe saini tena. Sababu inabaki kwenye kumbukumbu na karatasi.</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Tia saini</translation>
+    </message>
+    <message>
+        <source>Amend</source>
+        <translation>Badilisha</translation>
+    </message>
+    <message>
+        <source>PIN of {0}</source>
+        <translation>PIN ya {0}</translation>
+    </message>
+    <message>
+        <source>A clinician signs: lock the screen, and sign in as one.</source>
+        <translation>Tabibu hutia saini: funga skrini, kisha ingia kama tabibu.</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPage</name>
+    <message>
+        <source>Why is the result changed?</source>
+        <translation>Kwa nini matokeo yanabadilishwa?</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Rudi</translation>
     </message>
 </context>
 <context>
