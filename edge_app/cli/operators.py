@@ -91,6 +91,4 @@ def _admin(store: OperatorStore, name: str) -> str:
 
 
 def _record(logbook: Logbook, action: str, operator: str, by: str, role: Role) -> None:
-    logbook.append_device(
-        OperatorChanged(action=action, operator=operator, by=by, details={"role": role.value})
-    ).result()
+    logbook.append_device(OperatorChanged.of(action, operator, role.value, by)).result()

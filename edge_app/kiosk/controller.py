@@ -95,6 +95,7 @@ class Controller(QObject):
         if self.device.upkeep is not None:
             self.pages = DevicePages(
                 self._desk,
+                self.device,
                 self.device.upkeep,
                 lambda: self.operator,
                 lambda: self.operator_name,
@@ -333,6 +334,11 @@ class Controller(QObject):
             self.pages.show(self._page)
         keep, chosen = self.device.keep_language, self._language.code
         self._desk.ask(lambda: keep(chosen), done=lambda _: None, failed=self._tell)
+
+    @property
+    def language_code(self) -> str:
+        """Code of the language of the screen."""
+        return self._language.code
 
     def _say_language(self) -> None:
         self.shell.set("intended_use", intended_use())

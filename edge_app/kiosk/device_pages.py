@@ -7,6 +7,8 @@ from PySide6.QtCore import QObject
 from edge_app.kiosk.about_page import AboutPage
 from edge_app.kiosk.calibration_page import CalibrationPage
 from edge_app.kiosk.desk import Desk
+from edge_app.kiosk.device import Device
+from edge_app.kiosk.operators_page import OperatorsPage
 from edge_app.kiosk.packs_page import PacksPage
 from edge_app.kiosk.qc_page import QcPage
 from edge_app.kiosk.settings_page import SettingsPage
@@ -22,6 +24,7 @@ class DevicePages(QObject):
     def __init__(
         self,
         desk: Desk,
+        device: Device,
         upkeep: Upkeep,
         operator: Callable[[], Operator | None],
         operator_name: Callable[[], str],
@@ -32,6 +35,7 @@ class DevicePages(QObject):
 
         Args:
             desk: where files are read and written.
+            device: who may sign in, and how that is logged.
             upkeep: the device's files.
             operator: who is signed in; None where nobody signs in at all, who then may do everything.
             operator_name: who works now.
@@ -53,6 +57,7 @@ class DevicePages(QObject):
         self.settings = SettingsPage(desk, upkeep, operator_name, maintains, self)
         self.calibration = CalibrationPage(desk, upkeep, operator_name, maintains, exam_running, self)
         self.about = AboutPage(desk, upkeep, self)
+        self.operators: OperatorsPage | None = None
         self._pages: dict[str, Callable[[], None]] = {
             MENU: lambda: None,
             QC: self.qc.open,
@@ -61,6 +66,11 @@ class DevicePages(QObject):
             CALIBRATION: self.calibration.open,
             "about": self.about.open,
         }
+        if device.operators is not None:
+            self.operators = OperatorsPage(
+                desk, device.operators, device.record, operator_name, administers, self
+            )
+            self._pages["operators"] = self.operators.open
 
     def show(self, page: str) -> None:
         """Brings a page up to date that comes on screen; the camera is let go with the calibration page."""
@@ -75,7 +85,10 @@ class DevicePages(QObject):
 
     def properties(self) -> dict[str, object]:
         """What the QML pages are given, by the names of ``Main.qml``."""
-        return {
+        staff: dict[str, object] = {}
+        if self.operators is not None:
+            staff = {"operators": self.operators, "operatorsPage": self.operators.page}
+        return staff | {
             "qc": self.qc,
             "qcPage": self.qc.page,
             "packs": self.packs,

@@ -72,14 +72,7 @@ class SignIn(QObject):
 
     def _add_admin(self, name: str, pin: str) -> Operator:
         operator = self._store.add(name, Role.ADMIN, pin)
-        self._record(
-            OperatorChanged(
-                action="added",
-                operator=operator.name,
-                by=operator.name,
-                details={"role": operator.role.value},
-            )
-        )
+        self._record(OperatorChanged.of("added", operator.name, operator.role.value, operator.name))
         return operator
 
     def _accept(self, operator: Operator) -> None:

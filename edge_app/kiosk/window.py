@@ -59,6 +59,8 @@ class Kiosk:
             properties |= self.controller.pages.properties()
         self.engine.setInitialProperties(properties)
         self.engine.addImageProvider("cells", self.controller.gallery.thumbnails)
+        self._say_language()
+        self.controller.language_changed.connect(self._say_language)
         self.controller.language_changed.connect(self.engine.retranslate)
         self.engine.load(MAIN_URL)
         roots = self.engine.rootObjects()
@@ -83,6 +85,9 @@ class Kiosk:
         self.controller.close()
         # The pages go before what they read, else their bindings complain about its end.
         shiboken6.delete(self.engine)
+
+    def _say_language(self) -> None:
+        self.engine.setUiLanguage(self.controller.language_code)
 
     def _warn(self, errors: list[QQmlError]) -> None:
         for error in errors:

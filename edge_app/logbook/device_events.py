@@ -177,6 +177,11 @@ class OperatorChanged(_DeviceRecord):
     by: Text = ""
     details: Details = Field(default_factory=dict)
 
+    @classmethod
+    def of(cls, action: str, name: str, role: str, by: str) -> "OperatorChanged":
+        """What was done to the operator of this name and role, and by whom."""
+        return cls(action=action, operator=name, by=by, details={"role": role})
+
 
 class PackActivated(_DeviceRecord):
     """A model pack was put to work or rolled back to."""

@@ -299,6 +299,10 @@
         <translation>حول الجهاز</translation>
     </message>
     <message>
+        <source>Operators</source>
+        <translation>المشغّلون</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>الجهاز</translation>
     </message>
@@ -708,6 +712,80 @@
     <message>
         <source>&lt; 0.1 %</source>
         <translation>&lt; 0.1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Operators</name>
+    <message>
+        <source>Only an administrator changes this.</source>
+        <translation>لا يغيّر هذا إلا مدير النظام.</translation>
+    </message>
+    <message>
+        <source>{0} can now sign in.</source>
+        <translation>يمكن لـ {0} الآن تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>{0} has a new PIN.</source>
+        <translation>أصبح لـ {0} رمز سري جديد.</translation>
+    </message>
+    <message>
+        <source>{0} can no longer sign in.</source>
+        <translation>لم يعد بإمكان {0} تسجيل الدخول.</translation>
+    </message>
+    <message>
+        <source>{0} wrong PINs</source>
+        <translation>{0} رموز خاطئة</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsPage</name>
+    <message>
+        <source>Operators</source>
+        <translation>المشغّلون</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>رمز جديد</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 12 digits</source>
+        <translation>الرمز السري، 4 إلى 12 رقماً</translation>
+    </message>
+    <message>
+        <source>New PIN of %1</source>
+        <translation>رمز سري جديد لـ %1</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>الرمز نفسه مرة أخرى</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Remove %1? What they did stays in the log.</source>
+        <translation>هل تريد إزالة %1؟ ما قام به يبقى في السجل.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
     </message>
 </context>
 <context>

@@ -299,6 +299,10 @@
         <translation>À propos</translation>
     </message>
     <message>
+        <source>Operators</source>
+        <translation>Opérateurs</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Appareil</translation>
     </message>
@@ -708,6 +712,80 @@
     <message>
         <source>&lt; 0.1 %</source>
         <translation>&lt; 0.1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Operators</name>
+    <message>
+        <source>Only an administrator changes this.</source>
+        <translation>Seul un administrateur peut modifier ceci.</translation>
+    </message>
+    <message>
+        <source>{0} can now sign in.</source>
+        <translation>{0} peut maintenant se connecter.</translation>
+    </message>
+    <message>
+        <source>{0} has a new PIN.</source>
+        <translation>{0} a un nouveau code.</translation>
+    </message>
+    <message>
+        <source>{0} can no longer sign in.</source>
+        <translation>{0} ne peut plus se connecter.</translation>
+    </message>
+    <message>
+        <source>{0} wrong PINs</source>
+        <translation>{0} codes erronés</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsPage</name>
+    <message>
+        <source>Operators</source>
+        <translation>Opérateurs</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Nouveau code</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 12 digits</source>
+        <translation>Code, 4 à 12 chiffres</translation>
+    </message>
+    <message>
+        <source>New PIN of %1</source>
+        <translation>Nouveau code de %1</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>Le même code encore</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Remove %1? What they did stays in the log.</source>
+        <translation>Retirer %1 ? Ce que cette personne a fait reste au journal.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
     </message>
 </context>
 <context>
@@ -1313,7 +1391,7 @@
     </message>
     <message>
         <source>PIN of {0}</source>
-        <translation>Code PIN de {0}</translation>
+        <translation>Code de {0}</translation>
     </message>
     <message>
         <source>A clinician signs: lock the screen, and sign in as one.</source>

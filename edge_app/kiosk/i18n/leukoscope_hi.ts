@@ -299,6 +299,10 @@
         <translation>परिचय</translation>
     </message>
     <message>
+        <source>Operators</source>
+        <translation>संचालक</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>उपकरण</translation>
     </message>
@@ -708,6 +712,80 @@
     <message>
         <source>&lt; 0.1 %</source>
         <translation>&lt; 0.1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Operators</name>
+    <message>
+        <source>Only an administrator changes this.</source>
+        <translation>इसे केवल प्रशासक बदलते हैं।</translation>
+    </message>
+    <message>
+        <source>{0} can now sign in.</source>
+        <translation>{0} अब प्रवेश कर सकते हैं।</translation>
+    </message>
+    <message>
+        <source>{0} has a new PIN.</source>
+        <translation>{0} का नया पिन बन गया।</translation>
+    </message>
+    <message>
+        <source>{0} can no longer sign in.</source>
+        <translation>{0} अब प्रवेश नहीं कर सकते।</translation>
+    </message>
+    <message>
+        <source>{0} wrong PINs</source>
+        <translation>{0} ग़लत पिन</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsPage</name>
+    <message>
+        <source>Operators</source>
+        <translation>संचालक</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>जोड़ें</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>नया पिन</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>हटाएँ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>नाम</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 12 digits</source>
+        <translation>पिन, 4 से 12 अंक</translation>
+    </message>
+    <message>
+        <source>New PIN of %1</source>
+        <translation>%1 का नया पिन</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>वही पिन दोबारा</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सहेजें</translation>
+    </message>
+    <message>
+        <source>Remove %1? What they did stays in the log.</source>
+        <translation>%1 को हटाएँ? उनका किया काम अभिलेख में रहेगा।</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>रखें</translation>
     </message>
 </context>
 <context>
@@ -1297,7 +1375,7 @@
     </message>
     <message>
         <source>With my PIN I say that I looked through the {0} white cells and stand by this result. It is final then; each later change needs a reason and stays on record.</source>
-        <translation>अपने PIN से मैं कहता/कहती हूँ कि मैंने {0} श्वेत कोशिकाएँ देख ली हैं और इस परिणाम की ज़िम्मेदारी लेता/लेती हूँ। तब यह अंतिम होगा; बाद के हर बदलाव के लिए कारण चाहिए और वह दर्ज रहेगा।</translation>
+        <translation>अपने पिन से मैं कहता/कहती हूँ कि मैंने {0} श्वेत कोशिकाएँ देख ली हैं और इस परिणाम की ज़िम्मेदारी लेता/लेती हूँ। तब यह अंतिम होगा; बाद के हर बदलाव के लिए कारण चाहिए और वह दर्ज रहेगा।</translation>
     </message>
     <message>
         <source>The result is not final until it is signed again. The reason stays on record and on paper.</source>
@@ -1313,7 +1391,7 @@
     </message>
     <message>
         <source>PIN of {0}</source>
-        <translation>{0} का PIN</translation>
+        <translation>{0} का पिन</translation>
     </message>
     <message>
         <source>A clinician signs: lock the screen, and sign in as one.</source>

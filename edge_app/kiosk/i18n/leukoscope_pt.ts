@@ -299,6 +299,10 @@
         <translation>Sobre</translation>
     </message>
     <message>
+        <source>Operators</source>
+        <translation>Operadores</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Aparelho</translation>
     </message>
@@ -708,6 +712,80 @@
     <message>
         <source>&lt; 0.1 %</source>
         <translation>&lt; 0.1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Operators</name>
+    <message>
+        <source>Only an administrator changes this.</source>
+        <translation>Só um administrador altera isto.</translation>
+    </message>
+    <message>
+        <source>{0} can now sign in.</source>
+        <translation>{0} já pode iniciar sessão.</translation>
+    </message>
+    <message>
+        <source>{0} has a new PIN.</source>
+        <translation>{0} tem um novo PIN.</translation>
+    </message>
+    <message>
+        <source>{0} can no longer sign in.</source>
+        <translation>{0} já não pode iniciar sessão.</translation>
+    </message>
+    <message>
+        <source>{0} wrong PINs</source>
+        <translation>{0} PIN errados</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsPage</name>
+    <message>
+        <source>Operators</source>
+        <translation>Operadores</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Adicionar</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>Novo PIN</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Remover</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nome</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 12 digits</source>
+        <translation>PIN, 4 a 12 algarismos</translation>
+    </message>
+    <message>
+        <source>New PIN of %1</source>
+        <translation>Novo PIN de %1</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>O mesmo PIN outra vez</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Remove %1? What they did stays in the log.</source>
+        <translation>Remover %1? O que fez fica no registo.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Manter</translation>
     </message>
 </context>
 <context>

@@ -299,6 +299,10 @@
         <translation>Kuhusu</translation>
     </message>
     <message>
+        <source>Operators</source>
+        <translation>Watumiaji</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Kifaa</translation>
     </message>
@@ -708,6 +712,80 @@
     <message>
         <source>&lt; 0.1 %</source>
         <translation>&lt; 0.1 %</translation>
+    </message>
+</context>
+<context>
+    <name>Operators</name>
+    <message>
+        <source>Only an administrator changes this.</source>
+        <translation>Msimamizi pekee hubadilisha haya.</translation>
+    </message>
+    <message>
+        <source>{0} can now sign in.</source>
+        <translation>{0} sasa anaweza kuingia.</translation>
+    </message>
+    <message>
+        <source>{0} has a new PIN.</source>
+        <translation>{0} ana PIN mpya.</translation>
+    </message>
+    <message>
+        <source>{0} can no longer sign in.</source>
+        <translation>{0} hawezi tena kuingia.</translation>
+    </message>
+    <message>
+        <source>{0} wrong PINs</source>
+        <translation>PIN {0} zisizo sahihi</translation>
+    </message>
+</context>
+<context>
+    <name>OperatorsPage</name>
+    <message>
+        <source>Operators</source>
+        <translation>Watumiaji</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ongeza</translation>
+    </message>
+    <message>
+        <source>New PIN</source>
+        <translation>PIN mpya</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Ondoa</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Jina</translation>
+    </message>
+    <message>
+        <source>PIN, 4 to 12 digits</source>
+        <translation>PIN, tarakimu 4 hadi 12</translation>
+    </message>
+    <message>
+        <source>New PIN of %1</source>
+        <translation>PIN mpya ya %1</translation>
+    </message>
+    <message>
+        <source>The same PIN again</source>
+        <translation>PIN ileile tena</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Hifadhi</translation>
+    </message>
+    <message>
+        <source>Remove %1? What they did stays in the log.</source>
+        <translation>Umwondoe %1? Aliyoyafanya yanabaki kwenye kumbukumbu.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Baki naye</translation>
     </message>
 </context>
 <context>

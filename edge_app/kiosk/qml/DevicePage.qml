@@ -10,7 +10,7 @@ ColumnLayout {
     required property QtObject controller
     required property QtObject shell
 
-    readonly property var tiles: [["qc", "◎", qsTr("Quality control")], ["calibration", "↔", qsTr("Calibration")], ["packs", "▦", qsTr("Model packs")], ["settings", "☷", qsTr("Settings")], ["about", "ℹ", qsTr("About")]]
+    readonly property var tiles: [["qc", "◎", qsTr("Quality control")], ["calibration", "↔", qsTr("Calibration")], ["packs", "▦", qsTr("Model packs")], ["settings", "☷", qsTr("Settings")], ["about", "ℹ", qsTr("About")], ...(shell.can_lock ? [["operators", "☺", qsTr("Operators")]] : [])]
 
     spacing: Theme.gap
 

@@ -34,8 +34,10 @@ ApplicationWindow {
     property QtObject calibrationPage: null
     property QtObject calibrationPicture: null
     property QtObject aboutPage: null
+    property QtObject operators: null
+    property QtObject operatorsPage: null
 
-    readonly property var pages: ["live", "result", "new-exam", "sign-in", "gallery", "device", "qc", "packs", "settings", "calibration", "about", "signing"]
+    readonly property var pages: ["live", "result", "new-exam", "sign-in", "gallery", "device", "qc", "packs", "settings", "calibration", "about", "signing", "operators"]
 
     // These pages fill an 800x480 screen to the last line: their words grow only with the room there is.
     readonly property var full: ["live", "new-exam"]
@@ -62,12 +64,6 @@ ApplicationWindow {
         target: Theme
         property: "textFactor"
         value: window.tables.includes(window.controller.page) ? 1.0 : Math.min(window.shell.text_percent / 100, window.full.includes(window.controller.page) ? window.room : 1.5)
-    }
-
-    Binding {
-        target: Theme
-        property: "language"
-        value: window.shell.language
     }
 
     Shortcut {
@@ -217,6 +213,18 @@ ApplicationWindow {
             result: window.result
             signing: window.signing
             view: window.signingView
+        }
+
+        Loader {
+            active: window.operators !== null && (visible || item !== null)
+            visible: window.controller.page === "operators"
+            focus: visible
+
+            sourceComponent: OperatorsPage {
+                controller: window.controller
+                operators: window.operators
+                view: window.operatorsPage
+            }
         }
     }
 }

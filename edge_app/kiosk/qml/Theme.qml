@@ -58,8 +58,8 @@ QtObject {
             outline: "#000000"
         })
 
-    // Set by Main.qml. DejaVu has every script but Devanagari.
-    property string language: "en"
+    // Known before the first word is drawn. DejaVu has every script but Devanagari.
+    readonly property string language: Qt.uiLanguage
     readonly property string fontFamily: fontFor(language)
 
     function fontFor(code) {
