@@ -6,22 +6,23 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from device_home import upkeep_in
 
 from edge_app.camera.source import open_source
 from edge_app.exam.cell_class import CellClass
 from edge_app.inference.panel import ReaderPanel
+from edge_app.kiosk.papers import Papers
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.operators.store import OperatorStore
-from edge_app.pack.library import PackLibrary
 from edge_app.pipeline.session import ExamSession
-from edge_app.report.pdf.exam_pdf import exam_pdf
-from edge_app.report.seal import Seal
-from edge_app.settings import Settings, trusted_keys
+from edge_app.settings import Settings
+from edge_app.sync.stick import Stick
 
 REAL_FIELDS = Path(os.environ.get("LEUKOSCOPE_DATA", "../shared/data")) / "chula_fields" / "images"
 CELLS = 12
 PIN = "7391"
+ADMIN, DOCTOR = "Amina Diallo", "Moses Okafor"
 
 
 @pytest.fixture(
@@ -46,7 +47,14 @@ def log_path(tmp_path):
 
 
 @pytest.fixture
-def kiosk(open_kiosk, source, log_path, tmp_path):
+def stick(tmp_path):
+    root = tmp_path / "stick"
+    root.mkdir()
+    return Stick(root=root, folder=root / "leukoscope", marked=False, free_bytes=10**9)
+
+
+@pytest.fixture
+def kiosk(open_kiosk, source, log_path, stick, tmp_path):
     panel = ReaderPanel.shipped()
     with Logbook.open(log_path) as logbook:
         sessions = []
@@ -61,6 +69,8 @@ def kiosk(open_kiosk, source, log_path, tmp_path):
             operators=OperatorStore(tmp_path / "operators.json"),
             record=lambda change: logbook.append_device(change).result(),
             target_cells=CELLS,
+            upkeep=upkeep_in(tmp_path, logbook, settings=Settings(target_cells=CELLS)),
+            papers=Papers(log_path, sticks=lambda: (stick,)),
         )
         for session in sessions:
             session.stop()
@@ -75,9 +85,25 @@ def tiles(kiosk):
     return [item for item in kiosk.items() if item.objectName().startswith("cell ")]
 
 
-def test_from_the_first_start_to_the_paper(kiosk, qtbot, log_path, tmp_path):
-    kiosk.type(f"Amina Diallo\r{PIN}\r{PIN}\r")
+def add_clinician(kiosk, qtbot):
+    """The administrator lets the clinician in, who signs in."""
+    kiosk.touch("menuButton")
+    kiosk.touch("tile operators")
+    kiosk.touch("addOperator")
+    kiosk.type(f"{DOCTOR}\r{PIN}\r{PIN}\r")
+    wait_for(kiosk, qtbot, lambda: kiosk.shows(f"newPin {DOCTOR}"))
+    kiosk.touch("backButton")
+    kiosk.touch("backButton")
+    kiosk.touch("lockButton")
+    kiosk.touch(f"operator {DOCTOR}")
+    kiosk.type(f"{PIN}\r")
     wait_for(kiosk, qtbot, lambda: kiosk.shows("startButton"))
+
+
+def test_from_the_first_start_to_the_paper(kiosk, qtbot, log_path, stick):
+    kiosk.type(f"{ADMIN}\r{PIN}\r{PIN}\r")
+    wait_for(kiosk, qtbot, lambda: kiosk.shows("startButton"))
+    add_clinician(kiosk, qtbot)
 
     kiosk.type("TUBE-0042\r")
     kiosk.touch("age")
@@ -97,34 +123,38 @@ def test_from_the_first_start_to_the_paper(kiosk, qtbot, log_path, tmp_path):
     kiosk.touch(f"class {aim.value}")
     wait_for(kiosk, qtbot, lambda: session.record.exam.cells[moved].assigned is aim)
     kiosk.touch("reviewedButton")
-    wait_for(kiosk, qtbot, lambda: session.record.exam.reviewed_by == ("Amina Diallo",))
+    wait_for(kiosk, qtbot, lambda: session.record.exam.reviewed_by == (DOCTOR,))
     kiosk.touch("galleryResultButton")
     shown = kiosk.item("verdict").property("text").replace("\u00a0", " ")
+    kiosk.touch("signButton")
+    for digit in PIN:
+        kiosk.touch(f"key{digit}")
+    kiosk.touch("confirmButton")
+    wait_for(kiosk, qtbot, lambda: session.record.exam.closed and kiosk.shows("saveButton"))
+    kiosk.touch("saveButton")
+    wait_for(kiosk, qtbot, lambda: any(stick.root.glob("*.pdf")))
     kiosk.touch("lockButton")
     assert kiosk.shows("signInButton")
 
     with LogReader.open(log_path) as log:
         assert log.verify().ok
         logged = log.exams()[0]
-        seal = Seal.of(logged.exam, log.device_id(), log.head())
         changes = [event.action for _, event in log.device_events() if event.kind == "operator"]
-        pictures = log.pictures.get
     exam = logged.exam
-    assert changes == ["added"]
+    assert changes == ["added", "added"]
     assert exam == session.record.exam
-    assert (exam.started.sample_id, exam.started.operator) == ("TUBE-0042", "Amina Diallo")
+    assert (exam.started.sample_id, exam.started.operator) == ("TUBE-0042", DOCTOR)
     assert (exam.notes.age_years, exam.notes.sex) == (63, "male")
     assert exam.differential.leucocytes >= CELLS - 1 or exam.ended.reason == "source"
     assert (exam.cells[moved].found.assigned, exam.cells[moved].assigned) == (before, aim)
-    assert exam.cells[moved].reclassified_by == "Amina Diallo"
+    assert exam.cells[moved].reclassified_by == DOCTOR
     assert shown == exam.verdict.sentence
+    assert [(one.operator, one.role) for one in exam.signatures] == [(DOCTOR, "clinician")]
 
     pdftotext = shutil.which("pdftotext")
     if pdftotext is None:
         pytest.skip("the exam is right; its paper was not read: pdftotext (poppler-utils) is not installed")
-    paper = tmp_path / "report.pdf"
-    manifests = PackLibrary(keys=trusted_keys()).manifests()
-    paper.write_bytes(exam_pdf(logged, seal, pictures=pictures, packs=manifests))
+    (paper,) = stick.root.glob("*.pdf")
     text = subprocess.run(
         [pdftotext, "-layout", paper, "-"], capture_output=True, text=True, check=True
     ).stdout
@@ -132,4 +162,4 @@ def test_from_the_first_start_to_the_paper(kiosk, qtbot, log_path, tmp_path):
     assert "TUBE-0042" in words
     assert "63 years" in words
     assert f"Blast-suspect {exam.verdict.blasts}/{exam.verdict.leucocytes}" in words
-    assert "Amina Diallo" in words
+    assert f"FINAL - signed by {DOCTOR}" in words
