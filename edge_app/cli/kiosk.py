@@ -141,6 +141,7 @@ def _run_screen(maker: _Maker, order: ExamOrder, *, signs_in: bool, fullscreen: 
         language=kept_language(),
         keep_language=keep_language,
         upkeep=maker.upkeep,
+        clock_doubted=lambda: maker.logbook.clock_doubted,
         papers=Papers(maker.logbook.path, lambda: maker.upkeep.settings.paper),
     )
     code = run_kiosk(None if signs_in else maker.session(order), fullscreen=fullscreen, device=device)

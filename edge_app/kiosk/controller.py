@@ -25,7 +25,7 @@ from edge_app.kiosk.view_models.live import ExamPart, LivePart, exam_part, live_
 from edge_app.kiosk.view_models.picture import picture_view
 from edge_app.kiosk.view_models.result import ResultView, result_view
 from edge_app.kiosk.view_models.shell import ShellPart, shell_part
-from edge_app.kiosk.view_models.text import class_name, intended_use, translate
+from edge_app.kiosk.view_models.text import class_name, clock_warning, intended_use, translate
 from edge_app.operators.operator import Operator
 from edge_app.pipeline.session import ExamOrder
 from edge_app.pipeline.state import LiveState
@@ -79,6 +79,7 @@ class Controller(QObject):
             has_menu=bool,
             text_percent=int,
             notice=str,
+            warning=str,
             busy=bool,
         )
         self.live = page_object(self, LivePart, ExamPart)
@@ -180,6 +181,7 @@ class Controller(QObject):
     def pull_state(self) -> None:
         """Shows the newest snapshot; does nothing when it has been shown."""
         self._desk.pull()
+        self.shell.set("warning", clock_warning() if self.device.clock_doubted() else "")
         if self._page == "gallery":
             self.gallery.pull()
         self._take_new_session()

@@ -26,6 +26,7 @@ class Device:
         language: code of the language to begin with, see ``edge_app.kiosk.languages``.
         keep_language: keeps another one for the next start; may raise ``KioskError``.
         upkeep: the files behind the pages about the device; without it there are no such pages.
+        clock_doubted: whether the device's clock could not be right since it was switched on.
         papers: saves and prints reports; None for a kiosk that does neither.
         lock_after_s: the screen locks when nobody touched it and nothing was counted for so long, s.
     """
@@ -41,3 +42,4 @@ class Device:
     keep_language: Callable[[str], None] = lambda code: None
     upkeep: Upkeep | None = None
     papers: Papers | None = None
+    clock_doubted: Callable[[], bool] = lambda: False

@@ -55,6 +55,7 @@ class Logbook:
     Attributes:
         path: the file.
         pictures: the pictures its records name; put them there before the record.
+        clock_doubted: whether the clock could not be right at some time of this boot.
     """
 
     pictures: PictureStore
@@ -67,6 +68,8 @@ class Logbook:
         self._writer = writer
         self._connection: database.Connection | None = None
         self._boot_id = _boot_id()
+        self._last_utc: str | None = None
+        self.clock_doubted = False
 
     @classmethod
     def open(cls, path: Path) -> "Logbook":
@@ -202,10 +205,13 @@ class Logbook:
         row = self._connection.execute(
             "SELECT wall_time_utc FROM event ORDER BY sequence DESC LIMIT 1"
         ).fetchone()
-        problem = check_clock(None if row is None else row[0])
+        self._last_utc = None if row is None else row[0]
         said = "SELECT 1 FROM event WHERE exam_uuid = ? AND kind = 'clock_doubted' AND boot_id = ?"
-        if problem and not self._connection.execute(said, (NO_EXAM, self._boot_id)).fetchone():
-            self._append(NO_EXAM, (ClockDoubted(reason=problem),), None)
+        if self._connection.execute(said, (NO_EXAM, self._boot_id)).fetchone():
+            self.clock_doubted = True
+        elif check_clock(self._last_utc):
+            # Whatever is written says so first.
+            self._append(NO_EXAM, (), None)
 
     def _disconnect(self) -> None:
         if self._connection is not None:
@@ -242,6 +248,10 @@ class Logbook:
                     check(connection)
                 head = connection.execute("SELECT sequence, hash FROM head").fetchone()
                 sequence, previous = head or (0, GENESIS)
+                problem = "" if self.clock_doubted else check_clock(self._last_utc)
+                if problem:
+                    doubt = ClockDoubted(reason=problem)
+                    sequence, previous = self._insert(connection, sequence, NO_EXAM, doubt, previous)
                 for event in events:
                     sequence, previous = self._insert(connection, sequence, exam_uuid, event, previous)
                 since = self._since_checkpoint + len(events)
@@ -252,6 +262,8 @@ class Logbook:
                 connection.execute("INSERT OR REPLACE INTO head VALUES (1, ?, ?)", (sequence, previous))
                 connection.execute("COMMIT")
                 self._since_checkpoint = since
+                self._last_utc = _now()
+                self.clock_doubted = self.clock_doubted or bool(problem)
             except BaseException:
                 # After a full disk SQLite may have rolled back already.
                 if connection.in_transaction:
@@ -283,10 +295,14 @@ class Logbook:
             kind=event.kind,
             body=canonical_json(event.model_dump(mode="json")),
             boot_id=self._boot_id,
-            wall_time_utc=datetime.now(timezone.utc).isoformat(timespec="milliseconds"),
+            wall_time_utc=_now(),
             monotonic_ns=time.monotonic_ns(),
             app_version=__version__,
         )
+
+
+def _now() -> str:
+    return datetime.now(timezone.utc).isoformat(timespec="milliseconds")
 
 
 def _writer_thread() -> ThreadPoolExecutor:

@@ -708,13 +708,6 @@
     </message>
 </context>
 <context>
-    <name>Number</name>
-    <message>
-        <source>&lt; 0.1 %</source>
-        <translation>&lt; 0.1 %</translation>
-    </message>
-</context>
-<context>
     <name>Operators</name>
     <message>
         <source>Only an administrator changes this.</source>
@@ -1303,6 +1296,10 @@
     <message>
         <source>Decision support for a trained morphologist; research use; not a diagnosis.</source>
         <translation>Apoyo a la decisión para morfólogos formados; uso en investigación; no es un diagnóstico.</translation>
+    </message>
+    <message>
+        <source>⚠ The device&apos;s clock is wrong: times in the log and on paper mislead; have it set.</source>
+        <translation>⚠ El reloj del equipo está mal: las horas del registro y del papel engañan; hágalo ajustar.</translation>
     </message>
 </context>
 <context>

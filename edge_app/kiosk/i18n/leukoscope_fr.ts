@@ -708,13 +708,6 @@
     </message>
 </context>
 <context>
-    <name>Number</name>
-    <message>
-        <source>&lt; 0.1 %</source>
-        <translation>&lt; 0.1 %</translation>
-    </message>
-</context>
-<context>
     <name>Operators</name>
     <message>
         <source>Only an administrator changes this.</source>
@@ -1303,6 +1296,10 @@
     <message>
         <source>Decision support for a trained morphologist; research use; not a diagnosis.</source>
         <translation>Aide à la décision pour morphologiste formé ; usage de recherche ; pas un diagnostic.</translation>
+    </message>
+    <message>
+        <source>⚠ The device&apos;s clock is wrong: times in the log and on paper mislead; have it set.</source>
+        <translation>⚠ L&apos;horloge de l&apos;appareil est fausse : les heures du journal et du papier trompent ; faites-la régler.</translation>
     </message>
 </context>
 <context>

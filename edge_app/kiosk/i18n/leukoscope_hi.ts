@@ -708,13 +708,6 @@
     </message>
 </context>
 <context>
-    <name>Number</name>
-    <message>
-        <source>&lt; 0.1 %</source>
-        <translation>&lt; 0.1 %</translation>
-    </message>
-</context>
-<context>
     <name>Operators</name>
     <message>
         <source>Only an administrator changes this.</source>
@@ -1303,6 +1296,10 @@
     <message>
         <source>Decision support for a trained morphologist; research use; not a diagnosis.</source>
         <translation>प्रशिक्षित मॉर्फोलॉजिस्ट के लिए निर्णय सहायता; शोध उपयोग; निदान नहीं।</translation>
+    </message>
+    <message>
+        <source>⚠ The device&apos;s clock is wrong: times in the log and on paper mislead; have it set.</source>
+        <translation>⚠ उपकरण की घड़ी ग़लत है: अभिलेख और काग़ज़ पर समय भ्रामक हैं; इसे ठीक कराएँ।</translation>
     </message>
 </context>
 <context>

@@ -708,13 +708,6 @@
     </message>
 </context>
 <context>
-    <name>Number</name>
-    <message>
-        <source>&lt; 0.1 %</source>
-        <translation>&lt; 0.1 %</translation>
-    </message>
-</context>
-<context>
     <name>Operators</name>
     <message>
         <source>Only an administrator changes this.</source>
@@ -1303,6 +1296,10 @@
     <message>
         <source>Decision support for a trained morphologist; research use; not a diagnosis.</source>
         <translation>Apoio à decisão para morfologista formado; uso em investigação; não é um diagnóstico.</translation>
+    </message>
+    <message>
+        <source>⚠ The device&apos;s clock is wrong: times in the log and on paper mislead; have it set.</source>
+        <translation>⚠ O relógio do aparelho está errado: as horas do registo e do papel enganam; mande acertá-lo.</translation>
     </message>
 </context>
 <context>

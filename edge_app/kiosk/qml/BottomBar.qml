@@ -5,7 +5,7 @@ Rectangle {
 
     required property QtObject shell
 
-    implicitHeight: sentence.implicitHeight + Theme.gap
+    implicitHeight: lines.implicitHeight + Theme.gap
     color: Theme.card
 
     Rectangle {
@@ -14,16 +14,33 @@ Rectangle {
         color: Theme.line
     }
 
-    Text {
-        id: sentence
-        objectName: "intendedUse"
+    Column {
+        id: lines
         anchors.centerIn: parent
         width: parent.width - 2 * Theme.gap
-        horizontalAlignment: Text.AlignHCenter
-        text: bar.shell.intended_use
-        color: Theme.text
-        font.family: Theme.fontFamily
-        font.pixelSize: Theme.small
-        wrapMode: Text.WordWrap
+
+        Text {
+            objectName: "warning"
+            width: parent.width
+            visible: text !== ""
+            horizontalAlignment: Text.AlignHCenter
+            text: bar.shell.warning
+            color: Theme.trouble
+            font.family: Theme.fontFamily
+            font.pixelSize: Theme.small
+            font.bold: true
+            wrapMode: Text.WordWrap
+        }
+
+        Text {
+            objectName: "intendedUse"
+            width: parent.width
+            horizontalAlignment: Text.AlignHCenter
+            text: bar.shell.intended_use
+            color: Theme.text
+            font.family: Theme.fontFamily
+            font.pixelSize: Theme.small
+            wrapMode: Text.WordWrap
+        }
     }
 }

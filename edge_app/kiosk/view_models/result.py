@@ -13,6 +13,7 @@ from edge_app.kiosk.view_models.text import (
     interval,
     keep_units,
     meter_name,
+    number,
     percent,
     scale_text,
     small_percent,
@@ -133,7 +134,7 @@ def _facts(exam: Exam) -> tuple[FactRow, ...]:
         FactRow(
             translate("Result", "Erythroblasts"),
             translate("Result", "{0} per 100 white cells ({1} seen)").format(
-                f"{differential.erythroblasts_per_100:.1f}", counts[CellClass.ERYTHROBLAST]
+                number(differential.erythroblasts_per_100, 1), counts[CellClass.ERYTHROBLAST]
             ),
         ),
         FactRow(

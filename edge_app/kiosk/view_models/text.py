@@ -63,6 +63,13 @@ def intended_use() -> str:
     return translate("Shell", "Decision support for a trained morphologist; research use; not a diagnosis.")
 
 
+def clock_warning() -> str:
+    """What a clock that cannot be right means for who reads the result."""
+    return translate(
+        "Shell", "⚠ The device's clock is wrong: times in the log and on paper mislead; have it set."
+    )
+
+
 def hint_text(sentence: str) -> str:
     """A quality meter's hint in the language of the screen; one unknown here stays as it is."""
     return {
@@ -122,7 +129,7 @@ def keep_units(sentence: str) -> str:
 
 def small_percent(share: float) -> str:
     """A share in 0..1 that may be tiny, never printed as a bare 0: ``< 0.1 %``."""
-    return translate("Number", "< 0.1 %") if 0.0 <= share < 0.001 else percent(share)
+    return f"< {percent(0.001)}" if 0.0 <= share < 0.001 else percent(share)
 
 
 def interval(ends: Interval) -> str:
