@@ -1,7 +1,6 @@
 """Pulls the session on timers, feeds the pages, and passes their buttons on."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
@@ -19,6 +18,7 @@ from edge_app.kiosk.new_exam import NewExam
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.paper_buttons import PaperButtons
 from edge_app.kiosk.session import Session
+from edge_app.kiosk.session_switch import SessionSwitch
 from edge_app.kiosk.sign_in import SignIn
 from edge_app.kiosk.signing import Signing
 from edge_app.kiosk.view_models.live import ExamPart, LivePart, exam_part, live_part
@@ -112,8 +112,7 @@ class Controller(QObject):
         self._page = "live"
         self._behind_lock = ""
         self._behind_menu = "live"
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="new-exam")
-        self._coming: Future[Session] | None = None
+        self._switch = SessionSwitch()
         self._state: LiveState | None = None
         self._exam: Exam | None = None
         self._result_exam: Exam | None = None
@@ -166,8 +165,7 @@ class Controller(QObject):
         self._desk.close()
         self._language.drop()
         self.gallery.thumbnails.close()
-        self._worker.shutdown(wait=True)
-        self._take_new_session()
+        self._switch.close()
 
     @Slot()
     def pull_preview(self) -> None:
@@ -184,7 +182,7 @@ class Controller(QObject):
         self.shell.set("warning", clock_warning() if self.device.clock_doubted() else "")
         if self._page == "gallery":
             self.gallery.pull()
-        self._take_new_session()
+        self._switch.pull()
         state = self.session.state
         if state is self._state:
             return
@@ -371,7 +369,7 @@ class Controller(QObject):
     @property
     def _exam_running(self) -> bool:
         state = self.session.state
-        return self._coming is not None or (state.exam is not None and not shell_part(state).ended)
+        return self._switch.busy or (state.exam is not None and not shell_part(state).ended)
 
     def _use_settings(self, settings: Settings) -> None:
         self.shell.set("text_percent", settings.text_percent)
@@ -392,29 +390,29 @@ class Controller(QObject):
             self._start(order)
 
     def _start(self, order: ExamOrder) -> None:
-        """Ends this session and makes the next on a thread, because loading packs takes seconds."""
+        """Ends this session and begins the next."""
         new_session = self.device.new_session
-        if new_session is None or self._coming is not None:
+        if new_session is None:
             return
         self.shell.set("busy", True)
-        self.shell.set("notice", translate("Shell", "Starting a new exam"))
-        self._coming = self._worker.submit(_replace, self.session, lambda: new_session(order))
+        self._tell(translate("Shell", "Starting a new exam"))
+        self._switch.begin(
+            self.session, lambda: new_session(order), done=self._show_begun, failed=self._tell_unbegun
+        )
 
-    def _take_new_session(self) -> None:
-        if self._coming is None or not self._coming.done():
-            return
-        coming, self._coming = self._coming, None
+    def _show_begun(self, session: Session) -> None:
         self.shell.set("busy", False)
-        self.shell.set("notice", "")
-        try:
-            self.session = coming.result()
-        except LeukoscopeError as error:
-            self.new_exam.tell(str(error))
-            if self.pages is not None:
-                self.pages.qc.tell(str(error))
-        else:
-            self._ended = False
-            self.go_to("live")
+        self._tell("")
+        self.session = session
+        self._ended = False
+        self.go_to("live")
+
+    def _tell_unbegun(self, sentence: str) -> None:
+        self.shell.set("busy", False)
+        self._tell("")
+        self.new_exam.tell(sentence)
+        if self.pages is not None:
+            self.pages.qc.tell(sentence)
 
     def _ask(self, action: Callable[[], None]) -> None:
         try:
@@ -442,10 +440,3 @@ class Controller(QObject):
         timer.timeout.connect(pull)
         timer.start()
         return timer
-
-
-def _replace(old: Session, new_session: Callable[[], Session]) -> Session:
-    old.stop()
-    new = new_session()
-    new.start()
-    return new
