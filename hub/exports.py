@@ -9,7 +9,7 @@ from pathlib import Path
 
 from edge_app.exceptions import PackError
 from edge_app.files import whole_file
-from edge_app.logbook.reader import LoggedExam
+from edge_app.logbook.logged import LoggedExam
 from edge_app.pack.library import PackLibrary
 from edge_app.pack.manifest import Manifest
 from edge_app.report.export import harmless

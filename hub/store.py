@@ -12,8 +12,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from edge_app.logbook.chain import GENESIS, ChainedRecord, Record
 from edge_app.logbook.device_events import NO_EXAM
+from edge_app.logbook.logged import LoggedExam, replay_exam
 from edge_app.logbook.pictures import PictureStore
-from edge_app.logbook.reader import LoggedExam, replay_exam
 from edge_app.sync.bundle import Picture
 from edge_app.sync.bundle_reader import BundleReader
 from edge_app.sync.keys import DeviceCard, HubKeys

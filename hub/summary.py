@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from edge_app.logbook.reader import LoggedExam
+from edge_app.logbook.logged import LoggedExam
 
 
 def exam_summary(logged: LoggedExam) -> dict[str, Any]:

@@ -15,8 +15,9 @@ from edge_app.cli import log_care
 from edge_app.cli.exam_text import exam_text
 from edge_app.cli.options import LogOption
 from edge_app.exceptions import LogbookChainError, UsageError
+from edge_app.logbook.logged import LoggedExam
 from edge_app.logbook.pictures import PictureStore
-from edge_app.logbook.reader import LoggedExam, LogReader
+from edge_app.logbook.reader import LogReader
 from edge_app.report.export import write_cells_csv, write_exams_csv, write_json
 from edge_app.report.review import write_review
 from edge_app.report.tables import exam_document

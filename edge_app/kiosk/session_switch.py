@@ -1,4 +1,4 @@
-"""One session after the other: a new one is made on a thread, because loading packs or a log takes seconds."""
+"""One session after the other, each made on a thread: loading packs takes seconds."""
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor

@@ -2,22 +2,22 @@
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from itertools import groupby
 from pathlib import Path
 from types import TracebackType
 
 from pydantic import ValidationError
 
-from edge_app.exam.events import EVENT_ADAPTER, CellReclassified, ExamSigned
-from edge_app.exam.exam import Exam
+from edge_app.exam.events import ExamStarted
 from edge_app.exceptions import ExamError, ExamNotFoundError, LogbookFormatError
 from edge_app.logbook import database
 from edge_app.logbook.chain import GENESIS, ChainedRecord, Record
 from edge_app.logbook.device_events import DEVICE_EVENT_ADAPTER, NO_EXAM, DeviceEvent, ReceiptTaken
 from edge_app.logbook.log_key import LogKey
+from edge_app.logbook.logged import ExamSpan, ExamStart, LoggedExam, replay_exam, unreadable
 from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.schema import schema_version
 from edge_app.logbook.verify import VerifyReport, verify_chain
@@ -25,79 +25,6 @@ from edge_app.logbook.verify import VerifyReport, verify_chain
 _COLUMNS = (
     "sequence, uuid, device_id, exam_uuid, kind, body, boot_id, wall_time_utc, monotonic_ns, app_version"
 )
-
-
-@dataclass(frozen=True)
-class Review:
-    """When a cell was last given a class: its place in the log orders, the clock only informs."""
-
-    sequence: int
-    utc: str
-
-
-@dataclass(frozen=True)
-class LoggedExam:
-    """An exam, when by the device's clock it began, and the last review of each cell that has one."""
-
-    exam: Exam
-    started_utc: str
-    device_id: str
-    reviews: Mapping[str, Review] = field(default_factory=dict)
-    clock_doubted: bool = False
-    """Whether the clock could not be right in the boot it was begun in."""
-    signed_utc: str = ""
-    """When by the device's clock it was signed last; empty where nobody signed."""
-
-
-@dataclass(frozen=True)
-class ExamSpan:
-    """An exam as its records lie: the last of them, and whether it was ended and signed."""
-
-    exam_uuid: str
-    last_sequence: int
-    ended: bool
-    signed: bool
-
-
-def replay_exam(records: Sequence[Record], where: str, *, clock_doubted: bool) -> LoggedExam:
-    """The exam that all its records, in order, add up to.
-
-    Args:
-        records: at least one, all of one exam.
-        where: what holds them, for messages.
-        clock_doubted: whether the clock could not be right in the boot of the first.
-
-    Raises:
-        LogbookFormatError: a record cannot be read.
-        ExamError: they make no exam.
-    """
-    first = records[0]
-    try:
-        events = [EVENT_ADAPTER.validate_json(record.body) for record in records]
-    except ValidationError as error:
-        raise LogbookFormatError(
-            f"The log {where} has a record of exam {first.exam_uuid} that cannot be read; "
-            "check it with 'leukoscope log verify'."
-        ) from error
-    exam = Exam.replay(first.exam_uuid, events)
-    reviews = {
-        event.cell_id: Review(record.sequence, record.wall_time_utc)
-        for record, event in zip(records, events, strict=True)
-        if isinstance(event, CellReclassified)
-    }
-    signed = [
-        record.wall_time_utc
-        for record, event in zip(records, events, strict=True)
-        if isinstance(event, ExamSigned)
-    ]
-    return LoggedExam(
-        exam,
-        first.wall_time_utc,
-        first.device_id,
-        reviews,
-        clock_doubted,
-        signed_utc=signed[-1] if signed else "",
-    )
 
 
 class LogReader:
@@ -190,10 +117,47 @@ class LogReader:
             raise ExamNotFoundError(
                 f"The log {trouble} {name!r}; see the ids with 'leukoscope log list' and give more of one."
             )
+        return self.replay(*uuids, last)
+
+    def replay(self, exam_uuid: str, last: int = sys.maxsize) -> LoggedExam:
+        """The exam of a UUID.
+
+        Args:
+            exam_uuid: the whole of it.
+            last: leave out what was recorded after this number.
+
+        Raises:
+            ExamNotFoundError: the log has none of it.
+            LogbookFormatError: a record cannot be read.
+            ExamError: its records make no exam.
+        """
         query = f"SELECT {_COLUMNS} FROM event WHERE exam_uuid = ? AND sequence <= ? ORDER BY sequence"  # noqa: S608
         with _readable(self.path):
-            records = [Record(*row) for row in self._connection.execute(query, (*uuids, last))]
+            records = [Record(*row) for row in self._connection.execute(query, (exam_uuid, last))]
+        if not records:
+            raise ExamNotFoundError(f"The log has no exam {exam_uuid}; see them with 'leukoscope log list'.")
         return self._replay(records)[1]
+
+    def starts(self, before: int | None = None) -> Iterator[ExamStart]:
+        """The first record of each exam, newest first; memory does not grow.
+
+        Args:
+            before: only those with a smaller number.
+
+        Raises:
+            LogbookFormatError: a record cannot be read.
+        """
+        query = (
+            "SELECT sequence, exam_uuid, wall_time_utc, body FROM event "
+            "WHERE kind = 'started' AND sequence < ? ORDER BY sequence DESC"
+        )
+        with _readable(self.path):
+            for sequence, uuid, time, body in self._connection.execute(query, (before or sys.maxsize,)):
+                try:
+                    started = ExamStarted.model_validate_json(body)
+                except ValidationError as error:
+                    raise unreadable(self.path, uuid) from error
+                yield ExamStart(sequence, uuid, time, started)
 
     def started_at(self, sample_id: str) -> list[str]:
         """When exams of a sample were started, oldest first, as the device's clock said."""

@@ -11,7 +11,8 @@ from itertools import chain
 
 from edge_app.logbook.device_events import PicturesRemoved
 from edge_app.logbook.logbook import Logbook
-from edge_app.logbook.reader import ExamSpan, LogReader
+from edge_app.logbook.logged import ExamSpan
+from edge_app.logbook.reader import LogReader
 
 LAST_EXAMS_KEPT = 50
 """A day or two of exams: they may still be reviewed or signed."""

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from edge_app.exceptions import UsageError
 from edge_app.files import sync_folder
-from edge_app.logbook.reader import LoggedExam
+from edge_app.logbook.logged import LoggedExam
 from edge_app.report.tables import CELL_COLUMNS, EXAM_COLUMNS, cell_rows, exam_document, exam_row
 
 

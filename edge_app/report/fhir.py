@@ -11,7 +11,7 @@ from typing import Any
 from edge_app import INTENDED_USE
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import Exam
-from edge_app.logbook.reader import LoggedExam
+from edge_app.logbook.logged import LoggedExam
 
 LOINC = "http://loinc.org"
 UCUM = "http://unitsofmeasure.org"

@@ -13,8 +13,8 @@ from edge_app.camera.images import read_image
 from edge_app.exam.events import FieldTaken
 from edge_app.exceptions import ImageError, UsageError
 from edge_app.files import write_durably
+from edge_app.logbook.logged import LoggedExam
 from edge_app.logbook.pictures import PictureStore
-from edge_app.logbook.reader import LoggedExam
 from edge_app.report.export import write_csv
 from edge_app.report.tables import CELL_COLUMNS, cell_rows
 

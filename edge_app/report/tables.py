@@ -6,7 +6,7 @@ from edge_app import INTENDED_USE
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import Reading
 from edge_app.exam.exam import CountedCell
-from edge_app.logbook.reader import LoggedExam
+from edge_app.logbook.logged import LoggedExam
 
 CELL_COLUMNS: dict[str, str] = {
     "exam": "UUID of the exam",

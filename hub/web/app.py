@@ -17,7 +17,7 @@ from werkzeug.exceptions import HTTPException
 from edge_app import INTENDED_USE
 from edge_app.exceptions import LeukoscopeError
 from edge_app.files import write_durably
-from edge_app.logbook.reader import LoggedExam
+from edge_app.logbook.logged import LoggedExam
 from edge_app.settings import Settings
 from hub.exceptions import HubSetupError, HubUserError
 from hub.exports import known_manifests, report, write_table

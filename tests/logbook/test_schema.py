@@ -65,7 +65,7 @@ def test_events_can_be_neither_changed_nor_deleted(connection, statement):
 
 def test_each_migration_is_recorded_by_number_and_name(connection):
     rows = connection.execute("SELECT version, name FROM schema_migration").fetchall()
-    assert rows == [(1, "first_schema"), (2, "records_in_order")]
+    assert rows == [(1, "first_schema"), (2, "records_in_order"), (3, "starts_at_hand")]
 
 
 def test_opening_again_migrates_nothing_and_keeps_the_device(connection, log_path):
@@ -74,7 +74,7 @@ def test_opening_again_migrates_nothing_and_keeps_the_device(connection, log_pat
     assert connection.execute("SELECT * FROM device, schema_migration").fetchall() == before
 
 
-def _third(connection):
+def _one_more(connection):
     connection.execute("ALTER TABLE device ADD COLUMN nickname TEXT")
 
 
@@ -84,9 +84,10 @@ def _breaks(connection):
 
 
 def test_an_older_log_is_brought_up_and_still_verifies(connection, log_path, verify, monkeypatch):
-    monkeypatch.setattr(schema, "MIGRATIONS", (*MIGRATIONS, _third))
+    monkeypatch.setattr(schema, "MIGRATIONS", (*MIGRATIONS, _one_more))
     Logbook.open(log_path).close()
-    assert connection.execute("SELECT version FROM schema_migration").fetchall() == [(1,), (2,), (3,)]
+    versions = connection.execute("SELECT version FROM schema_migration").fetchall()
+    assert versions == [(number,) for number in range(1, len(MIGRATIONS) + 2)]
     assert connection.execute("SELECT nickname FROM device").fetchall() == [(None,)]
     assert verify().ok
 
@@ -96,16 +97,18 @@ def test_a_migration_that_fails_leaves_nothing_behind(connection, monkeypatch):
     with pytest.raises(database.OperationalError, match="no_such_table"):
         migrate(connection)
     assert not connection.in_transaction
-    assert connection.execute("SELECT version FROM schema_migration").fetchall() == [(1,), (2,)]
+    versions = connection.execute("SELECT version FROM schema_migration").fetchall()
+    assert versions == [(number,) for number in range(1, len(MIGRATIONS) + 1)]
     assert connection.execute("SELECT * FROM sqlite_master WHERE name = 'half_made'").fetchall() == []
 
 
 def test_a_log_of_a_newer_leukoscope_is_refused_and_not_touched(connection, log_path):
-    connection.execute("INSERT INTO schema_migration VALUES (3, 'from the future', '2031-01-01')")
+    newer = len(MIGRATIONS) + 1
+    connection.execute("INSERT INTO schema_migration VALUES (?, 'future', '2031-01-01')", (newer,))
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     before = log_path.read_bytes()
     for opened in (Logbook, LogReader):
-        with pytest.raises(LogbookFormatError, match=r"newer Leukoscope \(schema 3, this one knows 2\)"):
+        with pytest.raises(LogbookFormatError, match=rf"newer Leukoscope \(schema {newer}, this one"):
             opened.open(log_path)
     assert log_path.read_bytes() == before
 

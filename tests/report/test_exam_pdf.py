@@ -18,7 +18,7 @@ from edge_app.exam.events import (
 )
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import ReportError
-from edge_app.logbook.reader import LoggedExam
+from edge_app.logbook.logged import LoggedExam
 from edge_app.pack.load import load_pack, shipped_packs
 from edge_app.report.pdf.cells import MOST_SUSPECT, TILE_PX, representative
 from edge_app.report.pdf.exam_pdf import exam_pdf

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import UsageError
-from edge_app.logbook.reader import LoggedExam
+from edge_app.logbook.logged import LoggedExam
 from edge_app.report.export import harmless, write_cells_csv, write_exams_csv, write_json, write_whole
 from edge_app.report.tables import CELL_COLUMNS, EXAM_COLUMNS, cell_rows, exam_document
 

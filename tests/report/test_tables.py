@@ -8,7 +8,7 @@ from edge_app import INTENDED_USE
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import CellReclassified, ExamEnded, ExamSigned
 from edge_app.exam.exam import Exam
-from edge_app.logbook.reader import LoggedExam
+from edge_app.logbook.logged import LoggedExam
 from edge_app.report.tables import CELL_COLUMNS, EXAM_COLUMNS, cell_rows, exam_document, exam_row
 
 BY_HAND = (

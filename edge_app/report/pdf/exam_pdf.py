@@ -12,7 +12,7 @@ from edge_app import INTENDED_USE, __version__
 from edge_app.exam import reference
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import Exam
-from edge_app.logbook.reader import LoggedExam
+from edge_app.logbook.logged import LoggedExam
 from edge_app.pack.manifest import Manifest
 from edge_app.report.pdf.cells import GetPicture, Tile, as_png, representative
 from edge_app.report.pdf.fonts import Fonts, find_fonts

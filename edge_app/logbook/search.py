@@ -1,0 +1,100 @@
+"""Finding exams in the log, newest first, without replaying all of it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from edge_app.logbook.logged import ExamStart, LoggedExam
+from edge_app.logbook.reader import LogReader
+
+PAGE = 20
+"""Exams a search gives at once: more than a screen shows."""
+
+MOST_REPLAYED = 200
+"""Exams one search replays at most, so that a rare flag does not keep the person waiting: the next goes on
+where this one stopped."""
+
+Flag = Literal["", "suspect", "unsigned"]
+"""Which exams: all, those with the blast flag, those whose result is not final."""
+
+
+@dataclass(frozen=True)
+class ExamQuery:
+    """What is looked for; what is left empty does not matter.
+
+    Attributes:
+        text: part of the sample ID or of the operator's name, in capitals or not.
+        since_utc: begun at or after, ISO 8601, by the device's clock.
+        flag: which exams.
+    """
+
+    text: str = ""
+    since_utc: str = ""
+    flag: Flag = ""
+
+
+@dataclass(frozen=True)
+class FoundExams:
+    """What a search found.
+
+    Attributes:
+        exams: newest first.
+        before: where the next search goes on, None at the log's beginning.
+    """
+
+    exams: tuple[LoggedExam, ...]
+    before: int | None
+
+
+def search(log: LogReader, query: ExamQuery, before: int | None = None) -> FoundExams:
+    """Looks for patients' exams; control slides are on the page of quality control.
+
+    Args:
+        log: the log.
+        query: what is looked for.
+        before: go on from an earlier search's ``before``.
+
+    Raises:
+        LogbookFormatError: a record cannot be read.
+        ExamError: an exam's records make no exam.
+    """
+    found: list[LoggedExam] = []
+    for replayed, start in enumerate(_starts(log, query, before), start=1):
+        logged = log.replay(start.exam_uuid)
+        if _has(logged, query.flag):
+            found.append(logged)
+        if len(found) == PAGE or replayed == MOST_REPLAYED:
+            return FoundExams(tuple(found), start.sequence)
+    return FoundExams(tuple(found), None)
+
+
+def previous_exam(log: LogReader, logged: LoggedExam) -> LoggedExam | None:
+    """The newest exam of the same sample ID that was begun before this one; None where there is none.
+
+    Raises:
+        LogbookFormatError: a record cannot be read.
+        ExamError: an exam's records make no exam.
+    """
+    sample, seen = logged.exam.started.sample_id, False
+    for start in log.starts():
+        if start.exam_uuid == logged.exam.uuid:
+            seen = True
+        elif seen and start.started.sample_id == sample and not start.started.control:
+            return log.replay(start.exam_uuid)
+    return None
+
+
+def _starts(log: LogReader, query: ExamQuery, before: int | None) -> Iterator[ExamStart]:
+    text = query.text.strip().casefold()
+    for start in log.starts(before):
+        started = start.started
+        if started.control or start.wall_time_utc < query.since_utc:
+            continue
+        if text in started.sample_id.casefold() or text in started.operator.casefold():
+            yield start
+
+
+def _has(logged: LoggedExam, flag: Flag) -> bool:
+    if flag == "suspect":
+        return logged.exam.verdict.flagged
+    return flag != "unsigned" or not logged.exam.closed
