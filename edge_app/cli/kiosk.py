@@ -24,6 +24,7 @@ from edge_app.exam.events import MAX_SAMPLE_ID
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import LeukoscopeError, LogbookWriteError, UsageError
 from edge_app.inference.panel import ReaderPanel
+from edge_app.kiosk.archive import Archive
 from edge_app.kiosk.papers import Papers
 from edge_app.kiosk.upkeep import Upkeep
 from edge_app.logbook.device_events import OperatorChanged
@@ -142,6 +143,7 @@ def _run_screen(maker: _Maker, order: ExamOrder, *, signs_in: bool, fullscreen: 
         keep_language=keep_language,
         upkeep=maker.upkeep,
         clock_doubted=lambda: maker.logbook.clock_doubted,
+        archive=Archive(maker.logbook),
         papers=Papers(maker.logbook.path, lambda: maker.upkeep.settings.paper),
     )
     code = run_kiosk(None if signs_in else maker.session(order), fullscreen=fullscreen, device=device)

@@ -101,10 +101,15 @@ class Controller(QObject):
                 lambda: self.operator,
                 lambda: self.operator_name,
                 lambda: self._exam_running,
+                lambda: self._exam,
                 self,
             )
             self.pages.qc.ordered.connect(self._start_control)
             self.pages.settings.changed.connect(self._use_settings)
+            if self.pages.history is not None:
+                self.pages.history.opened.connect(self._open_past)
+                self.pages.history.compared.connect(lambda: self.go_to("compare"))
+                self.pages.history.choosing.connect(lambda: self.go_to("history"))
         self.sign_in: SignIn | None = None
         if self.device.operators is not None:
             self.sign_in = SignIn(self.device.operators, self.device.record, self._desk, self)
@@ -374,6 +379,29 @@ class Controller(QObject):
     def _use_settings(self, settings: Settings) -> None:
         self.shell.set("text_percent", settings.text_percent)
         self._idle.setInterval(round(1000 * settings.lock_after_s))
+
+    def _open_past(self, exam_uuid: str) -> None:
+        """Shows a past exam in the place of one that has ended."""
+        archive, pages = self.device.archive, self.pages
+        if archive is None or pages is None or pages.history is None:
+            return
+        if self._exam_running:
+            pages.history.tell(translate("History", "End the exam first; then past ones can be opened."))
+            return
+        self._switch.begin(
+            self.session,
+            lambda: archive.open(exam_uuid),
+            done=self._show_past,
+            failed=pages.history.tell,
+        )
+
+    def _show_past(self, session: Session) -> None:
+        self.session = session
+        # It ended long ago: nothing leads from here to the cells by itself.
+        self._ended = True
+        self._tell("")
+        self.go_to("result")
+        self.pull_state()
 
     def _start_patient(self, order: ExamOrder) -> None:
         """Starts a patient's exam, where the site's rule for control slides lets it."""

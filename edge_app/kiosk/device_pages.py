@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from edge_app.exam.exam import Exam
 from edge_app.kiosk.about_page import AboutPage
 from edge_app.kiosk.calibration_page import CalibrationPage
 from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.device import Device
+from edge_app.kiosk.history_page import HistoryPage
 from edge_app.kiosk.operators_page import OperatorsPage
 from edge_app.kiosk.packs_page import PacksPage
 from edge_app.kiosk.qc_page import QcPage
@@ -29,6 +31,7 @@ class DevicePages(QObject):
         operator: Callable[[], Operator | None],
         operator_name: Callable[[], str],
         exam_running: Callable[[], bool],
+        exam: Callable[[], Exam | None],
         parent: QObject,
     ) -> None:
         """Takes what the controller knows.
@@ -40,6 +43,7 @@ class DevicePages(QObject):
             operator: who is signed in; None where nobody signs in at all, who then may do everything.
             operator_name: who works now.
             exam_running: whether an exam has the camera.
+            exam: the exam that is shown.
             parent: the Qt owner.
         """
         super().__init__(parent)
@@ -71,6 +75,10 @@ class DevicePages(QObject):
                 desk, device.operators, device.record, operator_name, administers, self
             )
             self._pages["operators"] = self.operators.open
+        self.history: HistoryPage | None = None
+        if device.archive is not None:
+            self.history = HistoryPage(desk, device.archive, exam, self)
+            self._pages["history"] = self.history.open
 
     def show(self, page: str) -> None:
         """Brings a page up to date that comes on screen; the camera is let go with the calibration page."""
@@ -85,10 +93,16 @@ class DevicePages(QObject):
 
     def properties(self) -> dict[str, object]:
         """What the QML pages are given, by the names of ``Main.qml``."""
-        staff: dict[str, object] = {}
+        some: dict[str, object] = {}
         if self.operators is not None:
-            staff = {"operators": self.operators, "operatorsPage": self.operators.page}
-        return staff | {
+            some |= {"operators": self.operators, "operatorsPage": self.operators.page}
+        if self.history is not None:
+            some |= {
+                "history": self.history,
+                "historyPage": self.history.page,
+                "comparePage": self.history.pair,
+            }
+        return some | {
             "qc": self.qc,
             "qcPage": self.qc.page,
             "packs": self.packs,

@@ -40,7 +40,7 @@ class Signing(QObject):
             parent: the Qt owner.
         """
         super().__init__(parent)
-        self.page = page_object(self, SigningView, offered=bool)
+        self.page = page_object(self, SigningView, offered=bool, locked=bool)
         self._desk = desk
         self._store = store
         self._session = session
@@ -70,6 +70,13 @@ class Signing(QObject):
         except LeukoscopeError as error:
             return str(error)
         return ""
+
+    @Slot()
+    def go_on(self) -> None:
+        """Lets a past exam that is not final be reviewed and changed."""
+        if self._exam is not None:
+            record = self._session().record
+            self._desk.ask(record.go_on, done=self.show, failed=self._refuse)
 
     @Slot(str, str)
     def confirm(self, pin: str, reason: str) -> None:
@@ -101,7 +108,9 @@ class Signing(QObject):
 
     def _put(self) -> None:
         self.page.put(signing_view(self._exam, self._operator(), self._message, busy=self._busy))
-        self.page.set("offered", self._store is not None and next_step(self._exam) != "")
+        locked = self._exam is not None and not self._exam.closed and self._session().record.locked
+        self.page.set("locked", locked)
+        self.page.set("offered", self._store is not None and not locked and next_step(self._exam) != "")
 
 
 def _act(store: OperatorStore, record: ExamRecord, name: str, pin: str, reason: str | None) -> Exam:

@@ -42,6 +42,19 @@ class ExamRecord:
         """The exam as it is on the disk."""
         return self._exam
 
+    @property
+    def locked(self) -> bool:
+        """Whether it is open to be read only, as a past exam is at first."""
+        return False
+
+    def go_on(self) -> Exam:
+        """Lets it be changed where it was open to be read only.
+
+        Raises:
+            LogbookWriteError: the log refused what that takes.
+        """
+        return self._exam
+
     def add(self, events: Sequence[Event] | Callable[[Exam], Sequence[Event]]) -> Exam:
         """Writes events and only then adds them to the exam. Waits for the disk.
 

@@ -258,6 +258,21 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>Side by side</source>
+        <translation>جنباً إلى جنب</translation>
+    </message>
+    <message>
+        <source>Another exam</source>
+        <translation>فحص آخر</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>1 cell</source>
@@ -301,6 +316,10 @@
     <message>
         <source>Operators</source>
         <translation>المشغّلون</translation>
+    </message>
+    <message>
+        <source>Past exams</source>
+        <translation>الفحوص السابقة</translation>
     </message>
     <message>
         <source>Device</source>
@@ -450,6 +469,84 @@
     <message>
         <source>Too thick: move towards the feathered edge.</source>
         <translation>سميك جدا: تحرك نحو الحافة الرقيقة.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>End the exam first; then past ones can be opened.</source>
+        <translation>أنهِ الفحص أولاً؛ ثم يمكن فتح الفحوص السابقة.</translation>
+    </message>
+    <message>
+        <source>Touch the exam to compare with.</source>
+        <translation>المس الفحص المراد المقارنة به.</translation>
+    </message>
+    <message>
+        <source>No earlier exam has this sample ID; touch one to compare with.</source>
+        <translation>لا يوجد فحص سابق بهذا الرقم للعينة؛ المس فحصاً للمقارنة.</translation>
+    </message>
+    <message>
+        <source>Chosen by hand: see that both are of one patient.</source>
+        <translation>اختير يدوياً: تأكد من أن الاثنين لمريض واحد.</translation>
+    </message>
+    <message>
+        <source>The exam before with the same sample ID.</source>
+        <translation>الفحص السابق بنفس رقم العينة.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 أيام</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 يوماً</translation>
+    </message>
+    <message>
+        <source>! Suspect</source>
+        <translation>! مشتبه</translation>
+    </message>
+    <message>
+        <source>Not final</source>
+        <translation>غير نهائية</translation>
+    </message>
+    <message>
+        <source>{0} white cells</source>
+        <translation>{0} كرية بيضاء</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Past exams</source>
+        <translation>الفحوص السابقة</translation>
+    </message>
+    <message>
+        <source>Sample or operator</source>
+        <translation>العينة أو المشغّل</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>البحث أبعد</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>جارٍ البحث</translation>
+    </message>
+    <message>
+        <source>No exam fits</source>
+        <translation>لا يوجد فحص مطابق</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1138,14 @@
         <translation>الجودة، المتوسط</translation>
     </message>
     <message>
+        <source>Usual ranges</source>
+        <translation>المجالات المعتادة</translation>
+    </message>
+    <message>
+        <source>{0}; they differ between laboratories</source>
+        <translation>{0}؛ وهي تختلف بين المختبرات</translation>
+    </message>
+    <message>
         <source>Patient, as stated</source>
         <translation>المريض كما ذكر</translation>
     </message>
@@ -1132,12 +1237,20 @@
         <translation>الخلايا</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>مقارنة</translation>
+    </message>
+    <message>
         <source>Save PDF</source>
         <translation>حفظ PDF</translation>
     </message>
     <message>
         <source>Print</source>
         <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
     </message>
     <message>
         <source>Back to live</source>
@@ -1285,6 +1398,10 @@
     <message>
         <source>95 % interval</source>
         <translation>فاصل 95 %</translation>
+    </message>
+    <message>
+        <source>Usual, %</source>
+        <translation>المعتاد، %</translation>
     </message>
 </context>
 <context>

@@ -258,6 +258,21 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
+        <source>Another exam</source>
+        <translation>Otro examen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>1 cell</source>
@@ -301,6 +316,10 @@
     <message>
         <source>Operators</source>
         <translation>Operadores</translation>
+    </message>
+    <message>
+        <source>Past exams</source>
+        <translation>Exámenes anteriores</translation>
     </message>
     <message>
         <source>Device</source>
@@ -450,6 +469,84 @@
     <message>
         <source>Too thick: move towards the feathered edge.</source>
         <translation>Demasiado grueso: vaya al borde fino.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>End the exam first; then past ones can be opened.</source>
+        <translation>Termine primero el examen; luego podrá abrir los anteriores.</translation>
+    </message>
+    <message>
+        <source>Touch the exam to compare with.</source>
+        <translation>Toque el examen con el que comparar.</translation>
+    </message>
+    <message>
+        <source>No earlier exam has this sample ID; touch one to compare with.</source>
+        <translation>Ningún examen anterior tiene este ID de muestra; toque uno para comparar.</translation>
+    </message>
+    <message>
+        <source>Chosen by hand: see that both are of one patient.</source>
+        <translation>Elegido a mano: compruebe que ambos son del mismo paciente.</translation>
+    </message>
+    <message>
+        <source>The exam before with the same sample ID.</source>
+        <translation>El examen anterior con el mismo ID de muestra.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 días</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 días</translation>
+    </message>
+    <message>
+        <source>! Suspect</source>
+        <translation>! Sospecha</translation>
+    </message>
+    <message>
+        <source>Not final</source>
+        <translation>No definitivos</translation>
+    </message>
+    <message>
+        <source>{0} white cells</source>
+        <translation>{0} leucocitos</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Past exams</source>
+        <translation>Exámenes anteriores</translation>
+    </message>
+    <message>
+        <source>Sample or operator</source>
+        <translation>Muestra u operador</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>Buscar más atrás</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Buscando</translation>
+    </message>
+    <message>
+        <source>No exam fits</source>
+        <translation>Ningún examen coincide</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1138,14 @@
         <translation>Calidad, media</translation>
     </message>
     <message>
+        <source>Usual ranges</source>
+        <translation>Valores habituales</translation>
+    </message>
+    <message>
+        <source>{0}; they differ between laboratories</source>
+        <translation>{0}; varían entre laboratorios</translation>
+    </message>
+    <message>
         <source>Patient, as stated</source>
         <translation>Paciente, declarado</translation>
     </message>
@@ -1132,12 +1237,20 @@
         <translation>Células</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
         <source>Save PDF</source>
         <translation>Guardar PDF</translation>
     </message>
     <message>
         <source>Print</source>
         <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Back to live</source>
@@ -1285,6 +1398,10 @@
     <message>
         <source>95 % interval</source>
         <translation>intervalo 95 %</translation>
+    </message>
+    <message>
+        <source>Usual, %</source>
+        <translation>Habitual, %</translation>
     </message>
 </context>
 <context>

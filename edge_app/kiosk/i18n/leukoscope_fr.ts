@@ -258,6 +258,21 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
+    </message>
+    <message>
+        <source>Another exam</source>
+        <translation>Un autre examen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>1 cell</source>
@@ -301,6 +316,10 @@
     <message>
         <source>Operators</source>
         <translation>Opérateurs</translation>
+    </message>
+    <message>
+        <source>Past exams</source>
+        <translation>Examens passés</translation>
     </message>
     <message>
         <source>Device</source>
@@ -450,6 +469,84 @@
     <message>
         <source>Too thick: move towards the feathered edge.</source>
         <translation>Trop épais : allez vers la frange.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>End the exam first; then past ones can be opened.</source>
+        <translation>Terminez d&apos;abord l&apos;examen ; les anciens pourront alors être ouverts.</translation>
+    </message>
+    <message>
+        <source>Touch the exam to compare with.</source>
+        <translation>Touchez l&apos;examen à comparer.</translation>
+    </message>
+    <message>
+        <source>No earlier exam has this sample ID; touch one to compare with.</source>
+        <translation>Aucun examen antérieur n&apos;a cet identifiant ; touchez-en un à comparer.</translation>
+    </message>
+    <message>
+        <source>Chosen by hand: see that both are of one patient.</source>
+        <translation>Choisi à la main : vérifiez que les deux sont du même patient.</translation>
+    </message>
+    <message>
+        <source>The exam before with the same sample ID.</source>
+        <translation>L&apos;examen précédent du même échantillon.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd&apos;hui</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 jours</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 jours</translation>
+    </message>
+    <message>
+        <source>! Suspect</source>
+        <translation>! Suspects</translation>
+    </message>
+    <message>
+        <source>Not final</source>
+        <translation>Non définitifs</translation>
+    </message>
+    <message>
+        <source>{0} white cells</source>
+        <translation>{0} leucocytes</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Past exams</source>
+        <translation>Examens passés</translation>
+    </message>
+    <message>
+        <source>Sample or operator</source>
+        <translation>Échantillon ou opérateur</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>Chercher plus loin</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Recherche</translation>
+    </message>
+    <message>
+        <source>No exam fits</source>
+        <translation>Aucun examen ne correspond</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1138,14 @@
         <translation>Qualité, moyenne</translation>
     </message>
     <message>
+        <source>Usual ranges</source>
+        <translation>Valeurs usuelles</translation>
+    </message>
+    <message>
+        <source>{0}; they differ between laboratories</source>
+        <translation>{0} ; elles varient selon les laboratoires</translation>
+    </message>
+    <message>
         <source>Patient, as stated</source>
         <translation>Patient, déclaré</translation>
     </message>
@@ -1132,12 +1237,20 @@
         <translation>Cellules</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
+    </message>
+    <message>
         <source>Save PDF</source>
         <translation>Enregistrer PDF</translation>
     </message>
     <message>
         <source>Print</source>
         <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
     </message>
     <message>
         <source>Back to live</source>
@@ -1285,6 +1398,10 @@
     <message>
         <source>95 % interval</source>
         <translation>intervalle 95 %</translation>
+    </message>
+    <message>
+        <source>Usual, %</source>
+        <translation>Usuel, %</translation>
     </message>
 </context>
 <context>

@@ -258,6 +258,21 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>Side by side</source>
+        <translation>साथ-साथ</translation>
+    </message>
+    <message>
+        <source>Another exam</source>
+        <translation>दूसरी जाँच</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>1 cell</source>
@@ -301,6 +316,10 @@
     <message>
         <source>Operators</source>
         <translation>संचालक</translation>
+    </message>
+    <message>
+        <source>Past exams</source>
+        <translation>पिछली जाँचें</translation>
     </message>
     <message>
         <source>Device</source>
@@ -450,6 +469,84 @@
     <message>
         <source>Too thick: move towards the feathered edge.</source>
         <translation>बहुत मोटा: पतले किनारे की ओर जाएँ।</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>End the exam first; then past ones can be opened.</source>
+        <translation>पहले जाँच समाप्त करें; फिर पिछली जाँचें खोली जा सकती हैं।</translation>
+    </message>
+    <message>
+        <source>Touch the exam to compare with.</source>
+        <translation>तुलना के लिए जाँच को छुएँ।</translation>
+    </message>
+    <message>
+        <source>No earlier exam has this sample ID; touch one to compare with.</source>
+        <translation>इस नमूना संख्या की कोई पिछली जाँच नहीं; तुलना के लिए किसी एक को छुएँ।</translation>
+    </message>
+    <message>
+        <source>Chosen by hand: see that both are of one patient.</source>
+        <translation>हाथ से चुना गया: देख लें कि दोनों एक ही रोगी के हैं।</translation>
+    </message>
+    <message>
+        <source>The exam before with the same sample ID.</source>
+        <translation>इसी नमूना संख्या की पिछली जाँच।</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>सभी</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>आज</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 दिन</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 दिन</translation>
+    </message>
+    <message>
+        <source>! Suspect</source>
+        <translation>! संदिग्ध</translation>
+    </message>
+    <message>
+        <source>Not final</source>
+        <translation>अंतिम नहीं</translation>
+    </message>
+    <message>
+        <source>{0} white cells</source>
+        <translation>{0} श्वेत कोशिकाएँ</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Past exams</source>
+        <translation>पिछली जाँचें</translation>
+    </message>
+    <message>
+        <source>Sample or operator</source>
+        <translation>नमूना या संचालक</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>खोजें</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>और पीछे खोजें</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>खोज जारी है</translation>
+    </message>
+    <message>
+        <source>No exam fits</source>
+        <translation>कोई जाँच नहीं मिली</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1138,14 @@
         <translation>गुणवत्ता, औसत</translation>
     </message>
     <message>
+        <source>Usual ranges</source>
+        <translation>सामान्य सीमाएँ</translation>
+    </message>
+    <message>
+        <source>{0}; they differ between laboratories</source>
+        <translation>{0}; ये प्रयोगशालाओं में भिन्न होती हैं</translation>
+    </message>
+    <message>
         <source>Patient, as stated</source>
         <translation>रोगी, जैसा बताया</translation>
     </message>
@@ -1132,12 +1237,20 @@
         <translation>कोशिकाएँ</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>तुलना</translation>
+    </message>
+    <message>
         <source>Save PDF</source>
         <translation>PDF सहेजें</translation>
     </message>
     <message>
         <source>Print</source>
         <translation>छापें</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>आगे बढ़ें</translation>
     </message>
     <message>
         <source>Back to live</source>
@@ -1285,6 +1398,10 @@
     <message>
         <source>95 % interval</source>
         <translation>95 % अंतराल</translation>
+    </message>
+    <message>
+        <source>Usual, %</source>
+        <translation>सामान्य, %</translation>
     </message>
 </context>
 <context>

@@ -258,6 +258,21 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
+    </message>
+    <message>
+        <source>Another exam</source>
+        <translation>Outro exame</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>1 cell</source>
@@ -301,6 +316,10 @@
     <message>
         <source>Operators</source>
         <translation>Operadores</translation>
+    </message>
+    <message>
+        <source>Past exams</source>
+        <translation>Exames anteriores</translation>
     </message>
     <message>
         <source>Device</source>
@@ -450,6 +469,84 @@
     <message>
         <source>Too thick: move towards the feathered edge.</source>
         <translation>Espesso demais: vá para a borda fina.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>End the exam first; then past ones can be opened.</source>
+        <translation>Termine primeiro o exame; depois pode abrir os anteriores.</translation>
+    </message>
+    <message>
+        <source>Touch the exam to compare with.</source>
+        <translation>Toque no exame a comparar.</translation>
+    </message>
+    <message>
+        <source>No earlier exam has this sample ID; touch one to compare with.</source>
+        <translation>Nenhum exame anterior tem esta identificação; toque num para comparar.</translation>
+    </message>
+    <message>
+        <source>Chosen by hand: see that both are of one patient.</source>
+        <translation>Escolhido à mão: verifique que ambos são do mesmo doente.</translation>
+    </message>
+    <message>
+        <source>The exam before with the same sample ID.</source>
+        <translation>O exame anterior com a mesma identificação.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoje</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 dias</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 dias</translation>
+    </message>
+    <message>
+        <source>! Suspect</source>
+        <translation>! Suspeita</translation>
+    </message>
+    <message>
+        <source>Not final</source>
+        <translation>Não definitivos</translation>
+    </message>
+    <message>
+        <source>{0} white cells</source>
+        <translation>{0} leucócitos</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Past exams</source>
+        <translation>Exames anteriores</translation>
+    </message>
+    <message>
+        <source>Sample or operator</source>
+        <translation>Amostra ou operador</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Procurar</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>Procurar mais atrás</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>A procurar</translation>
+    </message>
+    <message>
+        <source>No exam fits</source>
+        <translation>Nenhum exame corresponde</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1138,14 @@
         <translation>Qualidade, média</translation>
     </message>
     <message>
+        <source>Usual ranges</source>
+        <translation>Valores habituais</translation>
+    </message>
+    <message>
+        <source>{0}; they differ between laboratories</source>
+        <translation>{0}; variam entre laboratórios</translation>
+    </message>
+    <message>
         <source>Patient, as stated</source>
         <translation>Doente, declarado</translation>
     </message>
@@ -1132,12 +1237,20 @@
         <translation>Células</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Comparar</translation>
+    </message>
+    <message>
         <source>Save PDF</source>
         <translation>Guardar PDF</translation>
     </message>
     <message>
         <source>Print</source>
         <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuar</translation>
     </message>
     <message>
         <source>Back to live</source>
@@ -1285,6 +1398,10 @@
     <message>
         <source>95 % interval</source>
         <translation>intervalo 95 %</translation>
+    </message>
+    <message>
+        <source>Usual, %</source>
+        <translation>Habitual, %</translation>
     </message>
 </context>
 <context>

@@ -258,6 +258,21 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Bega kwa bega</translation>
+    </message>
+    <message>
+        <source>Another exam</source>
+        <translation>Kipimo kingine</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Rudi</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>1 cell</source>
@@ -301,6 +316,10 @@
     <message>
         <source>Operators</source>
         <translation>Watumiaji</translation>
+    </message>
+    <message>
+        <source>Past exams</source>
+        <translation>Vipimo vya awali</translation>
     </message>
     <message>
         <source>Device</source>
@@ -450,6 +469,84 @@
     <message>
         <source>Too thick: move towards the feathered edge.</source>
         <translation>Nene mno: sogea ukingo mwembamba.</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>End the exam first; then past ones can be opened.</source>
+        <translation>Maliza kipimo kwanza; kisha vya awali vinaweza kufunguliwa.</translation>
+    </message>
+    <message>
+        <source>Touch the exam to compare with.</source>
+        <translation>Gusa kipimo cha kulinganisha.</translation>
+    </message>
+    <message>
+        <source>No earlier exam has this sample ID; touch one to compare with.</source>
+        <translation>Hakuna kipimo cha awali chenye namba hii ya sampuli; gusa kimoja kulinganisha.</translation>
+    </message>
+    <message>
+        <source>Chosen by hand: see that both are of one patient.</source>
+        <translation>Kimechaguliwa kwa mkono: hakikisha vyote ni vya mgonjwa mmoja.</translation>
+    </message>
+    <message>
+        <source>The exam before with the same sample ID.</source>
+        <translation>Kipimo cha awali chenye namba hiyo hiyo ya sampuli.</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Vyote</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Leo</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>Siku 7</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>Siku 30</translation>
+    </message>
+    <message>
+        <source>! Suspect</source>
+        <translation>! Shukiwa</translation>
+    </message>
+    <message>
+        <source>Not final</source>
+        <translation>Si vya mwisho</translation>
+    </message>
+    <message>
+        <source>{0} white cells</source>
+        <translation>seli nyeupe {0}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Past exams</source>
+        <translation>Vipimo vya awali</translation>
+    </message>
+    <message>
+        <source>Sample or operator</source>
+        <translation>Sampuli au mtumiaji</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Tafuta</translation>
+    </message>
+    <message>
+        <source>Look further back</source>
+        <translation>Tafuta nyuma zaidi</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Inatafuta</translation>
+    </message>
+    <message>
+        <source>No exam fits</source>
+        <translation>Hakuna kipimo kinacholingana</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1138,14 @@
         <translation>Ubora, wastani</translation>
     </message>
     <message>
+        <source>Usual ranges</source>
+        <translation>Viwango vya kawaida</translation>
+    </message>
+    <message>
+        <source>{0}; they differ between laboratories</source>
+        <translation>{0}; hutofautiana kati ya maabara</translation>
+    </message>
+    <message>
         <source>Patient, as stated</source>
         <translation>Mgonjwa, kama ilivyotajwa</translation>
     </message>
@@ -1132,12 +1237,20 @@
         <translation>Seli</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Linganisha</translation>
+    </message>
+    <message>
         <source>Save PDF</source>
         <translation>Hifadhi PDF</translation>
     </message>
     <message>
         <source>Print</source>
         <translation>Chapisha</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Endelea</translation>
     </message>
     <message>
         <source>Back to live</source>
@@ -1285,6 +1398,10 @@
     <message>
         <source>95 % interval</source>
         <translation>kipindi cha 95 %</translation>
+    </message>
+    <message>
+        <source>Usual, %</source>
+        <translation>Kawaida, %</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,9 @@ ColumnLayout {
     required property QtObject controller
     required property QtObject shell
 
-    readonly property var tiles: [["qc", "◎", qsTr("Quality control")], ["calibration", "↔", qsTr("Calibration")], ["packs", "▦", qsTr("Model packs")], ["settings", "☷", qsTr("Settings")], ["about", "ℹ", qsTr("About")], ...(shell.can_lock ? [["operators", "☺", qsTr("Operators")]] : [])]
+    property bool withHistory: false
+
+    readonly property var tiles: [...(withHistory ? [["history", "↺", qsTr("Past exams")]] : []), ["qc", "◎", qsTr("Quality control")], ["calibration", "↔", qsTr("Calibration")], ["packs", "▦", qsTr("Model packs")], ["settings", "☷", qsTr("Settings")], ["about", "ℹ", qsTr("About")], ...(shell.can_lock ? [["operators", "☺", qsTr("Operators")]] : [])]
 
     spacing: Theme.gap
 

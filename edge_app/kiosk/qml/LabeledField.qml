@@ -13,6 +13,7 @@ Rectangle {
     property bool digitsOnly: false
 
     signal accepted
+    signal touched
 
     implicitHeight: Theme.touch
     implicitWidth: Math.round(120 * Theme.scale)
@@ -62,6 +63,9 @@ Rectangle {
 
     MouseArea {
         anchors.fill: parent
-        onClicked: input.forceActiveFocus()
+        onClicked: {
+            input.forceActiveFocus();
+            field.touched();
+        }
     }
 }

@@ -36,13 +36,16 @@ ApplicationWindow {
     property QtObject aboutPage: null
     property QtObject operators: null
     property QtObject operatorsPage: null
+    property QtObject history: null
+    property QtObject historyPage: null
+    property QtObject comparePage: null
 
-    readonly property var pages: ["live", "result", "new-exam", "sign-in", "gallery", "device", "qc", "packs", "settings", "calibration", "about", "signing", "operators"]
+    readonly property var pages: ["live", "result", "new-exam", "sign-in", "gallery", "device", "qc", "packs", "settings", "calibration", "about", "signing", "operators", "history", "compare"]
 
     // These pages fill an 800x480 screen to the last line: their words grow only with the room there is.
     readonly property var full: ["live", "new-exam"]
     // Columns and tiles here are as wide as their words: they grow with the screen alone.
-    readonly property var tables: ["result", "gallery"]
+    readonly property var tables: ["result", "gallery", "compare"]
     readonly property real room: Math.max(1.0, Math.min(width / 800, height / 480) / Theme.scale)
 
     width: 1024
@@ -102,7 +105,9 @@ ApplicationWindow {
             shell: window.shell
             live: window.live
             result: window.result
+            signing: window.signing
             signingView: window.signingView
+            history: window.history
             paper: window.paper
             paperView: window.paperView
         }
@@ -141,6 +146,7 @@ ApplicationWindow {
 
             sourceComponent: DevicePage {
                 controller: window.controller
+                withHistory: window.history !== null
                 shell: window.shell
             }
         }
@@ -224,6 +230,30 @@ ApplicationWindow {
                 controller: window.controller
                 operators: window.operators
                 view: window.operatorsPage
+            }
+        }
+
+        Loader {
+            active: window.history !== null && (visible || item !== null)
+            visible: window.controller.page === "history"
+            focus: visible
+
+            sourceComponent: HistoryPage {
+                controller: window.controller
+                history: window.history
+                view: window.historyPage
+            }
+        }
+
+        Loader {
+            active: window.history !== null && (visible || item !== null)
+            visible: window.controller.page === "compare"
+            focus: visible
+
+            sourceComponent: ComparePage {
+                controller: window.controller
+                history: window.history
+                view: window.comparePage
             }
         }
     }

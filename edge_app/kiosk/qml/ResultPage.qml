@@ -10,7 +10,9 @@ Item {
     required property QtObject shell
     required property QtObject live
     required property QtObject result
+    required property QtObject signing
     required property QtObject signingView
+    property QtObject history: null
     required property QtObject paper
     required property QtObject paperView
 
@@ -75,9 +77,10 @@ Item {
             ShareTable {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: page.wide ? 490 : 450
+                Layout.preferredWidth: (page.wide ? 490 : 450) + (page.result.with_usual ? 150 : 0)
                 visible: page.showNumbers
                 rows: page.result.shares
+                withUsual: page.result.with_usual
                 textSize: page.textSize
             }
 
@@ -91,7 +94,7 @@ Item {
                     Layout.fillWidth: true
                     visible: page.showNumbers
                     rows: page.result.facts
-                    textSize: page.textSize
+                    textSize: Theme.body
                 }
 
                 FactList {
@@ -130,6 +133,8 @@ Item {
 
             TouchButton {
                 objectName: "detailsButton"
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 visible: !page.wide
                 text: page.details ? qsTr("Numbers") : qsTr("Details")
                 onClicked: page.details = !page.details
@@ -141,12 +146,25 @@ Item {
 
             TouchButton {
                 objectName: "cellsButton"
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 text: qsTr("Cells")
                 onClicked: page.controller.show_gallery()
             }
 
             TouchButton {
+                objectName: "compareButton"
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
+                visible: page.history !== null
+                text: qsTr("Compare")
+                onClicked: page.history.compare()
+            }
+
+            TouchButton {
                 objectName: "saveButton"
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 visible: page.paperView.can_save
                 enabled: !page.paperView.busy
                 text: qsTr("Save PDF")
@@ -155,6 +173,8 @@ Item {
 
             TouchButton {
                 objectName: "printButton"
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 visible: page.paperView.can_print
                 enabled: !page.paperView.busy
                 text: qsTr("Print")
@@ -162,7 +182,18 @@ Item {
             }
 
             TouchButton {
+                objectName: "goOnButton"
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
+                visible: page.signingView.locked
+                text: qsTr("Go on")
+                onClicked: page.signing.go_on()
+            }
+
+            TouchButton {
                 objectName: "signButton"
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 visible: page.signingView.offered
                 primary: page.signingView.step === "sign"
                 text: page.signingView.button
@@ -172,6 +203,8 @@ Item {
             TouchButton {
                 id: backButton
                 objectName: "backButton"
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 visible: !page.shell.ended
                 primary: true
                 text: qsTr("Back to live")
@@ -181,6 +214,8 @@ Item {
             TouchButton {
                 id: newButton
                 objectName: "newButton"
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 visible: page.shell.ended && page.shell.can_start_new
                 enabled: !page.shell.busy
                 primary: page.signingView.step !== "sign"
@@ -191,6 +226,8 @@ Item {
             TouchButton {
                 id: quitButton
                 objectName: "quitButton"
+                Layout.fillWidth: true
+                Layout.maximumWidth: implicitWidth
                 visible: !page.shell.has_menu
                 text: qsTr("Quit")
                 onClicked: page.shell.ended ? page.controller.quit() : quitDialog.open()

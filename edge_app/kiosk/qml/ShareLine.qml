@@ -11,6 +11,10 @@ Item {
     required property string count
     required property string percent
     required property string interval
+    required property string usual
+    property bool withUsual: false
+    // The names keep their width beside one more column.
+    readonly property real digit: textSize * (withUsual ? 0.86 : 1.0)
     property int textSize: Theme.body
     property bool suspect: false
     property bool heading: false
@@ -21,6 +25,8 @@ Item {
         color: line.ink
         font.family: Theme.fontFamily
         font.pixelSize: line.heading ? Theme.small : line.textSize
+        fontSizeMode: Text.HorizontalFit
+        minimumPixelSize: Math.round(9 * Theme.scale)
         horizontalAlignment: Text.AlignRight
     }
 
@@ -47,19 +53,26 @@ Item {
         }
 
         Cell {
-            Layout.preferredWidth: Math.round(line.textSize * 3.1)
+            Layout.preferredWidth: Math.round(line.digit * 3.1)
             text: line.count
         }
 
         Cell {
-            Layout.preferredWidth: Math.round(line.textSize * 4.6)
+            Layout.preferredWidth: Math.round(line.digit * 4.6)
             text: line.percent
             font.bold: !line.heading
         }
 
         Cell {
-            Layout.preferredWidth: Math.round(line.textSize * 8.0)
+            Layout.preferredWidth: Math.round(line.digit * 8.0)
             text: line.interval
+        }
+
+        Cell {
+            Layout.preferredWidth: Math.round(line.digit * 5.0)
+            visible: line.withUsual
+            text: line.usual
+            color: Theme.mutedText
         }
     }
 }

@@ -9,6 +9,8 @@ Rectangle {
 
     property int textSize: Theme.body
     property alias rows: repeater.model
+    // Reference ranges need the patient's age: without it their column is not there.
+    property bool withUsual: false
 
     implicitHeight: content.implicitHeight + Theme.gap
     radius: Theme.radius
@@ -34,6 +36,8 @@ Rectangle {
             count: qsTr("Count")
             percent: qsTr("Share")
             interval: qsTr("95 % interval")
+            usual: qsTr("Usual, %")
+            withUsual: table.withUsual
         }
 
         Repeater {
@@ -43,6 +47,7 @@ Rectangle {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 textSize: table.textSize
+                withUsual: table.withUsual
             }
         }
     }

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from edge_app.exam.cell_class import CellClass
+from edge_app.exam.differential import Share
 from edge_app.exam.events import FieldTaken, PackReference, PatientNotes
 from edge_app.exam.exam import Exam
 from edge_app.exam.means import mean_quality, mean_readings
+from edge_app.exam.reference import SOURCE, AgeGroup, age_group, outside
 from edge_app.kiosk.view_models.facts import FactRow
 from edge_app.kiosk.view_models.text import (
     class_name,
@@ -17,6 +19,7 @@ from edge_app.kiosk.view_models.text import (
     percent,
     scale_text,
     small_percent,
+    standing_text,
     translate,
     verdict_text,
 )
@@ -31,6 +34,8 @@ class ShareRow:
     percent: str
     interval: str
     suspect: bool
+    usual: str = ""
+    """Reference range at the patient's age, with a sign where the whole interval lies outside it."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +56,7 @@ class ResultView:
     flagged: bool
     rule: str
     shares: tuple[ShareRow, ...]
+    with_usual: bool
     facts: tuple[FactRow, ...]
     details: tuple[FactRow, ...]
     subtypes: tuple[SubtypeRow, ...]
@@ -58,42 +64,43 @@ class ResultView:
 
 def result_view(exam: Exam) -> ResultView:
     """Computes the page. The exact intervals take tens of ms: call it once per exam, not per picture."""
-    verdict = exam.verdict
+    verdict, group = exam.verdict, _age_group(exam)
     return ResultView(
-        standing=_standing(exam),
+        standing=standing_text(exam),
         verdict=verdict_text(verdict),
         flagged=verdict.flagged,
         rule=keep_units(_rule(exam)),
-        shares=tuple(
-            ShareRow(
-                class_name(share.cell_class),
-                str(share.count),
-                percent(share.count / share.total if share.total else 0.0),
-                interval(share.interval),
-                share.cell_class.is_blast,
-            )
-            for share in exam.differential.shares
-        ),
+        shares=tuple(_share(share, group) for share in exam.differential.shares),
+        with_usual=group is not None,
         facts=_facts(exam),
         details=_details(exam),
         subtypes=_subtypes(exam.fields),
     )
 
 
-def _standing(exam: Exam) -> str:
-    match exam.status:
-        case "open":
-            return translate("Result", "Preliminary - still counting, not signed")
-        case "preliminary":
-            return translate("Result", "Preliminary - not signed")
-        case "final":
-            return translate("Result", "Final - signed by {0}").format(exam.signed_by)
-        case "reopened":
-            return translate("Result", "Reopened by {0} - not signed again").format(
-                exam.amendments[-1].operator
-            )
-        case _:
-            return translate("Result", "Amended - signed by {0}").format(exam.signed_by)
+def _age_group(exam: Exam) -> AgeGroup | None:
+    """Whose reference ranges fit; None where nobody stated an age."""
+    age = exam.notes.age_years if exam.notes is not None else None
+    return None if age is None else age_group(age)
+
+
+def _share(share: Share, group: AgeGroup | None) -> ShareRow:
+    return ShareRow(
+        class_name(share.cell_class),
+        str(share.count),
+        percent(share.count / share.total if share.total else 0.0),
+        interval(share.interval),
+        share.cell_class.is_blast,
+        usual="" if group is None else _usual(share, group),
+    )
+
+
+def _usual(share: Share, group: AgeGroup) -> str:
+    if share.cell_class not in group.percent:
+        return ""
+    low, high = (f"{end:g}" for end in group.percent[share.cell_class])
+    sign = {"below": "↓ ", "above": "↑ ", "": ""}[outside(share, group)]
+    return f"{sign}\u2066{low} - {high}\u2069"
 
 
 def _rule(exam: Exam) -> str:
@@ -164,7 +171,18 @@ def _details(exam: Exam) -> tuple[FactRow, ...]:
         FactRow(translate("Result", "Scale"), _scales(exam.fields)),
         FactRow(translate("Result", "Quality, mean"), _quality(exam.fields)),
     )
-    return (*rows, *_people(exam), *_packs(started.packs))
+    return (*rows, *_people(exam), *_range_source(exam), *_packs(started.packs))
+
+
+def _range_source(exam: Exam) -> list[FactRow]:
+    if _age_group(exam) is None:
+        return []
+    return [
+        FactRow(
+            translate("Result", "Usual ranges"),
+            translate("Result", "{0}; they differ between laboratories").format(SOURCE),
+        )
+    ]
 
 
 def _people(exam: Exam) -> list[FactRow]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.decision import Verdict
 from edge_app.exam.events import PackReference, Scale
+from edge_app.exam.exam import Exam
 from edge_app.exam.proportion import Interval
 
 translate = QCoreApplication.translate
@@ -162,3 +163,20 @@ def cells_and_fields(cells: int, fields: int) -> str:
 def any_development_key(packs: Iterable[PackReference]) -> bool:
     """Whether a pack was signed with a development key, which the screen then says."""
     return any(pack.development_key for pack in packs)
+
+
+def standing_text(exam: Exam) -> str:
+    """Whether the result is final, and by whom."""
+    match exam.status:
+        case "open":
+            return translate("Result", "Preliminary - still counting, not signed")
+        case "preliminary":
+            return translate("Result", "Preliminary - not signed")
+        case "final":
+            return translate("Result", "Final - signed by {0}").format(exam.signed_by)
+        case "reopened":
+            return translate("Result", "Reopened by {0} - not signed again").format(
+                exam.amendments[-1].operator
+            )
+        case _:
+            return translate("Result", "Amended - signed by {0}").format(exam.signed_by)

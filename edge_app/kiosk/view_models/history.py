@@ -1,0 +1,205 @@
+"""What the pages say that look back: the list of past exams, and two of them side by side."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+
+from PySide6.QtCore import QDateTime, QLocale, Qt
+
+from edge_app.exam.exam import Exam
+from edge_app.kiosk.view_models.text import (
+    class_name,
+    interval,
+    percent,
+    standing_text,
+    translate,
+    verdict_text,
+)
+from edge_app.logbook.logged import LoggedExam
+
+PERIODS = {"": 0, "today": 1, "week": 7, "month": 30}
+"""How far back, days, the present one among them; 0 without an end."""
+
+
+@dataclass(frozen=True)
+class PastRow:
+    """An exam in the list."""
+
+    uuid: str
+    heading: str
+    counted: str
+    verdict: str
+    flagged: bool
+    standing: str
+
+
+@dataclass(frozen=True)
+class ChoiceRow:
+    """A value of a filter."""
+
+    key: str
+    name: str
+    chosen: bool
+
+
+@dataclass(frozen=True)
+class HistoryView:
+    """The list."""
+
+    rows: tuple[PastRow, ...]
+    periods: tuple[ChoiceRow, ...]
+    flags: tuple[ChoiceRow, ...]
+    has_more: bool
+    message: str
+    busy: bool
+
+
+@dataclass(frozen=True)
+class CompareRow:
+    """A class in both exams."""
+
+    name: str
+    suspect: bool
+    share: str
+    interval: str
+    other_share: str
+    other_interval: str
+
+
+@dataclass(frozen=True)
+class CompareView:
+    """Two exams side by side: this one, and the other."""
+
+    heading: str
+    below: str
+    verdict: str
+    flagged: bool
+    other_heading: str
+    other_below: str
+    other_verdict: str
+    other_flagged: bool
+    rows: tuple[CompareRow, ...]
+    message: str
+
+
+def since(period: str, now: datetime | None = None) -> str:
+    """When a period of ``PERIODS`` began, as the log writes times; empty where it has no beginning."""
+    days = PERIODS[period]
+    if not days:
+        return ""
+    midnight = (now or datetime.now().astimezone()).replace(hour=0, minute=0, second=0, microsecond=0)
+    first = midnight - timedelta(days=days - 1)
+    return first.astimezone(timezone.utc).isoformat(timespec="milliseconds")
+
+
+def moment(utc: str) -> str:
+    """A time of the log where the device stands, as the screen's language writes it."""
+    time = QDateTime.fromString(utc, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    if QLocale().language() is QLocale.Language.C:
+        return time.toString("yyyy-MM-dd hh:mm")
+    return QLocale().toString(time, QLocale.FormatType.ShortFormat)
+
+
+def history_view(
+    exams: tuple[LoggedExam, ...],
+    *,
+    period: str = "",
+    flag: str = "",
+    has_more: bool = False,
+    message: str = "",
+    busy: bool = False,
+) -> HistoryView:
+    """The list of these exams.
+
+    Args:
+        exams: newest first.
+        period: the key of ``PERIODS`` in use.
+        flag: the ``edge_app.logbook.search.Flag`` in use.
+        has_more: whether there may be older ones that fit.
+        message: what to know beside; empty for how many are shown.
+        busy: the log is being looked through.
+    """
+    periods = {
+        "": translate("History", "All"),
+        "today": translate("History", "Today"),
+        "week": translate("History", "7 days"),
+        "month": translate("History", "30 days"),
+    }
+    flags = {
+        "": translate("History", "All"),
+        "suspect": translate("History", "! Suspect"),
+        "unsigned": translate("History", "Not final"),
+    }
+    return HistoryView(
+        rows=tuple(_row(one) for one in exams),
+        periods=tuple(ChoiceRow(key, name, key == period) for key, name in periods.items()),
+        flags=tuple(ChoiceRow(key, name, key == flag) for key, name in flags.items()),
+        has_more=has_more,
+        message=message,
+        busy=busy,
+    )
+
+
+def compare_view(logged: LoggedExam, other: LoggedExam, message: str = "") -> CompareView:
+    """Two exams side by side."""
+    shares = zip(logged.exam.differential.shares, other.exam.differential.shares, strict=True)
+    return CompareView(
+        heading=_heading(logged),
+        below=_below(logged.exam),
+        verdict=verdict_text(logged.exam.verdict),
+        flagged=logged.exam.verdict.flagged,
+        other_heading=_heading(other),
+        other_below=_below(other.exam),
+        other_verdict=verdict_text(other.exam.verdict),
+        other_flagged=other.exam.verdict.flagged,
+        rows=tuple(
+            CompareRow(
+                name=class_name(one.cell_class),
+                suspect=one.cell_class.is_blast,
+                share=_share(one.count, one.total),
+                interval=interval(one.interval),
+                other_share=_share(two.count, two.total),
+                other_interval=interval(two.interval),
+            )
+            for one, two in shares
+        ),
+        message=message,
+    )
+
+
+def _row(logged: LoggedExam) -> PastRow:
+    exam = logged.exam
+    return PastRow(
+        uuid=exam.uuid,
+        heading=_heading(logged),
+        counted=_below(exam),
+        # The rule's meaning needs a page; a line has room for the count and its interval.
+        verdict=verdict_text(exam.verdict).partition(" — ")[0],
+        flagged=exam.verdict.flagged,
+        standing=standing_text(exam),
+    )
+
+
+def _time(logged: LoggedExam) -> str:
+    doubt = f" ({translate('History', 'clock wrong')})" if logged.clock_doubted else ""
+    return moment(logged.started_utc) + doubt
+
+
+def _heading(logged: LoggedExam) -> str:
+    return " · ".join(_isolated(part) for part in (logged.exam.started.sample_id, _time(logged)))
+
+
+def _below(exam: Exam) -> str:
+    counted = translate("History", "{0} white cells").format(exam.differential.leucocytes)
+    parts = [exam.started.operator, counted]
+    if exam.started.simulated:
+        parts.insert(0, translate("TopBar", "SIMULATED"))
+    return " · ".join(_isolated(part) for part in parts if part)
+
+
+def _isolated(words: str) -> str:
+    """Words that keep their own direction among others: a name in Latin letters within an Arabic line."""
+    return f"\u2068{words}\u2069"
+
+
+def _share(count: int, total: int) -> str:
+    return percent(count / total if total else 0.0)
