@@ -35,11 +35,12 @@ class LoggedExam:
 
 @dataclass(frozen=True)
 class ExamStart:
-    """The first record of an exam: its number, when by the device's clock, and what it says."""
+    """The first record of an exam: its number, when by the device's clock, which boot, and what it says."""
 
     sequence: int
     exam_uuid: str
     wall_time_utc: str
+    boot_id: str
     started: ExamStarted
 
 

@@ -16,6 +16,7 @@ from edge_app.exceptions import ExamError, ExamNotFoundError, LogbookFormatError
 from edge_app.logbook import database
 from edge_app.logbook.chain import GENESIS, ChainedRecord, Record
 from edge_app.logbook.device_events import DEVICE_EVENT_ADAPTER, NO_EXAM, DeviceEvent, ReceiptTaken
+from edge_app.logbook.heading import CELL_KINDS, LIFE_KINDS, ExamHeading, read_heading
 from edge_app.logbook.log_key import LogKey
 from edge_app.logbook.logged import ExamSpan, ExamStart, LoggedExam, replay_exam, unreadable
 from edge_app.logbook.pictures import PictureStore
@@ -117,7 +118,7 @@ class LogReader:
             raise ExamNotFoundError(
                 f"The log {trouble} {name!r}; see the ids with 'leukoscope log list' and give more of one."
             )
-        return self.replay(*uuids, last)
+        return self.replay(uuids[0], last)
 
     def replay(self, exam_uuid: str, last: int = sys.maxsize) -> LoggedExam:
         """The exam of a UUID.
@@ -148,16 +149,36 @@ class LogReader:
             LogbookFormatError: a record cannot be read.
         """
         query = (
-            "SELECT sequence, exam_uuid, wall_time_utc, body FROM event "
+            "SELECT sequence, exam_uuid, wall_time_utc, boot_id, body FROM event "
             "WHERE kind = 'started' AND sequence < ? ORDER BY sequence DESC"
         )
         with _readable(self.path):
-            for sequence, uuid, time, body in self._connection.execute(query, (before or sys.maxsize,)):
+            for sequence, uuid, time, boot, body in self._connection.execute(query, (before or sys.maxsize,)):
                 try:
                     started = ExamStarted.model_validate_json(body)
                 except ValidationError as error:
                     raise unreadable(self.path, uuid) from error
-                yield ExamStart(sequence, uuid, time, started)
+                yield ExamStart(sequence, uuid, time, boot, started)
+
+    def heading(self, start: ExamStart) -> ExamHeading:
+        """What a list says of an exam; it parses no readings, which ``replay`` does.
+
+        Raises:
+            LogbookFormatError: a record cannot be read.
+            ExamError: its records make no exam.
+        """
+        of_cells = ", ".join(
+            f"CASE WHEN kind IN {CELL_KINDS} THEN json_extract(body, '$.{name}') END"
+            for name in ("cell_id", "field_id", "assigned")
+        )
+        query = (
+            f"SELECT kind, {of_cells}, CASE WHEN kind IN {LIFE_KINDS} THEN body END FROM event "  # noqa: S608
+            f"WHERE exam_uuid = ? AND kind IN {CELL_KINDS + LIFE_KINDS} ORDER BY sequence"
+        )
+        with _readable(self.path):
+            rows = self._connection.execute(query, (start.exam_uuid,)).fetchall()
+            doubted = start.boot_id in self._doubted_boots()
+        return read_heading(start, rows, self.path, clock_doubted=doubted)
 
     def started_at(self, sample_id: str) -> list[str]:
         """When exams of a sample were started, oldest first, as the device's clock said."""

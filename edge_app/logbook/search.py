@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from edge_app.logbook.heading import ExamHeading
 from edge_app.logbook.logged import ExamStart, LoggedExam
 from edge_app.logbook.reader import LogReader
 
@@ -60,9 +61,8 @@ def search(log: LogReader, query: ExamQuery, before: int | None = None) -> Found
     """
     found: list[LoggedExam] = []
     for replayed, start in enumerate(_starts(log, query, before), start=1):
-        logged = log.replay(start.exam_uuid)
-        if _has(logged, query.flag):
-            found.append(logged)
+        if not query.flag or _has(log.heading(start), query.flag):
+            found.append(log.replay(start.exam_uuid))
         if len(found) == PAGE or replayed == MOST_REPLAYED:
             return FoundExams(tuple(found), start.sequence)
     return FoundExams(tuple(found), None)
@@ -94,7 +94,5 @@ def _starts(log: LogReader, query: ExamQuery, before: int | None) -> Iterator[Ex
             yield start
 
 
-def _has(logged: LoggedExam, flag: Flag) -> bool:
-    if flag == "suspect":
-        return logged.exam.verdict.flagged
-    return flag != "unsigned" or not logged.exam.closed
+def _has(heading: ExamHeading, flag: Flag) -> bool:
+    return heading.verdict.flagged if flag == "suspect" else not heading.closed
