@@ -235,6 +235,11 @@ class Exam:
         return self.signatures[-1].operator if self.signatures else None
 
     @property
+    def reopened_by(self) -> str | None:
+        """Who reopened it last, also where it was signed again since; None where nobody did."""
+        return self.amendments[-1].operator if self.amendments else None
+
+    @property
     def closed(self) -> bool:
         """Whether it is signed and was not reopened since."""
         return len(self.signatures) > len(self.amendments)

@@ -1,7 +1,7 @@
 """The exams in the log, for the pages that look back. Everything here takes its time over the disk."""
 
+from edge_app.logbook.heading import ExamHeading
 from edge_app.logbook.logbook import Logbook
-from edge_app.logbook.logged import LoggedExam
 from edge_app.logbook.reader import LogReader
 from edge_app.logbook.search import ExamQuery, FoundExams, previous_exam, search
 from edge_app.pipeline.past_exam import PastSession
@@ -32,7 +32,7 @@ class Archive:
         with LogReader.open(self._logbook.path) as log:
             return PastSession(self._logbook, log.replay(exam_uuid).exam)
 
-    def pair(self, exam_uuid: str, other_uuid: str = "") -> tuple[LoggedExam, LoggedExam | None]:
+    def pair(self, exam_uuid: str, other_uuid: str = "") -> tuple[ExamHeading, ExamHeading | None]:
         """An exam and one to set beside it.
 
         Args:
@@ -43,5 +43,6 @@ class Archive:
             LogbookError: the log cannot be read or has none of them.
         """
         with LogReader.open(self._logbook.path) as log:
-            exam = log.replay(exam_uuid)
-            return exam, log.replay(other_uuid) if other_uuid else previous_exam(log, exam)
+            exam = ExamHeading.of(log.replay(exam_uuid))
+            other = ExamHeading.of(log.replay(other_uuid)) if other_uuid else previous_exam(log, exam)
+        return exam, other

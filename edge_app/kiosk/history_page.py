@@ -18,7 +18,7 @@ from edge_app.kiosk.view_models.history import (
     since,
 )
 from edge_app.kiosk.view_models.text import translate
-from edge_app.logbook.logged import LoggedExam
+from edge_app.logbook.heading import ExamHeading
 from edge_app.logbook.search import ExamQuery, Flag, FoundExams
 
 
@@ -51,7 +51,7 @@ class HistoryPage(QObject):
         self._desk = desk
         self._archive = archive
         self._exam = exam
-        self._exams: tuple[LoggedExam, ...] = ()
+        self._exams: tuple[ExamHeading, ...] = ()
         self._before: int | None = None
         self._text = ""
         self._period = ""
@@ -126,10 +126,10 @@ class HistoryPage(QObject):
             failed=self.tell,
         )
 
-    def _show_pair(self, logged: LoggedExam, other: LoggedExam | None, *, chosen: bool) -> None:
+    def _show_pair(self, exam: ExamHeading, other: ExamHeading | None, *, chosen: bool) -> None:
         if other is None:
             self._ask_for_other(
-                logged.exam.uuid,
+                exam.uuid,
                 translate("History", "No earlier exam has this sample ID; touch one to compare with."),
             )
             return
@@ -139,7 +139,7 @@ class HistoryPage(QObject):
             else translate("History", "The exam before with the same sample ID.")
         )
         self._comparing = ""
-        self.pair.put(compare_view(logged, other, message))
+        self.pair.put(compare_view(exam, other, message))
         self.compared.emit()
 
     def _ask_for_other(self, exam_uuid: str, message: str) -> None:
@@ -166,7 +166,7 @@ class HistoryPage(QObject):
             # Another search was asked for since.
             return
         self._busy = False
-        self._exams += tuple(one for one in found.exams if one.exam.uuid != self._comparing)
+        self._exams += tuple(one for one in found.exams if one.uuid != self._comparing)
         self._before = found.before
         self._put()
 

@@ -13,7 +13,7 @@ from edge_app.exam.decision import Verdict, judge
 from edge_app.exam.differential import Differential
 from edge_app.exam.events import EVENT_ADAPTER, ExamStarted
 from edge_app.exam.exam import Exam
-from edge_app.logbook.logged import ExamStart, unreadable
+from edge_app.logbook.logged import ExamStart, LoggedExam, unreadable
 
 CELL_KINDS = ("cell", "cell added", "reclassified", "field undone")
 """Kinds of event that make the counts: of these the cell's id, the field's id and the class are read."""
@@ -37,7 +37,7 @@ class ExamHeading:
         counts: cells of each class as they stand.
         status: see ``Exam.status``.
         signed_by: who signed last.
-        reopened_by: who reopened it last; None where nobody did.
+        reopened_by: who reopened it last.
     """
 
     uuid: str
@@ -48,6 +48,21 @@ class ExamHeading:
     status: str
     signed_by: str | None
     reopened_by: str | None
+
+    @classmethod
+    def of(cls, logged: LoggedExam) -> "ExamHeading":
+        """The heading of an exam that has been replayed."""
+        exam = logged.exam
+        return cls(
+            uuid=exam.uuid,
+            started=exam.started,
+            started_utc=logged.started_utc,
+            clock_doubted=logged.clock_doubted,
+            counts=exam.counts,
+            status=exam.status,
+            signed_by=exam.signed_by,
+            reopened_by=exam.reopened_by,
+        )
 
     @property
     def differential(self) -> Differential:
@@ -100,7 +115,7 @@ def read_heading(
         counts=counts,
         status=life.status,
         signed_by=life.signed_by,
-        reopened_by=life.amendments[-1].operator if life.amendments else None,
+        reopened_by=life.reopened_by,
     )
 
 

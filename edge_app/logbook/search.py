@@ -5,15 +5,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from edge_app.logbook.heading import ExamHeading
-from edge_app.logbook.logged import ExamStart, LoggedExam
+from edge_app.logbook.logged import ExamStart
 from edge_app.logbook.reader import LogReader
 
 PAGE = 20
 """Exams a search gives at once: more than a screen shows."""
 
-MOST_REPLAYED = 200
-"""Exams one search replays at most, so that a rare flag does not keep the person waiting: the next goes on
-where this one stopped."""
+MOST_READ = 400
+"""Exams one search reads at most, so that a rare flag keeps nobody waiting: the next goes on where this one
+stopped."""
 
 Flag = Literal["", "suspect", "unsigned"]
 """Which exams: all, those with the blast flag, those whose result is not final."""
@@ -43,7 +43,7 @@ class FoundExams:
         before: where the next search goes on, None at the log's beginning.
     """
 
-    exams: tuple[LoggedExam, ...]
+    exams: tuple[ExamHeading, ...]
     before: int | None
 
 
@@ -59,28 +59,29 @@ def search(log: LogReader, query: ExamQuery, before: int | None = None) -> Found
         LogbookFormatError: a record cannot be read.
         ExamError: an exam's records make no exam.
     """
-    found: list[LoggedExam] = []
-    for replayed, start in enumerate(_starts(log, query, before), start=1):
-        if not query.flag or _has(log.heading(start), query.flag):
-            found.append(log.replay(start.exam_uuid))
-        if len(found) == PAGE or replayed == MOST_REPLAYED:
+    found: list[ExamHeading] = []
+    for read, start in enumerate(_starts(log, query, before), start=1):
+        heading = log.heading(start)
+        if _has(heading, query.flag):
+            found.append(heading)
+        if len(found) == PAGE or read == MOST_READ:
             return FoundExams(tuple(found), start.sequence)
     return FoundExams(tuple(found), None)
 
 
-def previous_exam(log: LogReader, logged: LoggedExam) -> LoggedExam | None:
+def previous_exam(log: LogReader, exam: ExamHeading) -> ExamHeading | None:
     """The newest exam of the same sample ID that was begun before this one; None where there is none.
 
     Raises:
         LogbookFormatError: a record cannot be read.
         ExamError: an exam's records make no exam.
     """
-    sample, seen = logged.exam.started.sample_id, False
+    seen = False
     for start in log.starts():
-        if start.exam_uuid == logged.exam.uuid:
+        if start.exam_uuid == exam.uuid:
             seen = True
-        elif seen and start.started.sample_id == sample and not start.started.control:
-            return log.replay(start.exam_uuid)
+        elif seen and start.started.sample_id == exam.started.sample_id and not start.started.control:
+            return log.heading(start)
     return None
 
 
@@ -95,4 +96,6 @@ def _starts(log: LogReader, query: ExamQuery, before: int | None) -> Iterator[Ex
 
 
 def _has(heading: ExamHeading, flag: Flag) -> bool:
-    return heading.verdict.flagged if flag == "suspect" else not heading.closed
+    if flag == "suspect":
+        return heading.verdict.flagged
+    return flag != "unsigned" or not heading.closed

@@ -33,7 +33,7 @@ def log(log_path):
 
 
 def samples(found):
-    return [logged.exam.started.sample_id for logged in found.exams]
+    return [heading.started.sample_id for heading in found.exams]
 
 
 def test_all_exams_but_control_slides_are_found_newest_first(log):
@@ -67,7 +67,7 @@ def test_a_search_goes_on_where_the_one_before_stopped(log, monkeypatch):
 
 
 def test_a_rare_flag_stops_after_so_many_exams_and_can_go_on(log, monkeypatch):
-    monkeypatch.setattr(search_module, "MOST_REPLAYED", 1)
+    monkeypatch.setattr(search_module, "MOST_READ", 1)
     found, before = [], None
     while True:
         part = search(log, ExamQuery(flag="suspect"), before)
@@ -80,7 +80,7 @@ def test_a_rare_flag_stops_after_so_many_exams_and_can_go_on(log, monkeypatch):
 
 def test_the_previous_exam_is_the_one_of_the_same_sample_before(log):
     newest, _, oldest = search(log, ExamQuery(text="tube")).exams
-    assert previous_exam(log, newest).exam.uuid == oldest.exam.uuid
+    assert previous_exam(log, newest) == oldest
     assert previous_exam(log, oldest) is None
 
 

@@ -5,7 +5,6 @@ from datetime import datetime, timedelta, timezone
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
-from edge_app.exam.exam import Exam
 from edge_app.kiosk.view_models.text import (
     class_name,
     interval,
@@ -14,7 +13,7 @@ from edge_app.kiosk.view_models.text import (
     translate,
     verdict_text,
 )
-from edge_app.logbook.logged import LoggedExam
+from edge_app.logbook.heading import ExamHeading
 
 PERIODS = {"": 0, "today": 1, "week": 7, "month": 30}
 """How far back, days, the present one among them; 0 without an end."""
@@ -100,7 +99,7 @@ def moment(utc: str) -> str:
 
 
 def history_view(
-    exams: tuple[LoggedExam, ...],
+    exams: tuple[ExamHeading, ...],
     *,
     period: str = "",
     flag: str = "",
@@ -139,18 +138,18 @@ def history_view(
     )
 
 
-def compare_view(logged: LoggedExam, other: LoggedExam, message: str = "") -> CompareView:
+def compare_view(exam: ExamHeading, other: ExamHeading, message: str = "") -> CompareView:
     """Two exams side by side."""
-    shares = zip(logged.exam.differential.shares, other.exam.differential.shares, strict=True)
+    shares = zip(exam.differential.shares, other.differential.shares, strict=True)
     return CompareView(
-        heading=_heading(logged),
-        below=_below(logged.exam),
-        verdict=verdict_text(logged.exam.verdict),
-        flagged=logged.exam.verdict.flagged,
+        heading=_heading(exam),
+        below=_below(exam),
+        verdict=verdict_text(exam.verdict),
+        flagged=exam.verdict.flagged,
         other_heading=_heading(other),
-        other_below=_below(other.exam),
-        other_verdict=verdict_text(other.exam.verdict),
-        other_flagged=other.exam.verdict.flagged,
+        other_below=_below(other),
+        other_verdict=verdict_text(other.verdict),
+        other_flagged=other.verdict.flagged,
         rows=tuple(
             CompareRow(
                 name=class_name(one.cell_class),
@@ -166,29 +165,29 @@ def compare_view(logged: LoggedExam, other: LoggedExam, message: str = "") -> Co
     )
 
 
-def _row(logged: LoggedExam) -> PastRow:
-    exam = logged.exam
+def _row(exam: ExamHeading) -> PastRow:
+    verdict = exam.verdict
     return PastRow(
         uuid=exam.uuid,
-        heading=_heading(logged),
+        heading=_heading(exam),
         counted=_below(exam),
         # The rule's meaning needs a page; a line has room for the count and its interval.
-        verdict=verdict_text(exam.verdict).partition(" — ")[0],
-        flagged=exam.verdict.flagged,
+        verdict=verdict_text(verdict).partition(" — ")[0],
+        flagged=verdict.flagged,
         standing=standing_text(exam),
     )
 
 
-def _time(logged: LoggedExam) -> str:
-    doubt = f" ({translate('History', 'clock wrong')})" if logged.clock_doubted else ""
-    return moment(logged.started_utc) + doubt
+def _time(exam: ExamHeading) -> str:
+    doubt = f" ({translate('History', 'clock wrong')})" if exam.clock_doubted else ""
+    return moment(exam.started_utc) + doubt
 
 
-def _heading(logged: LoggedExam) -> str:
-    return " · ".join(_isolated(part) for part in (logged.exam.started.sample_id, _time(logged)))
+def _heading(exam: ExamHeading) -> str:
+    return " · ".join(_isolated(part) for part in (exam.started.sample_id, _time(exam)))
 
 
-def _below(exam: Exam) -> str:
+def _below(exam: ExamHeading) -> str:
     counted = translate("History", "{0} white cells").format(exam.differential.leucocytes)
     parts = [exam.started.operator, counted]
     if exam.started.simulated:

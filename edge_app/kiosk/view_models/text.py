@@ -4,13 +4,13 @@ Every text goes through ``QCoreApplication.translate`` with a literal, so that Q
 """
 
 from collections.abc import Iterable
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.decision import Verdict
 from edge_app.exam.events import PackReference, Scale
-from edge_app.exam.exam import Exam
 from edge_app.exam.proportion import Interval
 
 translate = QCoreApplication.translate
@@ -165,7 +165,26 @@ def any_development_key(packs: Iterable[PackReference]) -> bool:
     return any(pack.development_key for pack in packs)
 
 
-def standing_text(exam: Exam) -> str:
+class Standing(Protocol):
+    """What ``Exam`` and its heading in a list both know."""
+
+    @property
+    def status(self) -> str:
+        """See ``Exam.status``."""
+        ...
+
+    @property
+    def signed_by(self) -> str | None:
+        """Who signed last."""
+        ...
+
+    @property
+    def reopened_by(self) -> str | None:
+        """Who reopened it last."""
+        ...
+
+
+def standing_text(exam: Standing) -> str:
     """Whether the result is final, and by whom."""
     match exam.status:
         case "open":
@@ -175,8 +194,6 @@ def standing_text(exam: Exam) -> str:
         case "final":
             return translate("Result", "Final - signed by {0}").format(exam.signed_by)
         case "reopened":
-            return translate("Result", "Reopened by {0} - not signed again").format(
-                exam.amendments[-1].operator
-            )
+            return translate("Result", "Reopened by {0} - not signed again").format(exam.reopened_by)
         case _:
             return translate("Result", "Amended - signed by {0}").format(exam.signed_by)
