@@ -59,13 +59,16 @@ class HistoryPage(QObject):
         self._message = ""
         self._busy = False
         self._comparing = ""
+        self._last_opened = ""
         self._searches = 0
 
     @Slot()
     def open(self) -> None:
-        """Shows the newest exams."""
-        self._comparing = ""
-        self._text, self._period, self._flag, self._message = "", "", "", ""
+        """Shows the newest exams; who comes back from one of them finds what they had looked for."""
+        exam = self._exam()
+        if exam is None or exam.uuid != self._last_opened:
+            self._text, self._period, self._flag = "", "", ""
+        self._comparing, self._message = "", ""
         self._look(anew=True)
 
     @Slot(str)
@@ -95,6 +98,7 @@ class HistoryPage(QObject):
     def touch(self, exam_uuid: str) -> None:
         """Opens an exam, or sets it beside the one that is to be compared."""
         if not self._comparing:
+            self._last_opened = exam_uuid
             self.opened.emit(exam_uuid)
         elif exam_uuid != self._comparing:
             self._pair(self._comparing, exam_uuid)
@@ -174,6 +178,7 @@ class HistoryPage(QObject):
         self.page.put(
             history_view(
                 self._exams,
+                text=self._text,
                 period=self._period,
                 flag=self._flag,
                 has_more=self._before is not None,

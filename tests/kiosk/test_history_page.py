@@ -171,6 +171,31 @@ def test_an_opened_exam_is_gone_on_with_and_signed(open_history, past, log_path,
         assert log.verify().ok
 
 
+def test_back_in_the_list_the_search_stands_as_it_was_left(open_history, past):
+    kiosk = open_history()
+    kiosk.touch("flag unsigned")
+    kiosk.type("TUBE-1\r")
+    wait_for(kiosk, lambda: listed(kiosk) == [past["second"]])
+    open_exam(kiosk, past["second"])
+    kiosk.touch("menuButton")
+    kiosk.touch("tile history")
+    wait_for(kiosk, lambda: listed(kiosk) == [past["second"]])
+    assert kiosk.item("wanted").property("text") == "TUBE-1"
+    kiosk.type("TUBE-3\r")
+    wait_for(kiosk, lambda: listed(kiosk) == [past["cut"]])
+    assert kiosk.item("wanted").property("text") == "TUBE-3"
+    kiosk.touch("backButton")
+    assert kiosk.shows("standing")
+
+
+def test_the_first_page_leads_to_past_exams_and_back(open_kiosk, tmp_path, logbook, past):
+    kiosk = open_kiosk(None, upkeep=upkeep_in(tmp_path, logbook), archive=Archive(logbook))
+    kiosk.touch("historyButton")
+    wait_for(kiosk, lambda: len(listed(kiosk)) == 4)
+    kiosk.touch("backButton")
+    assert kiosk.shows("startButton")
+
+
 def test_while_an_exam_runs_none_is_opened(open_history, past):
     kiosk = open_history(PlayedSession(state()))
     kiosk.touch(f"exam {past['first']}")

@@ -15,13 +15,26 @@ ColumnLayout {
 
     spacing: Theme.gap
 
-    onVisibleChanged: {
+    function begin() {
         typing = false;
-        wanted.text = "";
-        if (visible)
-            wanted.input.forceActiveFocus();
+        wanted.text = view.text;
+        // The next scan takes the place of what stands there.
+        wanted.input.selectAll();
+        wanted.input.forceActiveFocus();
     }
-    Component.onCompleted: wanted.input.forceActiveFocus()
+
+    // A scanner types wherever the last touch was.
+    Keys.onPressed: event => {
+        if (!/^[^\x00-\x20\x7f]+$/.test(event.text) || event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
+            return;
+        wanted.input.forceActiveFocus();
+        wanted.text = event.text;
+        event.accepted = true;
+    }
+
+    onVisibleChanged: if (visible)
+        begin()
+    Component.onCompleted: begin()
 
     component Chips: RowLayout {
         id: chips
@@ -59,6 +72,7 @@ ColumnLayout {
             Layout.fillWidth: true
             controller: page.controller
             title: qsTr("Past exams")
+            toMenu: false
         }
 
         LabeledField {

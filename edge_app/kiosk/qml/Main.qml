@@ -117,6 +117,7 @@ ApplicationWindow {
             shell: window.shell
             newExam: window.newExam
             view: window.newExamPage
+            withHistory: window.history !== null
         }
 
         Loader {

@@ -11,6 +11,7 @@ Item {
     required property QtObject shell
     required property QtObject newExam
     required property QtObject view
+    property bool withHistory: false
 
     property string sex: ""
     readonly property TextInput target: age.input.activeFocus ? age.input : whiteCount.input.activeFocus ? whiteCount.input : history.input.activeFocus ? history.input : sample.input
@@ -164,7 +165,16 @@ Item {
             }
 
             TouchButton {
+                objectName: "historyButton"
+                visible: page.withHistory
+                enabled: !page.shell.busy
+                text: "↺ " + qsTr("Past exams")
+                onClicked: page.controller.show_page("history")
+            }
+
+            TouchButton {
                 objectName: "quitFromNewExam"
+                visible: !page.shell.has_menu
                 enabled: !page.shell.busy
                 text: qsTr("Quit")
                 onClicked: page.controller.quit()

@@ -45,6 +45,7 @@ class HistoryView:
     """The list."""
 
     rows: tuple[PastRow, ...]
+    text: str
     periods: tuple[ChoiceRow, ...]
     flags: tuple[ChoiceRow, ...]
     has_more: bool
@@ -101,6 +102,7 @@ def moment(utc: str) -> str:
 def history_view(
     exams: tuple[ExamHeading, ...],
     *,
+    text: str = "",
     period: str = "",
     flag: str = "",
     has_more: bool = False,
@@ -111,6 +113,7 @@ def history_view(
 
     Args:
         exams: newest first.
+        text: what is looked for.
         period: the key of ``PERIODS`` in use.
         flag: the ``edge_app.logbook.search.Flag`` in use.
         has_more: whether there may be older ones that fit.
@@ -130,6 +133,7 @@ def history_view(
     }
     return HistoryView(
         rows=tuple(_row(one) for one in exams),
+        text=text,
         periods=tuple(ChoiceRow(key, name, key == period) for key, name in periods.items()),
         flags=tuple(ChoiceRow(key, name, key == flag) for key, name in flags.items()),
         has_more=has_more,
