@@ -182,6 +182,7 @@ class Gallery(QObject):
                 selected=self._selected,
                 current=self._current,
                 pictured=self.thumbnails.has,
+                lacking=self.thumbnails.lacks,
                 can_undo=bool(self._undo),
                 why=self._why,
                 message=self._message,

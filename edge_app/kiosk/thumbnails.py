@@ -34,7 +34,8 @@ class Thumbnails(QQuickImageProvider):
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="thumbnails")
-        self._coming: dict[str, Future[QImage]] = {}
+        self._coming: dict[str, Future[QImage | None]] = {}
+        self._lacking: set[str] = set()
         self._made: OrderedDict[str, QImage] = OrderedDict()
         self._blank = QImage(THUMB_PX, THUMB_PX, QImage.Format.Format_RGB888)
         self._blank.fill(QColor(GROUND, GROUND, GROUND))
@@ -46,7 +47,8 @@ class Thumbnails(QQuickImageProvider):
             name = cell.found.cell_id
             if name in self._made:
                 self._made.move_to_end(name)
-            if name not in self._made and name not in self._coming and pictures is not None:
+            known = name in self._made or name in self._coming or name in self._lacking
+            if not known and pictures is not None:
                 um_per_px = scales[cell.found.field_id]
                 self._coming[name] = self._worker.submit(_make, pictures, cell.found, um_per_px)
 
@@ -54,7 +56,11 @@ class Thumbnails(QQuickImageProvider):
         """Takes over what was made since the last time; whether there was any."""
         done = [name for name, future in self._coming.items() if future.done()]
         for name in done:
-            self._made[name] = self._coming.pop(name).result()
+            image = self._coming.pop(name).result()
+            if image is None:
+                self._lacking.add(name)
+            else:
+                self._made[name] = image
         while len(self._made) > CACHED:
             self._made.popitem(last=False)
         return bool(done)
@@ -69,6 +75,10 @@ class Thumbnails(QQuickImageProvider):
         """Whether a thumbnail is there."""
         return cell_id in self._made
 
+    def lacks(self, cell_id: str) -> bool:
+        """Whether there is no picture to make one of: none was kept, or it had to make room."""
+        return cell_id in self._lacking
+
     def requestImage(self, cell_id: str, size: QSize, requested: QSize) -> QImage:
         """The thumbnail of a cell; plain grey where it had to make room for others."""
         return self._made.get(cell_id, self._blank)
@@ -78,9 +88,9 @@ class Thumbnails(QQuickImageProvider):
         self._worker.shutdown(wait=True, cancel_futures=True)
 
 
-def _make(pictures: CellPictures, cell: CellFound | CellAdded, um_per_px: float) -> QImage:
+def _make(pictures: CellPictures, cell: CellFound | CellAdded, um_per_px: float) -> QImage | None:
     pixels = pictures.get(cell)
     if pixels is None:
-        pixels = np.full((1, 1, 3), GROUND, np.uint8)
+        return None
     made = cell_tile(pixels, um_per_px, THUMB_PX, GROUND)
     return QImage(made.data, THUMB_PX, THUMB_PX, made.strides[0], QImage.Format.Format_RGB888).copy()

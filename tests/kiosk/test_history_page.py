@@ -149,6 +149,13 @@ def test_an_opened_exam_is_shown_and_changes_nothing(open_history, past, log_pat
         assert log.head() == before
 
 
+def test_a_cell_whose_picture_was_not_kept_says_so(open_history, past):
+    kiosk = open_history()
+    open_exam(kiosk, past["suspect"])
+    kiosk.touch("cellsButton")
+    wait_for(kiosk, lambda: kiosk.words().count("No picture kept") == len(BLASTS))
+
+
 def test_an_opened_exam_is_gone_on_with_and_signed(open_history, past, log_path, tmp_path):
     store = OperatorStore(tmp_path / "operators.json")
     store.add("Amina", Role.ADMIN, PIN)

@@ -3,12 +3,15 @@ from types import SimpleNamespace
 from edge_app.kiosk.thumbnails import GROUND, THUMB_PX, Thumbnails
 
 
-def test_a_cell_without_a_kept_picture_is_plain_grey(qtbot):
+def test_a_cell_without_a_kept_picture_is_said_to_lack_one(qtbot):
     cell = SimpleNamespace(found=SimpleNamespace(cell_id="c", field_id="f"))
     exam = SimpleNamespace(fields=[SimpleNamespace(field_id="f", scale=SimpleNamespace(um_per_px=0.1))])
     thumbnails = Thumbnails()
     thumbnails.want([cell], exam, SimpleNamespace(get=lambda found: None))
     qtbot.waitUntil(thumbnails.collect)
+    assert thumbnails.lacks("c") and not thumbnails.has("c")
+    thumbnails.want([cell], exam, SimpleNamespace(get=lambda found: None))
+    assert not thumbnails.collect()
     image = thumbnails.requestImage("c", None, None)
     assert (image.width(), image.pixelColor(3, THUMB_PX - 1).red()) == (THUMB_PX, GROUND)
     thumbnails.close()

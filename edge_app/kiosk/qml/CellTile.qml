@@ -14,6 +14,7 @@ Item {
     required property bool selected
     required property bool current
     required property bool pictured
+    required property bool lacking
     property bool focused: false
 
     signal touched
@@ -41,6 +42,21 @@ Item {
             source: tile.pictured ? "image://cells/" + tile.cell_id : ""
             cache: false
             fillMode: Image.PreserveAspectFit
+        }
+
+        Text {
+            anchors.fill: picture
+            anchors.margins: Theme.halfGap
+            visible: tile.lacking
+            text: qsTr("No picture kept")
+            color: tile.selected ? Theme.accentInk : Theme.mutedText
+            font.family: Theme.fontFamily
+            font.pixelSize: Theme.small
+            fontSizeMode: Text.Fit
+            minimumPixelSize: Math.round(9 * Theme.scale)
+            wrapMode: Text.WordWrap
+            horizontalAlignment: Text.AlignHCenter
+            verticalAlignment: Text.AlignVCenter
         }
 
         Text {

@@ -29,6 +29,7 @@ class CellTile:
     selected: bool
     current: bool
     pictured: bool
+    lacking: bool
 
 
 @dataclass(frozen=True)
@@ -100,6 +101,7 @@ def gallery_view(
     selected: Collection[str] = (),
     current: str = "",
     pictured: Callable[[str], bool] = lambda cell_id: False,
+    lacking: Callable[[str], bool] = lambda cell_id: False,
     can_undo: bool = False,
     why: str = "",
     message: str = "",
@@ -113,6 +115,7 @@ def gallery_view(
         selected: ids of the cells that a class button moves.
         current: the cell whose readings are told.
         pictured: whether the thumbnail of a cell is ready.
+        lacking: whether no picture of a cell was kept.
         can_undo: whether there is a move to take back.
         why: name of the picture that explains the current cell; empty while nobody asked.
         message: the last error.
@@ -120,7 +123,7 @@ def gallery_view(
     cells = shown_cells(exam, chosen, only) if exam is not None else []
     counts = exam.counts if exam is not None else {}
     return GalleryView(
-        tiles=tuple(_tile(cell, selected, current, pictured) for cell in cells),
+        tiles=tuple(_tile(cell, selected, current, pictured, lacking) for cell in cells),
         classes=tuple(
             ClassButton(one.value, class_name(one), str(counts.get(one, 0)), key, one is only)
             for one, key in zip(CellClass, CLASS_KEYS, strict=True)
@@ -138,7 +141,11 @@ def gallery_view(
 
 
 def _tile(
-    cell: CountedCell, selected: Collection[str], current: str, pictured: Callable[[str], bool]
+    cell: CountedCell,
+    selected: Collection[str],
+    current: str,
+    pictured: Callable[[str], bool],
+    lacking: Callable[[str], bool],
 ) -> CellTile:
     name = cell.found.cell_id
     named = cell.reclassified_by is not None or cell.added_by is not None
@@ -157,6 +164,7 @@ def _tile(
         selected=name in selected,
         current=name == current,
         pictured=pictured(name),
+        lacking=lacking(name),
     )
 
 
