@@ -127,8 +127,13 @@ class HistoryPage(QObject):
         self._desk.ask(
             lambda: archive.pair(exam_uuid, other_uuid),
             done=lambda pair: self._show_pair(*pair, chosen=bool(other_uuid)),
-            failed=self.tell,
+            failed=self._fail_pair,
         )
+
+    def _fail_pair(self, sentence: str) -> None:
+        # Asked for on the page of the result, which has no place for it.
+        self.choosing.emit()
+        self.tell(sentence)
 
     def _show_pair(self, exam: ExamHeading, other: ExamHeading | None, *, chosen: bool) -> None:
         if other is None:

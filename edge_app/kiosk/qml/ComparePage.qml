@@ -116,13 +116,14 @@ ColumnLayout {
 
         ColumnLayout {
             anchors.fill: parent
-            anchors.margins: Theme.gap
+            anchors.leftMargin: Theme.gap
+            anchors.rightMargin: Theme.gap
             spacing: 0
 
             Repeater {
                 model: page.view.rows
 
-                RowLayout {
+                ColumnLayout {
                     id: line
 
                     required property string name
@@ -131,37 +132,51 @@ ColumnLayout {
                     required property string interval
                     required property string other_share
                     required property string other_interval
+                    required property int index
 
                     Layout.fillWidth: true
                     Layout.fillHeight: true
-                    spacing: Theme.gap * 2
+                    spacing: 0
 
-                    Cell {
-                        Layout.preferredWidth: 4
-                        text: line.name
-                        color: line.suspect ? Theme.suspectText : Theme.text
-                        font.bold: line.suspect
-                        horizontalAlignment: Text.AlignLeft
+                    Rectangle {
+                        Layout.fillWidth: true
+                        visible: line.index > 0
+                        implicitHeight: 1
+                        color: Theme.line
                     }
 
-                    Cell {
-                        text: line.share
-                        font.bold: true
-                    }
+                    RowLayout {
+                        Layout.fillWidth: true
+                        Layout.fillHeight: true
+                        spacing: Theme.gap * 2
 
-                    Cell {
-                        text: line.interval
-                        color: Theme.mutedText
-                    }
+                        Cell {
+                            Layout.preferredWidth: 4
+                            text: line.name
+                            color: line.suspect ? Theme.suspectText : Theme.text
+                            font.bold: line.suspect
+                            horizontalAlignment: Text.AlignLeft
+                        }
 
-                    Cell {
-                        text: line.other_share
-                        font.bold: true
-                    }
+                        Cell {
+                            text: line.share
+                            font.bold: true
+                        }
 
-                    Cell {
-                        text: line.other_interval
-                        color: Theme.mutedText
+                        Cell {
+                            text: line.interval
+                            color: Theme.mutedText
+                        }
+
+                        Cell {
+                            text: line.other_share
+                            font.bold: true
+                        }
+
+                        Cell {
+                            text: line.other_interval
+                            color: Theme.mutedText
+                        }
                     }
                 }
             }

@@ -3,7 +3,7 @@
 from datetime import datetime, timezone
 
 import pytest
-from exam_samples import started
+from exam_samples import PACK, started
 from PySide6.QtCore import QLocale
 
 from edge_app.exam.cell_class import CellClass
@@ -103,6 +103,14 @@ def test_two_exams_stand_side_by_side_class_by_class():
     assert [one.name for one in view.rows if one.suspect] == ["Lymphoblast, suspect", "Myeloblast, suspect"]
     assert (view.flagged, view.other_flagged) == (True, False)
     assert view.message == "why these two"
+
+
+def test_exams_that_other_packs_read_are_said_to_be():
+    other = heading(PLAIN, packs=(PACK.model_copy(update={"sha256": "cd" * 32}),))
+    assert compare_view(heading(PLAIN), heading(SUSPECT), "Why.").message == "Why."
+    assert compare_view(heading(PLAIN), other, "Why.").message == (
+        "Why. Other model packs read the one than the other."
+    )
 
 
 def test_two_exams_without_a_cell_have_shares_of_nothing():
