@@ -7,6 +7,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt
 
 from edge_app.kiosk.view_models.text import (
     class_name,
+    in_line,
     interval,
     percent,
     standing_text,
@@ -196,7 +197,7 @@ def _time(exam: ExamHeading) -> str:
 
 
 def _heading(exam: ExamHeading) -> str:
-    return " · ".join(_isolated(part) for part in (exam.started.sample_id, _time(exam)))
+    return in_line((exam.started.sample_id, _time(exam)))
 
 
 def _below(exam: ExamHeading) -> str:
@@ -204,12 +205,7 @@ def _below(exam: ExamHeading) -> str:
     parts = [exam.started.operator, counted]
     if exam.started.simulated:
         parts.insert(0, translate("TopBar", "SIMULATED"))
-    return " · ".join(_isolated(part) for part in parts if part)
-
-
-def _isolated(words: str) -> str:
-    """Words that keep their own direction among others: a name in Latin letters within an Arabic line."""
-    return f"\u2068{words}\u2069"
+    return in_line(part for part in parts if part)
 
 
 def _share(count: int, total: int) -> str:

@@ -6,7 +6,7 @@ Every text goes through ``QCoreApplication.translate`` with a literal, so that Q
 from collections.abc import Iterable
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.decision import Verdict
@@ -149,6 +149,16 @@ def scale_text(scale: Scale | None) -> str:
         "simulated": translate("Scale", "simulated"),
     }[scale.origin]
     return f"{number(scale.um_per_px, 3)} µm/px, {origin}"
+
+
+def in_line(parts: Iterable[str], between: str = " · ") -> str:
+    """Parts in a line that runs as the language does, each keeping its own direction.
+
+    A name in Latin letters in an Arabic line would else take the signs beside it along, or turn the line.
+    Isolates are those of Unicode's UAX 9.
+    """
+    start = "\u200f" if QLocale().textDirection() == Qt.LayoutDirection.RightToLeft else ""
+    return start + between.join(f"\u2068{part}\u2069" for part in parts)
 
 
 def cells_and_fields(cells: int, fields: int) -> str:

@@ -119,6 +119,11 @@ def test_two_exams_without_a_cell_have_shares_of_nothing():
     assert view.verdict == "No white cell counted yet."
 
 
+def test_an_arabic_line_begins_with_the_sample_on_the_right():
+    QLocale.setDefault(QLocale(QLocale.Language.Arabic))
+    assert row(PLAIN).heading.startswith("\u200f\u2068TUBE-1\u2069 · \u2068")
+
+
 def test_a_period_goes_back_over_midnights():
     now = datetime(2026, 11, 24, 12, 0, tzinfo=timezone.utc)
     assert since("month", now) == "2026-10-26T00:00:00.000+00:00"
