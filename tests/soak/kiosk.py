@@ -18,7 +18,9 @@ from edge_app.calibration.store import CalibrationStore
 from edge_app.camera.source import open_source
 from edge_app.exam.cell_class import CellClass
 from edge_app.inference.panel import ReaderPanel
+from edge_app.kiosk.archive import Archive
 from edge_app.kiosk.device import Device
+from edge_app.kiosk.papers import Papers
 from edge_app.kiosk.upkeep import Upkeep
 from edge_app.kiosk.window import Kiosk
 from edge_app.logbook.device_events import QcExpected, QcShare
@@ -89,7 +91,14 @@ def run(minutes: float, seed: int) -> int:
         )
         neutrophils = QcShare(cell_class=CellClass.NEUTROPHIL, mean=0.6)
         logbook.append_device(QcExpected(name="storm", lot="L1", expected=(neutrophils,))).result()
-        kiosk = Kiosk(None, Device(new_session=new_session, operators=store, upkeep=upkeep))
+        device = Device(
+            new_session=new_session,
+            operators=store,
+            upkeep=upkeep,
+            archive=Archive(logbook),
+            papers=Papers(logbook.path, sticks=list),
+        )
+        kiosk = Kiosk(None, device)
         kiosk.window.resize(800, 480)
         kiosk.show()
         QTest.qWait(300)
@@ -145,7 +154,7 @@ def _tap(kiosk: Kiosk, dice: random.Random) -> None:
             controller.device.upkeep.change({"qc_lockout": "off"}, "A. Diallo")
         controller.new_exam.begin(f"S-{dice.randint(1, 99)}", "", "", "", "")
     elif controller.page in ("live", "gallery", "result") and dice.random() < 0.01:
-        controller.show_page(dice.choice(("qc", "packs", "settings", "calibration", "about")))
+        controller.show_page(dice.choice(("qc", "packs", "settings", "calibration", "about", "history")))
     elif dice.random() < 0.15:
         QTest.keyClick(window, dice.choice(KEYS))
     else:
