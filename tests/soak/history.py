@@ -45,7 +45,7 @@ def events(dice: random.Random, exam: int, cells: int) -> list[Event]:
 
 
 def fill(logbook: Logbook, exams: int, cells: int, seed: int) -> None:
-    """Writes so many exams of three operators; samples come again, one exam in twenty is of a control slide."""
+    """Writes exams of three operators; samples come again, one exam in twenty is of a control slide."""
     dice = random.Random(seed)
     for number in range(exams):
         begin = started(
