@@ -10,20 +10,17 @@ from edge_app.exceptions import LeukoscopeError
 from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.device import Device
 from edge_app.kiosk.device_pages import CALIBRATION, QC, DevicePages
+from edge_app.kiosk.exam_pages import GALLERY, RESULT, SIGNING, ExamPages
 from edge_app.kiosk.field_view import Picture
-from edge_app.kiosk.gallery import Gallery
 from edge_app.kiosk.idle import IdleSession
 from edge_app.kiosk.languages import LANGUAGES, Language
 from edge_app.kiosk.new_exam import NewExam
 from edge_app.kiosk.page_object import page_object
-from edge_app.kiosk.paper_buttons import PaperButtons
 from edge_app.kiosk.session import Session
 from edge_app.kiosk.session_switch import SessionSwitch
 from edge_app.kiosk.sign_in import SignIn
-from edge_app.kiosk.signing import Signing
 from edge_app.kiosk.view_models.live import ExamPart, LivePart, exam_part, live_part
 from edge_app.kiosk.view_models.picture import picture_view
-from edge_app.kiosk.view_models.result import ResultView, result_view
 from edge_app.kiosk.view_models.shell import ShellPart, shell_part
 from edge_app.kiosk.view_models.text import class_name, clock_warning, intended_use, translate
 from edge_app.operators.operator import Operator
@@ -31,7 +28,7 @@ from edge_app.pipeline.session import ExamOrder
 from edge_app.pipeline.state import LiveState
 from edge_app.settings import Settings
 
-SIGN_IN, NEW_EXAM, SIGNING = "sign-in", "new-exam", "signing"
+SIGN_IN, NEW_EXAM = "sign-in", "new-exam"
 
 PREVIEW_MS = 50
 """20 pictures a second: smooth to the hand on the stage."""
@@ -83,15 +80,18 @@ class Controller(QObject):
             busy=bool,
         )
         self.live = page_object(self, LivePart, ExamPart)
-        self.result = page_object(self, ResultView)
         self.new_exam = NewExam(self._desk, self.device.earlier_exams, self.device.read_barcode, self)
         self.new_exam.ordered.connect(self._start_patient)
-        self.gallery = Gallery(self._desk, lambda: self.session, lambda: self.operator_name, self)
-        self.signing = Signing(
-            self._desk, self.device.operators, lambda: self.session, lambda: self.operator, self
+        self.exam_pages = ExamPages(
+            self._desk,
+            self.device,
+            lambda: self.session,
+            lambda: self.operator,
+            lambda: self.operator_name,
+            self._tell,
+            self,
         )
-        self.signing.done.connect(self._close_signing)
-        self.paper = PaperButtons(self._desk, self.device.papers, lambda: self._exam, self._tell, self)
+        self.exam_pages.signing.done.connect(self._close_signing)
         self.pages: DevicePages | None = None
         if self.device.upkeep is not None:
             self.pages = DevicePages(
@@ -120,7 +120,6 @@ class Controller(QObject):
         self._switch = SessionSwitch()
         self._state: LiveState | None = None
         self._exam: Exam | None = None
-        self._result_exam: Exam | None = None
         self._ended = False
         self._opened = False
         self._say_language()
@@ -169,7 +168,7 @@ class Controller(QObject):
             self.pages.calibration.leave()
         self._desk.close()
         self._language.drop()
-        self.gallery.thumbnails.close()
+        self.exam_pages.gallery.thumbnails.close()
         self._switch.close()
 
     @Slot()
@@ -185,8 +184,8 @@ class Controller(QObject):
         """Shows the newest snapshot; does nothing when it has been shown."""
         self._desk.pull()
         self.shell.set("warning", clock_warning() if self.device.clock_doubted() else "")
-        if self._page == "gallery":
-            self.gallery.pull()
+        if self._page == GALLERY:
+            self.exam_pages.gallery.pull()
         self._switch.pull()
         state = self.session.state
         if state is self._state:
@@ -208,7 +207,7 @@ class Controller(QObject):
                 self.pages.qc.judge(exam)
             else:
                 # What ended before the window opened was reviewed, or is not going to be now.
-                self.go_to("gallery" if self._opened else "result")
+                self.go_to(GALLERY if self._opened else RESULT)
         self._ended = shell.ended
 
     def stay_awake(self) -> None:
@@ -285,33 +284,33 @@ class Controller(QObject):
     def finish(self) -> None:
         """Ends the exam and shows its cells for review."""
         self._ask(self.session.finish)
-        self.go_to("gallery")
+        self.go_to(GALLERY)
 
     @Slot()
     def show_result(self) -> None:
         """Shows the result so far."""
-        self.go_to("result")
+        self.go_to(RESULT)
 
     @Slot()
     def show_signing(self) -> None:
         """Shows the page on which the result is signed or reopened, or says why it cannot be now."""
-        refused = self.signing.why_not()
+        refused = self.exam_pages.signing.why_not()
         if refused:
             self._tell(refused)
         else:
             self._tell("")
-            self.signing.clear()
+            self.exam_pages.signing.clear()
             self.go_to(SIGNING)
 
     def _close_signing(self, sentence: str) -> None:
         self.pull_state()
-        self.go_to("result")
+        self.go_to(RESULT)
         self._tell(sentence)
 
     @Slot()
     def show_gallery(self) -> None:
         """Shows the cells counted so far."""
-        self.go_to("gallery")
+        self.go_to(GALLERY)
 
     @Slot()
     def show_live(self) -> None:
@@ -329,7 +328,8 @@ class Controller(QObject):
         self._language.use(code)
         self.language_changed.emit()
         self._say_language()
-        self._state, self._result_exam = None, None
+        self._state = None
+        self.exam_pages.say_again()
         self.live.put(exam_part(self._exam))
         self.pull_state()
         self._fill_page()
@@ -400,7 +400,7 @@ class Controller(QObject):
         # It ended long ago: nothing leads from here to the cells by itself.
         self._ended = True
         self._tell("")
-        self.go_to("result")
+        self.go_to(RESULT)
         self.pull_state()
 
     def _start_patient(self, order: ExamOrder) -> None:
@@ -454,13 +454,7 @@ class Controller(QObject):
         self.shell.set("notice", sentence)
 
     def _fill_page(self) -> None:
-        if self._page == "gallery":
-            self.gallery.show(self._exam)
-        if self._page == "result" and self._exam is not None and self._exam is not self._result_exam:
-            self._result_exam = self._exam
-            self.result.put(result_view(self._exam))
-        if self._page in ("result", SIGNING):
-            self.signing.show(self._exam)
+        self.exam_pages.show(self._page, self._exam)
 
     def _every(self, period_ms: int, pull: Callable[[], None]) -> QTimer:
         timer = QTimer(self)

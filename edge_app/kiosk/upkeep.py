@@ -20,6 +20,7 @@ from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.pack.library import Held, PackLibrary
 from edge_app.pack.load import Pack, find_packs, load_pack
+from edge_app.pack.manifest import Manifest
 from edge_app.qc.book import QcBook
 from edge_app.qc.control import judge
 from edge_app.settings import Settings, trusted_keys
@@ -122,6 +123,14 @@ class Upkeep:
             PackError: one is refused.
         """
         return self._library.held()
+
+    def manifests(self) -> dict[str, Manifest]:
+        """What the packs of the device say of themselves, by the hash of their file.
+
+        Raises:
+            PackError: one is refused.
+        """
+        return self._library.manifests()
 
     def found_packs(self) -> tuple[Path, ...]:
         """Pack files on the sticks that are plugged in."""

@@ -19,6 +19,7 @@ from edge_app.kiosk.controller import Controller
 from edge_app.kiosk.device import Device
 from edge_app.kiosk.heartbeat import Heartbeat
 from edge_app.kiosk.session import Session
+from edge_app.kiosk.true_keeper import TrueKeeper
 
 _LOG = logging.getLogger(__name__)
 MAIN_URL = QUrl.fromLocalFile(str(Path(__file__).parent / "qml" / "Main.qml"))
@@ -34,6 +35,7 @@ class Kiosk:
     def __init__(self, session: Session | None, device: Device | None = None) -> None:
         self.controller = Controller(session, device)
         self._awake = _Awake(self.controller)
+        self._keeper = TrueKeeper(self.controller)
         self.engine = QQmlApplicationEngine()
         self.warnings: list[str] = []
         self.engine.warnings.connect(self._warn)
@@ -41,16 +43,10 @@ class Kiosk:
             "controller": self.controller,
             "shell": self.controller.shell,
             "live": self.controller.live,
-            "result": self.controller.result,
             "picture": self.controller.picture,
-            "gallery": self.controller.gallery,
-            "galleryPage": self.controller.gallery.page,
-            "signing": self.controller.signing,
-            "signingView": self.controller.signing.page,
-            "paper": self.controller.paper,
-            "paperView": self.controller.paper.page,
             "newExam": self.controller.new_exam,
             "newExamPage": self.controller.new_exam.page,
+            **self.controller.exam_pages.properties(),
         }
         sign_in = self.controller.sign_in
         if sign_in is not None:
@@ -58,7 +54,7 @@ class Kiosk:
         if self.controller.pages is not None:
             properties |= self.controller.pages.properties()
         self.engine.setInitialProperties(properties)
-        self.engine.addImageProvider("cells", self.controller.gallery.thumbnails)
+        self.engine.addImageProvider("cells", self.controller.exam_pages.gallery.thumbnails)
         self._say_language()
         self.controller.language_changed.connect(self._say_language)
         self.controller.language_changed.connect(self.engine.retranslate)

@@ -1,11 +1,17 @@
 import threading
 
 import pytest
+from device_home import upkeep_in
 from kiosk_states import COUNTS, FEW, UUID, PlayedSession, exam, state
 from PySide6.QtCore import Qt
+from test_layout import check_everything_is_readable
 
 from edge_app.exam.cell_class import CellClass
+from edge_app.exam.events import PatientNotes
 from edge_app.exceptions import CameraNotFoundError
+from edge_app.inference.reader import Reader
+from edge_app.logbook.logbook import Logbook
+from edge_app.pack.load import load_pack, shipped_packs
 from edge_app.pipeline.state import Status
 
 MANY_BLASTS = COUNTS | {CellClass.LYMPHOBLAST: 14}
@@ -155,3 +161,29 @@ def test_ctrl_q_asks_to_quit_from_any_page(open_kiosk, qtbot):
     kiosk = open_kiosk(PlayedSession(state()))
     with qtbot.waitSignal(kiosk.kiosk.controller.quit_requested, timeout=2000):
         kiosk.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_limits_of_the_packs_stand_beside_the_result(open_kiosk, qtbot, tmp_path):
+    readers = [Reader(load_pack(path)) for path in shipped_packs()]
+    known = tuple(one.reference for one in readers if one.reference.task == "cell")
+    session = PlayedSession(ended(packs=known))
+    with Logbook.open(tmp_path / "log.sqlite") as logbook:
+        kiosk = open_kiosk(session, size=(1920, 1080), upkeep=upkeep_in(tmp_path, logbook))
+        qtbot.waitUntil(lambda: "sensitivity" in kiosk.item("limits").property("text"), timeout=10_000)
+        kiosk.settle()
+        assert kiosk.item("limits").property("text").startswith(f"{known[0].name} {known[0].version}: Blasts")
+        check_everything_is_readable(kiosk)
+
+
+def test_the_limits_of_a_pack_that_is_gone_are_said_to_be_missing(open_kiosk, qtbot, tmp_path):
+    with Logbook.open(tmp_path / "log.sqlite") as logbook:
+        kiosk = open_kiosk(PlayedSession(ended()), size=(1920, 1080), upkeep=upkeep_in(tmp_path, logbook))
+        qtbot.waitUntil(lambda: "not on this device" in kiosk.item("limits").property("text"), timeout=10_000)
+
+
+def test_the_usual_range_at_the_age_stands_beside_each_share(open_kiosk):
+    notes = PatientNotes(operator="M. Okafor", age_years=8)
+    session = PlayedSession(state(Status.ENDED, exam=exam(COUNTS, ended="target").apply(notes)))
+    words = open_kiosk(session).words()
+    assert "Usual, %" in words
+    assert any(word.endswith("\u206630 - 77\u2069") for word in words)

@@ -1217,6 +1217,10 @@
         <source>Signed with</source>
         <translation>موقع بـ</translation>
     </message>
+    <message>
+        <source>its measured limits are not on this device</source>
+        <translation>حدوده المقاسة ليست على هذا الجهاز</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
@@ -1227,6 +1231,10 @@
     <message>
         <source>Details</source>
         <translation>تفاصيل</translation>
+    </message>
+    <message>
+        <source>What the models were measured to be worth</source>
+        <translation>ما تساويه النماذج حسب القياس</translation>
     </message>
     <message>
         <source>Numbers</source>

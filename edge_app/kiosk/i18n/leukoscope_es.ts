@@ -1217,6 +1217,10 @@
         <source>Signed with</source>
         <translation>Firmado con</translation>
     </message>
+    <message>
+        <source>its measured limits are not on this device</source>
+        <translation>sus límites medidos no están en este equipo</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
@@ -1227,6 +1231,10 @@
     <message>
         <source>Details</source>
         <translation>Detalles</translation>
+    </message>
+    <message>
+        <source>What the models were measured to be worth</source>
+        <translation>Lo que valen los modelos, medido</translation>
     </message>
     <message>
         <source>Numbers</source>

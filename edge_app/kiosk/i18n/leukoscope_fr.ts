@@ -1217,6 +1217,10 @@
         <source>Signed with</source>
         <translation>Signé avec</translation>
     </message>
+    <message>
+        <source>its measured limits are not on this device</source>
+        <translation>ses limites mesurées ne sont pas sur cet appareil</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
@@ -1227,6 +1231,10 @@
     <message>
         <source>Details</source>
         <translation>Détails</translation>
+    </message>
+    <message>
+        <source>What the models were measured to be worth</source>
+        <translation>Ce que valent les modèles, mesuré</translation>
     </message>
     <message>
         <source>Numbers</source>

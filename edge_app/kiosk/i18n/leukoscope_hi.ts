@@ -1217,6 +1217,10 @@
         <source>Signed with</source>
         <translation>हस्ताक्षर कुंजी</translation>
     </message>
+    <message>
+        <source>its measured limits are not on this device</source>
+        <translation>इसकी नापी गई सीमाएँ इस उपकरण पर नहीं हैं</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
@@ -1227,6 +1231,10 @@
     <message>
         <source>Details</source>
         <translation>विवरण</translation>
+    </message>
+    <message>
+        <source>What the models were measured to be worth</source>
+        <translation>मॉडल कितने भरोसेमंद नापे गए</translation>
     </message>
     <message>
         <source>Numbers</source>

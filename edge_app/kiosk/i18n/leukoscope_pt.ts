@@ -1217,6 +1217,10 @@
         <source>Signed with</source>
         <translation>Assinado com</translation>
     </message>
+    <message>
+        <source>its measured limits are not on this device</source>
+        <translation>os seus limites medidos não estão neste aparelho</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
@@ -1227,6 +1231,10 @@
     <message>
         <source>Details</source>
         <translation>Detalhes</translation>
+    </message>
+    <message>
+        <source>What the models were measured to be worth</source>
+        <translation>O que os modelos valem, medido</translation>
     </message>
     <message>
         <source>Numbers</source>

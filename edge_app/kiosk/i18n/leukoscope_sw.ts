@@ -1217,6 +1217,10 @@
         <source>Signed with</source>
         <translation>Imesainiwa kwa</translation>
     </message>
+    <message>
+        <source>its measured limits are not on this device</source>
+        <translation>vipimo vya uwezo wake havipo kwenye kifaa hiki</translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
@@ -1227,6 +1231,10 @@
     <message>
         <source>Details</source>
         <translation>Undani</translation>
+    </message>
+    <message>
+        <source>What the models were measured to be worth</source>
+        <translation>Thamani ya modeli iliyopimwa</translation>
     </message>
     <message>
         <source>Numbers</source>

@@ -105,12 +105,43 @@ Item {
                 }
             }
 
-            SubtypePanel {
+            ColumnLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: page.wide ? 365 : 350
                 visible: page.showDetails
-                rows: page.result.subtypes
+                spacing: Theme.gap
+
+                SubtypePanel {
+                    Layout.fillWidth: true
+                    rows: page.result.subtypes
+                }
+
+                Text {
+                    Layout.fillWidth: true
+                    text: qsTr("What the models were measured to be worth")
+                    visible: page.result.limits !== ""
+                    color: Theme.text
+                    font.family: Theme.fontFamily
+                    font.pixelSize: Theme.small
+                    font.bold: true
+                    wrapMode: Text.WordWrap
+                    horizontalAlignment: Text.AlignLeft
+                }
+
+                Text {
+                    objectName: "limits"
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    text: page.result.limits
+                    color: Theme.text
+                    font.family: Theme.fontFamily
+                    font.pixelSize: Theme.small
+                    fontSizeMode: Text.Fit
+                    minimumPixelSize: Math.round(9 * Theme.scale)
+                    wrapMode: Text.WordWrap
+                    horizontalAlignment: Text.AlignLeft
+                }
             }
         }
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from edge_app.kiosk.view_models.text import number, translate
 from edge_app.pack.library import Held
-from edge_app.pack.manifest import Estimate
+from edge_app.pack.manifest import Estimate, Manifest
 
 
 @dataclass(frozen=True)
@@ -49,9 +49,8 @@ def packs_view(packs: Sequence[Held], found: Sequence[Path], message: str = "") 
     )
 
 
-def limits_text(held: Held) -> str:
+def limits_text(manifest: Manifest) -> str:
     """What was measured of a pack, in a sentence or two."""
-    manifest = held.pack.manifest
     point = manifest.operating_point
     if point is None:
         # What a field pack's figures are worth stands in its evidence, and never apart from them.
@@ -76,7 +75,7 @@ def _row(held: Held) -> PackRow:
         name=f"{manifest.name} {manifest.version}",
         place=held.place,
         file_name=held.pack.path.name,
-        limits=limits_text(held),
+        limits=limits_text(manifest),
         state=" · ".join(states),
         can_activate=not held.active and not held.shipped,
         can_roll_back=held.active and not held.shipped,

@@ -10,6 +10,7 @@ from edge_app.exam.exam import Exam
 from edge_app.exam.means import mean_quality, mean_readings
 from edge_app.exam.reference import SOURCE, AgeGroup, age_group, outside
 from edge_app.kiosk.view_models.facts import FactRow
+from edge_app.kiosk.view_models.packs import limits_text
 from edge_app.kiosk.view_models.text import (
     class_name,
     interval,
@@ -23,6 +24,7 @@ from edge_app.kiosk.view_models.text import (
     translate,
     verdict_text,
 )
+from edge_app.pack.manifest import Manifest
 
 
 @dataclass(frozen=True)
@@ -60,10 +62,16 @@ class ResultView:
     facts: tuple[FactRow, ...]
     details: tuple[FactRow, ...]
     subtypes: tuple[SubtypeRow, ...]
+    limits: str
 
 
-def result_view(exam: Exam) -> ResultView:
-    """Computes the page. The exact intervals take tens of ms: call it once per exam, not per picture."""
+def result_view(exam: Exam, manifests: Mapping[str, Manifest] | None = None) -> ResultView:
+    """Computes the page. The exact intervals take tens of ms: call it once per exam, not per picture.
+
+    Args:
+        exam: the exam.
+        manifests: what is known of packs, by the hash of their file; None while it is being read.
+    """
     verdict, group = exam.verdict, _age_group(exam)
     return ResultView(
         standing=standing_text(exam),
@@ -75,6 +83,7 @@ def result_view(exam: Exam) -> ResultView:
         facts=_facts(exam),
         details=_details(exam),
         subtypes=_subtypes(exam.fields),
+        limits="" if manifests is None else _limits(exam.started.packs, manifests),
     )
 
 
@@ -257,6 +266,18 @@ def _packs(packs: tuple[PackReference, ...]) -> list[FactRow]:
         FactRow(translate("Result", "Field packs"), named("field") or translate("Result", "none")),
         FactRow(translate("Result", "Signed with"), key),
     ]
+
+
+def _limits(packs: tuple[PackReference, ...], manifests: Mapping[str, Manifest]) -> str:
+    """What the packs that read the cells were measured to be worth, a line each."""
+
+    def known(pack: PackReference) -> str:
+        manifest = manifests.get(pack.sha256)
+        if manifest is None:
+            return translate("Result", "its measured limits are not on this device")
+        return limits_text(manifest)
+
+    return "\n".join(f"{pack.name} {pack.version}: {known(pack)}" for pack in packs if pack.task == "cell")
 
 
 def _subtypes(fields: tuple[FieldTaken, ...]) -> tuple[SubtypeRow, ...]:

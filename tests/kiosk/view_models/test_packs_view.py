@@ -45,7 +45,7 @@ def test_limits_are_said_with_the_interval_that_was_measured(library):
     point = held.pack.manifest.operating_point
     for one in (point.sensitivity, point.specificity):
         measured = f"{100 * one.value:.0f} % ({100 * one.low:.0f}-{100 * one.high:.0f} %)"
-        assert measured in limits_text(held)
+        assert measured in limits_text(held.pack.manifest)
 
 
 def test_a_file_on_a_stick_is_shown_by_name_and_taken_by_its_whole_path():
