@@ -238,6 +238,10 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>No picture kept</source>
+        <translation>لم تُحفظ صورة</translation>
+    </message>
 </context>
 <context>
     <name>ClassKey</name>
@@ -518,6 +522,10 @@
         <translation>غير نهائية</translation>
     </message>
     <message>
+        <source>Other model packs read the one than the other.</source>
+        <translation>لم تقرأهما حزم النماذج نفسها.</translation>
+    </message>
+    <message>
         <source>{0} white cells</source>
         <translation>{0} كرية بيضاء</translation>
     </message>
@@ -794,6 +802,10 @@
     <message>
         <source>Patient data is optional and stays apart from the image result.</source>
         <translation>بيانات المريض اختيارية وتبقى منفصلة عن نتيجة الصورة.</translation>
+    </message>
+    <message>
+        <source>Past exams</source>
+        <translation>الفحوص السابقة</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1658,7 +1670,7 @@
     </message>
     <message>
         <source>Blast-suspect {0}/{1} (95 % CI {2}-{3} %)</source>
-        <translation>أرومات مشتبهة {0}/{1} (95 % CI {2}-{3} %)</translation>
+        <translation>أرومات مشتبهة {0}/{1} (⁦95 % CI {2}-{3} %⁩)</translation>
     </message>
     <message>
         <source>review required.</source>

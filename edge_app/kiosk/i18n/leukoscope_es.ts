@@ -238,6 +238,10 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>No picture kept</source>
+        <translation>Sin imagen guardada</translation>
+    </message>
 </context>
 <context>
     <name>ClassKey</name>
@@ -518,6 +522,10 @@
         <translation>No definitivos</translation>
     </message>
     <message>
+        <source>Other model packs read the one than the other.</source>
+        <translation>No los leyeron los mismos modelos.</translation>
+    </message>
+    <message>
         <source>{0} white cells</source>
         <translation>{0} leucocitos</translation>
     </message>
@@ -794,6 +802,10 @@
     <message>
         <source>Patient data is optional and stays apart from the image result.</source>
         <translation>Los datos del paciente son opcionales y quedan aparte del resultado de imagen.</translation>
+    </message>
+    <message>
+        <source>Past exams</source>
+        <translation>Exámenes anteriores</translation>
     </message>
     <message>
         <source>Quit</source>

@@ -238,6 +238,10 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>No picture kept</source>
+        <translation>Aucune image gardée</translation>
+    </message>
 </context>
 <context>
     <name>ClassKey</name>
@@ -518,6 +522,10 @@
         <translation>Non définitifs</translation>
     </message>
     <message>
+        <source>Other model packs read the one than the other.</source>
+        <translation>Les deux n&apos;ont pas été lus par les mêmes modèles.</translation>
+    </message>
+    <message>
         <source>{0} white cells</source>
         <translation>{0} leucocytes</translation>
     </message>
@@ -794,6 +802,10 @@
     <message>
         <source>Patient data is optional and stays apart from the image result.</source>
         <translation>Les données du patient sont facultatives et restent à part du résultat d’image.</translation>
+    </message>
+    <message>
+        <source>Past exams</source>
+        <translation>Examens passés</translation>
     </message>
     <message>
         <source>Quit</source>

@@ -238,6 +238,10 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>No picture kept</source>
+        <translation>चित्र नहीं रखा गया</translation>
+    </message>
 </context>
 <context>
     <name>ClassKey</name>
@@ -518,6 +522,10 @@
         <translation>अंतिम नहीं</translation>
     </message>
     <message>
+        <source>Other model packs read the one than the other.</source>
+        <translation>दोनों को एक ही मॉडल पैक ने नहीं पढ़ा।</translation>
+    </message>
+    <message>
         <source>{0} white cells</source>
         <translation>{0} श्वेत कोशिकाएँ</translation>
     </message>
@@ -794,6 +802,10 @@
     <message>
         <source>Patient data is optional and stays apart from the image result.</source>
         <translation>रोगी की जानकारी वैकल्पिक है और चित्र परिणाम से अलग रहती है।</translation>
+    </message>
+    <message>
+        <source>Past exams</source>
+        <translation>पिछली जाँचें</translation>
     </message>
     <message>
         <source>Quit</source>

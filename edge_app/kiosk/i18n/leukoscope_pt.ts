@@ -238,6 +238,10 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>No picture kept</source>
+        <translation>Nenhuma imagem guardada</translation>
+    </message>
 </context>
 <context>
     <name>ClassKey</name>
@@ -518,6 +522,10 @@
         <translation>Não definitivos</translation>
     </message>
     <message>
+        <source>Other model packs read the one than the other.</source>
+        <translation>Não foram lidos pelos mesmos modelos.</translation>
+    </message>
+    <message>
         <source>{0} white cells</source>
         <translation>{0} leucócitos</translation>
     </message>
@@ -794,6 +802,10 @@
     <message>
         <source>Patient data is optional and stays apart from the image result.</source>
         <translation>Os dados do doente são opcionais e ficam à parte do resultado da imagem.</translation>
+    </message>
+    <message>
+        <source>Past exams</source>
+        <translation>Exames anteriores</translation>
     </message>
     <message>
         <source>Quit</source>

@@ -238,6 +238,10 @@
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>No picture kept</source>
+        <translation>Hakuna picha iliyohifadhiwa</translation>
+    </message>
 </context>
 <context>
     <name>ClassKey</name>
@@ -518,6 +522,10 @@
         <translation>Si vya mwisho</translation>
     </message>
     <message>
+        <source>Other model packs read the one than the other.</source>
+        <translation>Havikusomwa na modeli zilezile.</translation>
+    </message>
+    <message>
         <source>{0} white cells</source>
         <translation>seli nyeupe {0}</translation>
     </message>
@@ -794,6 +802,10 @@
     <message>
         <source>Patient data is optional and stays apart from the image result.</source>
         <translation>Taarifa za mgonjwa ni hiari na hukaa mbali na tokeo la picha.</translation>
+    </message>
+    <message>
+        <source>Past exams</source>
+        <translation>Vipimo vya awali</translation>
     </message>
     <message>
         <source>Quit</source>
