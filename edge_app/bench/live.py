@@ -52,6 +52,12 @@ def bench_live(seconds: float, starts: int) -> dict[str, Figure]:
             f"({moving['analysed_per_second']:.0f} frames/s)",
             Target(15.0, at_most=False),
         ),
+        "longest wait of the thread that draws": Figure(
+            max(moving["waits_ms"]),
+            "ms",
+            f"analysis saturated; 99 of 100 beats wait {_percentile(moving['waits_ms'], 0.99):.0f} ms at most",
+            Target(50.0),
+        ),
         "CPU with a still picture": Figure(
             100.0 * still["cpu_s"] / span, "%", "of one core, camera 30 fps 1440 x 900", Target(25.0)
         ),
@@ -72,6 +78,10 @@ def _start() -> tuple[float, float]:
         raise KioskError("The kiosk showed no picture within a minute; run 'leukoscope doctor'.")
     # The monotonic clock is one for all processes of a machine.
     return float(found["first"]) - began, float(found["cpu_s"])
+
+
+def _percentile(values: list[float], share: float) -> float:
+    return sorted(values)[int(share * (len(values) - 1))]
 
 
 def _rates(painted: list[tuple[float, bool]]) -> list[float]:

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from edge_app.bench.slide import PannedSlide
@@ -31,6 +31,9 @@ DWELL_S = 0.4
 """Rest at each stop: enough to be counted, so that reading cells and moving on take turns."""
 
 MEMORY_EVERY_MS = 15_000
+
+PULSE_MS = 10
+"""Between two beats of the thread that draws: a quarter of a picture's time at 25 a second."""
 
 SETTLE_S = 4.0
 """Not measured: the window opens and the first field is counted."""
@@ -52,6 +55,36 @@ class Watch:
             self.painted.append((time.monotonic(), bool(view.marks)))
 
 
+class Pulse:
+    """A timer of the thread that draws: what comes late was kept waiting by something that took its time.
+
+    Attributes:
+        waits_ms: how much later than asked each beat came, ms.
+    """
+
+    def __init__(self) -> None:
+        self.waits_ms: list[float] = []
+        self._due = 0.0
+        self._timer = QTimer()
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(PULSE_MS)
+        self._timer.timeout.connect(self._beat)
+
+    def start(self) -> None:
+        """Begins to beat."""
+        self._due = time.monotonic() + PULSE_MS / 1000.0
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Ends it."""
+        self._timer.stop()
+
+    def _beat(self) -> None:
+        now = time.monotonic()
+        self.waits_ms.append(max(0.0, 1000.0 * (now - self._due)))
+        self._due = now + PULSE_MS / 1000.0
+
+
 def measure(mode: str, seconds: float) -> dict[str, Any]:
     """Opens the kiosk on a drawn slide.
 
@@ -63,7 +96,8 @@ def measure(mode: str, seconds: float) -> dict[str, Any]:
         ``first``: monotonic time of the first painted picture, s; ``painted``: time of each in the measured
         span and whether it bore marks; ``began``, ``ended``: of that span; ``cpu_s``: used in it, or until
         the first picture; ``analysed_per_second``; ``resident_mb`` at the end; ``memory``: seconds
-        and MB, each quarter of a minute.
+        and MB, each quarter of a minute; ``waits_ms``: how long the thread that draws kept each beat of a
+        timer waiting.
     """
     app = QGuiApplication.instance() or QGuiApplication(["bench"])
     app.setApplicationName("leukoscope")
@@ -91,7 +125,10 @@ def measure(mode: str, seconds: float) -> dict[str, Any]:
             sampling = QTimer()
             sampling.timeout.connect(lambda: memory.append((time.monotonic() - began, _resident_mb())))
             sampling.start(MEMORY_EVERY_MS)
+            pulse = Pulse()
+            pulse.start()
             _wait(seconds)
+            pulse.stop()
             sampling.stop()
             ended = time.monotonic()
             return {
@@ -102,6 +139,7 @@ def measure(mode: str, seconds: float) -> dict[str, Any]:
                 "analysed_per_second": (session.analysed - analysed) / (ended - began),
                 "resident_mb": _resident_mb(),
                 "memory": memory,
+                "waits_ms": pulse.waits_ms,
             }
         finally:
             kiosk.close()
