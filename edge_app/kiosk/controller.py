@@ -78,6 +78,7 @@ class Controller(QObject):
             notice=str,
             warning=str,
             busy=bool,
+            past=bool,
         )
         self.live = page_object(self, LivePart, ExamPart)
         self.new_exam = NewExam(self._desk, self.device.earlier_exams, self.device.read_barcode, self)
@@ -109,7 +110,7 @@ class Controller(QObject):
             if self.pages.history is not None:
                 self.pages.history.opened.connect(self._open_past)
                 self.pages.history.compared.connect(lambda: self.go_to("compare"))
-                self.pages.history.choosing.connect(lambda: self.go_to("history"))
+                self.pages.history.choosing.connect(lambda: self.show_page("history"))
         self.sign_in: SignIn | None = None
         if self.device.operators is not None:
             self.sign_in = SignIn(self.device.operators, self.device.record, self._desk, self)
@@ -399,6 +400,7 @@ class Controller(QObject):
         self.session = session
         # It ended long ago: nothing leads from here to the cells by itself.
         self._ended = True
+        self.shell.set("past", True)
         self._tell("")
         self.go_to(RESULT)
         self.pull_state()
@@ -432,6 +434,7 @@ class Controller(QObject):
         self.shell.set("busy", False)
         self._tell("")
         self.session = session
+        self.shell.set("past", False)
         self._ended = False
         self.go_to("live")
 

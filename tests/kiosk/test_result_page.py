@@ -2,8 +2,9 @@ import threading
 
 import pytest
 from device_home import upkeep_in
+from kiosk_pages import scene_rect
 from kiosk_states import COUNTS, FEW, UUID, PlayedSession, exam, state
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from test_layout import check_everything_is_readable
 
 from edge_app.exam.cell_class import CellClass
@@ -187,3 +188,27 @@ def test_the_usual_range_at_the_age_stands_beside_each_share(open_kiosk):
     words = open_kiosk(session).words()
     assert "Usual, %" in words
     assert any(word.endswith("\u206630 - 77\u2069") for word in words)
+
+
+@pytest.mark.parametrize("language", ["en", "hi", "ar"])
+def test_a_long_history_scrolls_and_leaves_the_buttons_in_place(open_kiosk, language):
+    notes = PatientNotes(operator="M. Okafor", age_years=7, sex="female", history="fever, pallor, " * 30)
+    shown = state(Status.ENDED, exam=exam(COUNTS, ended="target").apply(notes))
+    kiosk = open_kiosk(PlayedSession(shown), new_session=lambda: None, language=language)
+    kiosk.touch("detailsButton")
+    window = QRectF(0, 0, 800, 480)
+    assert all(window.contains(scene_rect(button)) for button in kiosk.buttons())
+    details = kiosk.item("details")
+    assert details.property("contentHeight") > details.height()
+    kiosk.tab_to("details")
+    for _ in range(20):
+        kiosk.press(Qt.Key.Key_Down)
+    last = max(
+        (text for text in kiosk.texts() if details in ancestors(text)), key=lambda one: scene_rect(one).y()
+    )
+    assert scene_rect(details).adjusted(0, 0, 0, 1).contains(scene_rect(last))
+
+
+def ancestors(item):
+    while (item := item.parentItem()) is not None:
+        yield item

@@ -1249,6 +1249,10 @@
         <translation>ما تساويه النماذج حسب القياس</translation>
     </message>
     <message>
+        <source>Past exams</source>
+        <translation>الفحوص السابقة</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>الأرقام</translation>
     </message>
@@ -1670,7 +1674,7 @@
     </message>
     <message>
         <source>Blast-suspect {0}/{1} (95 % CI {2}-{3} %)</source>
-        <translation>أرومات مشتبهة {0}/{1} (⁦95 % CI {2}-{3} %⁩)</translation>
+        <translation>أرومات مشتبهة {0}/{1} (⁦95&#xa0;%&#xa0;CI&#xa0;{2}-{3}&#xa0;%⁩)</translation>
     </message>
     <message>
         <source>review required.</source>

@@ -1249,6 +1249,10 @@
         <translation>Lo que valen los modelos, medido</translation>
     </message>
     <message>
+        <source>Past exams</source>
+        <translation>Exámenes anteriores</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>Números</translation>
     </message>

@@ -1249,6 +1249,10 @@
         <translation>Ce que valent les modèles, mesuré</translation>
     </message>
     <message>
+        <source>Past exams</source>
+        <translation>Examens passés</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>Chiffres</translation>
     </message>

@@ -1249,6 +1249,10 @@
         <translation>मॉडल कितने भरोसेमंद नापे गए</translation>
     </message>
     <message>
+        <source>Past exams</source>
+        <translation>पिछली जाँचें</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>संख्याएँ</translation>
     </message>

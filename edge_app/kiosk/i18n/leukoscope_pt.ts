@@ -1249,6 +1249,10 @@
         <translation>O que os modelos valem, medido</translation>
     </message>
     <message>
+        <source>Past exams</source>
+        <translation>Exames anteriores</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>Números</translation>
     </message>

@@ -1249,6 +1249,10 @@
         <translation>Thamani ya modeli iliyopimwa</translation>
     </message>
     <message>
+        <source>Past exams</source>
+        <translation>Vipimo vya awali</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>Namba</translation>
     </message>

@@ -1,8 +1,10 @@
 import QtQuick
+import QtQuick.Controls.Basic
 import QtQuick.Layouts
 
 // On a narrow screen the numbers and the details are two views behind one button; on a wide one they stand
-// side by side. Nothing scrolls: with gloves, what has to be scrolled to is not seen.
+// side by side. No number scrolls: with gloves, what has to be scrolled to is not seen. The details do where a long
+// history leaves them no room.
 Item {
     id: page
 
@@ -17,13 +19,13 @@ Item {
     required property QtObject paperView
 
     readonly property bool wide: width >= 1280 * Theme.scale
-    readonly property bool showNumbers: wide || !details
-    readonly property bool showDetails: wide || details
+    readonly property bool showNumbers: wide || !showsDetails
+    readonly property bool showDetails: wide || showsDetails
     readonly property int textSize: wide ? Theme.strong : Theme.body
-    property bool details: false
+    property bool showsDetails: false
 
     onVisibleChanged: if (visible) {
-        details = false;
+        showsDetails = false;
         (backButton.visible ? backButton : newButton.visible ? newButton : quitButton).forceActiveFocus();
     }
 
@@ -86,22 +88,42 @@ Item {
 
             ColumnLayout {
                 Layout.fillWidth: true
-                Layout.preferredWidth: page.wide ? 410 : page.details ? 430 : 330
-                Layout.alignment: Qt.AlignTop
+                Layout.preferredWidth: page.wide ? 410 : page.showsDetails ? 430 : 330
+                Layout.fillHeight: true
                 spacing: Theme.gap * 2
 
                 FactList {
                     Layout.fillWidth: true
+                    Layout.fillHeight: false
+                    Layout.alignment: Qt.AlignTop
                     visible: page.showNumbers
                     rows: page.result.facts
                     textSize: Theme.body
                 }
 
-                FactList {
+                Flickable {
+                    id: details
+                    objectName: "details"
                     Layout.fillWidth: true
+                    Layout.fillHeight: true
                     visible: page.showDetails
-                    rows: page.result.details
-                    textSize: Theme.small
+                    clip: true
+                    contentHeight: detailRows.implicitHeight
+                    boundsBehavior: Flickable.StopAtBounds
+                    activeFocusOnTab: contentHeight > height
+                    Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.touch)
+                    Keys.onDownPressed: contentY = Math.min(Math.max(0, contentHeight - height), contentY + Theme.touch)
+
+                    ScrollBar.vertical: ScrollBar {
+                        policy: details.contentHeight > details.height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
+                    }
+
+                    FactList {
+                        id: detailRows
+                        width: details.width - (details.contentHeight > details.height ? Theme.gap * 2 : 0)
+                        rows: page.result.details
+                        textSize: Theme.small
+                    }
                 }
             }
 
@@ -163,12 +185,21 @@ Item {
             spacing: Theme.gap
 
             TouchButton {
+                objectName: "listButton"
+                implicitWidth: Theme.touch
+                visible: page.shell.past
+                text: Qt.application.layoutDirection === Qt.RightToLeft ? "→" : "←"
+                Accessible.name: qsTr("Past exams")
+                onClicked: page.controller.show_page("history")
+            }
+
+            TouchButton {
                 objectName: "detailsButton"
                 Layout.fillWidth: true
                 Layout.maximumWidth: implicitWidth
                 visible: !page.wide
-                text: page.details ? qsTr("Numbers") : qsTr("Details")
-                onClicked: page.details = !page.details
+                text: page.showsDetails ? qsTr("Numbers") : qsTr("Details")
+                onClicked: page.showsDetails = !page.showsDetails
             }
 
             Item {
