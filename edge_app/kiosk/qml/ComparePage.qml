@@ -148,6 +148,8 @@ ColumnLayout {
                     RowLayout {
                         Layout.fillWidth: true
                         Layout.fillHeight: true
+                        // Else the row is no higher than its words, and hangs below the rule.
+                        Layout.maximumHeight: Number.POSITIVE_INFINITY
                         spacing: Theme.gap * 2
 
                         Cell {

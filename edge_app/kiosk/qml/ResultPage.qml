@@ -90,6 +90,7 @@ Item {
                 Layout.fillWidth: true
                 Layout.preferredWidth: page.wide ? 410 : page.showsDetails ? 430 : 330
                 Layout.fillHeight: true
+                Layout.maximumHeight: Number.POSITIVE_INFINITY
                 spacing: Theme.gap * 2
 
                 FactList {
