@@ -23,6 +23,7 @@ from edge_app.pack.load import load_pack, shipped_packs
 from edge_app.report.pdf.cells import MOST_SUSPECT, TILE_PX, representative
 from edge_app.report.pdf.exam_pdf import exam_pdf
 from edge_app.report.pdf.fonts import find_fonts
+from edge_app.report.pdf.sheet import Sheet
 from edge_app.report.seal import Seal
 
 HEAD = (17, "ab" * 32)
@@ -193,3 +194,9 @@ def test_cells_whose_pictures_are_gone_or_broken_are_left_out():
 def test_a_machine_without_the_font_says_what_to_install(tmp_path):
     with pytest.raises(ReportError, match="fonts-dejavu-core"):
         find_fonts((tmp_path, tmp_path / "nowhere"))
+
+
+@pytest.mark.parametrize("name", ["क्षत्रिय", "أحمد"])
+def test_letters_that_join_or_change_places_are_set_as_one_word(name):
+    sheet = Sheet("A4", find_fonts(), ())
+    assert sheet.get_string_width(name) < sum(sheet.get_string_width(sign) for sign in name)

@@ -49,6 +49,8 @@ class Sheet(FPDF):
             self.add_font(names[-1], "", str(path))
         if names:
             self.set_fallback_fonts(names, exact_match=False)
+        # Arabic letters join, and Devanagari's change their order: a name set sign by sign is another name.
+        self.set_text_shaping(True)
         self.write_as()
         self.add_page()
 
