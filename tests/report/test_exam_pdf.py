@@ -196,7 +196,7 @@ def test_a_machine_without_the_font_says_what_to_install(tmp_path):
         find_fonts((tmp_path, tmp_path / "nowhere"))
 
 
-@pytest.mark.parametrize("name", ["क्षत्रिय", "أحمد"])
+@pytest.mark.parametrize("name", ["क्षत्रिय", "لا"])
 def test_letters_that_join_or_change_places_are_set_as_one_word(name):
     sheet = Sheet("A4", find_fonts(), ())
     assert sheet.get_string_width(name) < sum(sheet.get_string_width(sign) for sign in name)
