@@ -49,6 +49,7 @@ class ExamPages(QObject):
         self.signing = Signing(desk, device.operators, session, operator, self)
         self.paper = PaperButtons(desk, device.papers, lambda: self._exam, tell, self)
         self._desk = desk
+        self._session = session
         self._upkeep = device.upkeep
         self._tell = tell
         self._exam: Exam | None = None
@@ -63,7 +64,7 @@ class ExamPages(QObject):
             self.gallery.show(exam)
         if page == RESULT and exam is not None and exam is not self._on_result:
             self._on_result = exam
-            self.result.put(result_view(exam, self._manifests))
+            self.result.put(result_view(exam, self._manifests, past=self._session().record.locked))
             self._read_manifests()
         if page in (RESULT, SIGNING):
             self.signing.show(exam)

@@ -162,6 +162,7 @@ def test_an_opened_exam_is_gone_on_with_and_signed(open_history, past, log_path,
     store.add(DOCTOR, Role.CLINICIAN, PIN)
     kiosk = open_history(operators=store)
     open_exam(kiosk, past["cut"])
+    assert kiosk.item("standing").property("text") == "Preliminary - not ended, not signed"
     assert not kiosk.shows("signButton")
     kiosk.touch("goOnButton")
     wait_for(kiosk, lambda: kiosk.shows("signButton"))

@@ -187,7 +187,7 @@ def _row(exam: ExamHeading) -> PastRow:
         # The rule's meaning needs a page; a line has room for the count and its interval.
         verdict=verdict_text(verdict).partition(" — ")[0],
         flagged=verdict.flagged,
-        standing=standing_text(exam),
+        standing=standing_text(exam, counting=False),
     )
 
 

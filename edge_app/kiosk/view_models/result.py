@@ -65,16 +65,19 @@ class ResultView:
     limits: str
 
 
-def result_view(exam: Exam, manifests: Mapping[str, Manifest] | None = None) -> ResultView:
+def result_view(
+    exam: Exam, manifests: Mapping[str, Manifest] | None = None, *, past: bool = False
+) -> ResultView:
     """Computes the page. The exact intervals take tens of ms: call it once per exam, not per picture.
 
     Args:
         exam: the exam.
         manifests: what is known of packs, by the hash of their file; None while it is being read.
+        past: whether it was taken up again from the log and no longer counts.
     """
     verdict, group = exam.verdict, _age_group(exam)
     return ResultView(
-        standing=standing_text(exam),
+        standing=standing_text(exam, counting=not past),
         verdict=verdict_text(verdict),
         flagged=verdict.flagged,
         rule=keep_units(_rule(exam)),

@@ -194,9 +194,16 @@ class Standing(Protocol):
         ...
 
 
-def standing_text(exam: Standing) -> str:
-    """Whether the result is final, and by whom."""
+def standing_text(exam: Standing, *, counting: bool = True) -> str:
+    """Whether the result is final, and by whom.
+
+    Args:
+        exam: the exam or its heading.
+        counting: whether one that has not ended still counts; a power cut may have left it so.
+    """
     match exam.status:
+        case "open" if not counting:
+            return translate("Result", "Preliminary - not ended, not signed")
         case "open":
             return translate("Result", "Preliminary - still counting, not signed")
         case "preliminary":

@@ -73,7 +73,7 @@ def test_a_time_of_a_wrong_clock_says_so():
 @pytest.mark.parametrize(
     ("options", "standing"),
     [
-        ({"status": "open"}, "Preliminary - still counting, not signed"),
+        ({"status": "open"}, "Preliminary - not ended, not signed"),
         ({"status": "preliminary"}, "Preliminary - not signed"),
         ({"status": "final", "signed_by": "Bo"}, "Final - signed by Bo"),
         (
