@@ -7,6 +7,7 @@ from device_home import upkeep_in
 from exam_samples import cell, field, started
 from kiosk_pages import scene_rect
 from kiosk_states import PlayedSession, exam, state
+from PySide6.QtCore import QRectF
 from test_layout import check_everything_is_readable
 
 from edge_app.exam.cell_class import CellClass
@@ -18,6 +19,7 @@ from edge_app.logbook.reader import LogReader
 from edge_app.operators.operator import Role
 from edge_app.operators.store import OperatorStore
 from edge_app.pipeline.state import Status
+from edge_app.settings import Settings
 
 DOCTOR, PIN = "M. Okafor", "7391"
 BLASTS = tuple(cell(f"blast-{number}", CellClass.LYMPHOBLAST) for number in range(10))
@@ -247,6 +249,24 @@ def test_every_word_can_be_read_and_every_target_hit(open_history, past, languag
     check_everything_is_readable(kiosk)
     for button in kiosk.buttons():
         assert min(scene_rect(button).width(), scene_rect(button).height()) >= 48
+
+
+@pytest.mark.parametrize("size", [(800, 480), (1920, 1080)])
+@pytest.mark.parametrize("language", ["en", "fr", "hi", "ar"])
+def test_the_list_stays_whole_with_the_largest_text(open_kiosk, tmp_path, logbook, past, language, size):
+    upkeep = upkeep_in(tmp_path, logbook, settings=Settings(text_percent=150))
+    kiosk = open_kiosk(None, size=size, upkeep=upkeep, archive=Archive(logbook), language=language)
+    check_everything_is_readable(kiosk)
+    kiosk.touch("historyButton")
+    wait_for(kiosk, lambda: len(listed(kiosk)) == 4)
+    window = QRectF(0, 0, *size)
+    for button in kiosk.buttons():
+        assert min(button.width(), button.height()) >= 48, button.objectName()
+        if not button.objectName().startswith("exam "):
+            assert window.contains(scene_rect(button)), button.objectName()
+    for text in kiosk.texts():
+        assert not text.property("truncated"), text.property("text")
+        assert text.property("paintedWidth") <= text.width() + 1, text.property("text")
 
 
 def test_periods_begin_at_midnight_where_the_device_stands():

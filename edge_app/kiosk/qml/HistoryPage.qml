@@ -78,7 +78,9 @@ ColumnLayout {
         LabeledField {
             id: wanted
             inputName: "wanted"
+            Layout.fillWidth: true
             Layout.preferredWidth: Math.round(300 * Theme.scale)
+            Layout.maximumWidth: Math.round(300 * Theme.scale)
             label: qsTr("Sample or operator")
             onAccepted: {
                 page.typing = false;
