@@ -130,6 +130,7 @@ def _run_screen(maker: _Maker, order: ExamOrder, *, signs_in: bool, fullscreen: 
     from edge_app.kiosk.app import run_kiosk
     from edge_app.kiosk.device import Device
     from edge_app.kiosk.languages import keep_language, kept_language
+    from edge_app.kiosk.view_models.report_words import ScreenWords
 
     device = Device(
         new_session=maker.session,
@@ -144,7 +145,7 @@ def _run_screen(maker: _Maker, order: ExamOrder, *, signs_in: bool, fullscreen: 
         upkeep=maker.upkeep,
         clock_doubted=lambda: maker.logbook.clock_doubted,
         archive=Archive(maker.logbook),
-        papers=Papers(maker.logbook.path, lambda: maker.upkeep.settings.paper),
+        papers=Papers(maker.logbook.path, lambda: maker.upkeep.settings.paper, words=ScreenWords),
     )
     code = run_kiosk(None if signs_in else maker.session(order), fullscreen=fullscreen, device=device)
     if code:

@@ -7,6 +7,7 @@ from pathlib import Path
 from edge_app.exceptions import ReportError
 from edge_app.logbook.database import is_plain
 from edge_app.report.pdf.sheet import Paper
+from edge_app.report.pdf.words import Words
 from edge_app.report.printing import print_file
 from edge_app.sync.stick import Stick, find_sticks
 
@@ -21,6 +22,7 @@ class Papers:
         log: Path,
         paper: Callable[[], Paper] = lambda: "A4",
         sticks: Callable[[], Sequence[Stick]] = find_sticks,
+        words: Callable[[], Words | None] = lambda: None,
     ) -> None:
         """Takes the sticks of this machine where none are given.
 
@@ -28,10 +30,12 @@ class Papers:
             log: the log.
             paper: the size of the site's paper.
             sticks: the sticks that are plugged in.
+            words: the report's sentences in the language of the screen; English without.
         """
         self._log = log
         self._paper = paper
         self._sticks = sticks
+        self._words = words
 
     def save(self, exam_uuid: str) -> tuple[Path, bool]:
         """Writes the report of an exam on the first stick.
@@ -51,7 +55,7 @@ class Papers:
         sticks = self._sticks()
         if not sticks and not is_plain(self._log):
             raise ReportError("There is no stick to save the report on; plug one in and try again.")
-        made = ExamFile.of(self._log, exam_uuid, self._paper())
+        made = ExamFile.of(self._log, exam_uuid, self._paper(), self._words())
         folder = sticks[0].root if sticks else self._log.parent / REPORTS_FOLDER
         if not sticks:
             folder.mkdir(exist_ok=True)
@@ -68,7 +72,7 @@ class Papers:
         """
         from edge_app.report.pdf.exam_file import ExamFile
 
-        made = ExamFile.of(self._log, exam_uuid, self._paper())
+        made = ExamFile.of(self._log, exam_uuid, self._paper(), self._words())
         with tempfile.TemporaryDirectory(prefix="leukoscope-") as folder:
             file = Path(folder) / made.name
             made.write(file)

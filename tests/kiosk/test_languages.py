@@ -44,9 +44,16 @@ def places(words):
 def in_the_code(tmp_path_factory):
     """What ``lupdate`` finds in the code now."""
     out = tmp_path_factory.mktemp("ts") / "now.ts"
-    files = sorted(str(path) for kind in ("*.py", "*.qml") for path in SOURCES.rglob(kind))
+    folders = (SOURCES, SOURCES.parent / "report" / "pdf")
+    files = sorted(
+        str(path) for folder in folders for kind in ("*.py", "*.qml") for path in folder.rglob(kind)
+    )
     lupdate = Path(PySide6.__file__).parent / "lupdate"
-    subprocess.run([lupdate, *files, "-ts", out, "-locations", "none"], check=True, capture_output=True)
+    subprocess.run(
+        [lupdate, "-tr-function-alias", "tr+=say,tr+=self", *files, "-ts", out, "-locations", "none"],
+        check=True,
+        capture_output=True,
+    )
     return messages(out)
 
 

@@ -24,6 +24,7 @@ from edge_app.report.pdf.cells import MOST_SUSPECT, TILE_PX, representative
 from edge_app.report.pdf.exam_pdf import exam_pdf
 from edge_app.report.pdf.fonts import find_fonts
 from edge_app.report.pdf.sheet import Sheet
+from edge_app.report.pdf.words import Words
 from edge_app.report.seal import Seal
 
 HEAD = (17, "ab" * 32)
@@ -151,7 +152,8 @@ def test_names_in_any_script_do_not_stop_the_report(tmp_path):
 
 
 def test_the_words_can_be_put_into_another_language(tmp_path):
-    text = _text(_pdf(_exam(), translate=lambda _, words: words.replace("Operator", "Opérateur")), tmp_path)
+    french = Words(lambda _, words: words.replace("Operator", "Opérateur"))
+    text = _text(_pdf(_exam(), words=french), tmp_path)
     assert "Opérateur" in text
 
 

@@ -2,6 +2,229 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Exam {0}   Log {1} {2}</source>
+        <translation>الفحص {0}   السجل {1} {2}</translation>
+    </message>
+    <message>
+        <source>White-cell differential of a blood smear</source>
+        <translation>العد التفريقي للكريات البيض في لطاخة دم</translation>
+    </message>
+    <message>
+        <source>SIMULATED - not a patient&apos;s result</source>
+        <translation>محاكاة - ليست نتيجة مريض</translation>
+    </message>
+    <message>
+        <source> (the device&apos;s clock was wrong)</source>
+        <translation> (كانت ساعة الجهاز خاطئة)</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>العينة</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>بدأ</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>المشغل</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>غير مذكور</translation>
+    </message>
+    <message>
+        <source>Looked through</source>
+        <translation>روجع</translation>
+    </message>
+    <message>
+        <source>by nobody</source>
+        <translation>لم يراجعه أحد</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>وُقّع</translation>
+    </message>
+    <message>
+        <source>Differential of {0} white cells</source>
+        <translation>العد التفريقي لـ {0} من الكريات البيض</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>الصنف</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>خلايا</translation>
+    </message>
+    <message>
+        <source>95 % CI, %</source>
+        <translation>مجال 95 %، %</translation>
+    </message>
+    <message>
+        <source>usual, %</source>
+        <translation>المعتاد، %</translation>
+    </message>
+    <message>
+        <source>Erythroblasts {0} per 100 white cells ({1} seen); {2} smudge, {3} artefact not counted.</source>
+        <translation>أرومات حمراء {0} لكل 100 كرية بيضاء (شوهد {1})؛ لم تُعد {2} ملطخة و{3} شائبة.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells were given their class by a person; the app&apos;s own class is in the log.</source>
+        <translation>حدد شخصٌ صنف {0} من {1} خلية؛ وصنف التطبيق محفوظ في السجل.</translation>
+    </message>
+    <message>
+        <source>{0} cells were added by hand, {1} fields were taken back.</source>
+        <translation>أضيفت {0} خلية يدوياً، وسُحب {1} حقل.</translation>
+    </message>
+    <message>
+        <source>CI: exact interval of Clopper and Pearson.</source>
+        <translation>المجال: مجال كلوبر وبيرسون الدقيق.</translation>
+    </message>
+    <message>
+        <source>{0} cells were wanted: the intervals are wide.</source>
+        <translation>كان المطلوب {0} خلية: المجالات واسعة.</translation>
+    </message>
+    <message>
+        <source>Usual range for {0}: {1}; it differs between laboratories.</source>
+        <translation>المجال المعتاد، {0}: {1}؛ وهو يختلف بين المختبرات.</translation>
+    </message>
+    <message>
+        <source>Cells, the most suspect and the surest of each class</source>
+        <translation>الخلايا الأكثر اشتباهاً والأوضح من كل صنف</translation>
+    </message>
+    <message>
+        <source>{0} µm. Below each cell: the first reader&apos;s probability of blast, of other cells of the class.</source>
+        <translation>{0} µm. تحت كل خلية: احتمال الأرومة لدى القارئ الأول، ولغيرها احتمال الصنف.</translation>
+    </message>
+    <message>
+        <source>Stated on the request - not used by the app</source>
+        <translation>مذكور في الطلب - لا يستخدمه التطبيق</translation>
+    </message>
+    <message>
+        <source>Changed after the signature</source>
+        <translation>عُدّل بعد التوقيع</translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation>كيف قيس</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>الحقول</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
+        <source>Quality, mean</source>
+        <translation>الجودة، المتوسط</translation>
+    </message>
+    <message>
+        <source>Its measured limits are not on this machine.</source>
+        <translation>حدوده المقاسة ليست على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source> DEVELOPMENT KEY, not released for use.</source>
+        <translation> مفتاح تطوير، غير معتمد للاستعمال.</translation>
+    </message>
+    <message>
+        <source>Field-level subtype - RESEARCH ONLY, not part of the result</source>
+        <translation>النمط الفرعي للحقل - للبحث فقط، ليس جزءاً من النتيجة</translation>
+    </message>
+    <message>
+        <source>first reader</source>
+        <translation>القارئ الأول</translation>
+    </message>
+    <message>
+        <source>second reader</source>
+        <translation>القارئ الثاني</translation>
+    </message>
+    <message>
+        <source>Mean over fields of models trained on one laboratory, whose classes its colours give away.</source>
+        <translation>متوسط الحقول لنماذج دُرّبت على مختبر واحد تكشف ألوانه الأصناف.</translation>
+    </message>
+    <message>
+        <source>{0}, suspect</source>
+        <translation>{0}، مشتبه</translation>
+    </message>
+    <message>
+        <source>PRELIMINARY - still counting, not signed</source>
+        <translation>أولي - العد مستمر، غير موقَّع</translation>
+    </message>
+    <message>
+        <source>PRELIMINARY - not signed</source>
+        <translation>أولي - غير موقَّع</translation>
+    </message>
+    <message>
+        <source>FINAL - signed by {0}</source>
+        <translation>نهائي - وقّعه {0}</translation>
+    </message>
+    <message>
+        <source>REOPENED to be changed - signed by {0} before, not signed again</source>
+        <translation>أعيد فتحه للتعديل - وقّعه {0} سابقاً، ولم يُوقَّع من جديد</translation>
+    </message>
+    <message>
+        <source>AMENDED - signed by {0}, changed afterwards</source>
+        <translation>معدَّل - وقّعه {0}، وعُدّل بعد ذلك</translation>
+    </message>
+    <message>
+        <source>The rule needs counted cells.</source>
+        <translation>القاعدة تحتاج إلى خلايا معدودة.</translation>
+    </message>
+    <message>
+        <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
+        <translation>يسمي القارئ الأول خطأً حتى {0} من الخلايا السليمة أرومات. والأخطاء وحدها تعطي {1} أو أكثر في {2} خلية لدى {3} من العينات السليمة.</translation>
+    </message>
+    <message>
+        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
+        <translation>هذا دون الحد {0}: يجب أن يراجع اختصاصي الشكل الخلايا.</translation>
+    </message>
+    <message>
+        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
+        <translation>هذا ليس دون الحد {0}: بلا تنبيه. لا ينفي وجود أرومات.</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>دون</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>فوق</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>العمر</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} سنة</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>الجنس</translation>
+    </message>
+    <message>
+        <source>White count</source>
+        <translation>عدد الكريات البيض</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السوابق</translation>
+    </message>
+    <message>
+        <source>Blasts: sensitivity {0}, specificity {1}, per cell, 95 % CI, on {2}. {3}</source>
+        <translation>الأرومات: الحساسية {0}، النوعية {1}، لكل خلية، مجال 95 %، على {2}. {3}</translation>
+    </message>
+</context>
+<context>
     <name>About</name>
     <message>
         <source>Intended use</source>
@@ -61,6 +284,25 @@
     <message>
         <source>About</source>
         <translation>حول الجهاز</translation>
+    </message>
+</context>
+<context>
+    <name>AgeGroup</name>
+    <message>
+        <source>newborn, to 1 month</source>
+        <translation>حديث الولادة حتى شهر</translation>
+    </message>
+    <message>
+        <source>1 to 23 months</source>
+        <translation>من 1 إلى 23 شهراً</translation>
+    </message>
+    <message>
+        <source>2 to 10 years</source>
+        <translation>من 2 إلى 10 سنوات</translation>
+    </message>
+    <message>
+        <source>11 years and older</source>
+        <translation>11 سنة فأكثر</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1283,10 @@
 </context>
 <context>
     <name>Result</name>
+    <message>
+        <source>Preliminary - not ended, not signed</source>
+        <translation>أولي - غير منتهٍ، غير موقَّع</translation>
+    </message>
     <message>
         <source>Preliminary - still counting, not signed</source>
         <translation>أولي - العد مستمر، غير موقع</translation>

@@ -2,6 +2,229 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Exam {0}   Log {1} {2}</source>
+        <translation>Examen {0}   Registro {1} {2}</translation>
+    </message>
+    <message>
+        <source>White-cell differential of a blood smear</source>
+        <translation>Recuento diferencial de leucocitos en frotis de sangre</translation>
+    </message>
+    <message>
+        <source>SIMULATED - not a patient&apos;s result</source>
+        <translation>SIMULADO - no es el resultado de un paciente</translation>
+    </message>
+    <message>
+        <source> (the device&apos;s clock was wrong)</source>
+        <translation> (el reloj del equipo estaba mal)</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Muestra</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Comenzado</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>no indicado</translation>
+    </message>
+    <message>
+        <source>Looked through</source>
+        <translation>Revisado</translation>
+    </message>
+    <message>
+        <source>by nobody</source>
+        <translation>por nadie</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Firmado</translation>
+    </message>
+    <message>
+        <source>Differential of {0} white cells</source>
+        <translation>Diferencial de {0} leucocitos</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>clase</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>células</translation>
+    </message>
+    <message>
+        <source>95 % CI, %</source>
+        <translation>IC 95 %, %</translation>
+    </message>
+    <message>
+        <source>usual, %</source>
+        <translation>habitual, %</translation>
+    </message>
+    <message>
+        <source>Erythroblasts {0} per 100 white cells ({1} seen); {2} smudge, {3} artefact not counted.</source>
+        <translation>Eritroblastos {0} por 100 leucocitos ({1} vistos); {2} sombras, {3} artefactos no contados.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells were given their class by a person; the app&apos;s own class is in the log.</source>
+        <translation>{0} de {1} células recibieron su clase de una persona; la de la aplicación está en el registro.</translation>
+    </message>
+    <message>
+        <source>{0} cells were added by hand, {1} fields were taken back.</source>
+        <translation>{0} células añadidas a mano, {1} campos retirados.</translation>
+    </message>
+    <message>
+        <source>CI: exact interval of Clopper and Pearson.</source>
+        <translation>IC: intervalo exacto de Clopper y Pearson.</translation>
+    </message>
+    <message>
+        <source>{0} cells were wanted: the intervals are wide.</source>
+        <translation>Se pedían {0} células: los intervalos son amplios.</translation>
+    </message>
+    <message>
+        <source>Usual range for {0}: {1}; it differs between laboratories.</source>
+        <translation>Valores habituales, {0}: {1}; varían entre laboratorios.</translation>
+    </message>
+    <message>
+        <source>Cells, the most suspect and the surest of each class</source>
+        <translation>Células, las más sospechosas y las más seguras de cada clase</translation>
+    </message>
+    <message>
+        <source>{0} µm. Below each cell: the first reader&apos;s probability of blast, of other cells of the class.</source>
+        <translation>{0} µm. Bajo cada célula: probabilidad de blasto del primer lector, en las demás la de la clase.</translation>
+    </message>
+    <message>
+        <source>Stated on the request - not used by the app</source>
+        <translation>Indicado en la solicitud - no usado por la aplicación</translation>
+    </message>
+    <message>
+        <source>Changed after the signature</source>
+        <translation>Cambiado tras la firma</translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation>Cómo se midió</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Quality, mean</source>
+        <translation>Calidad, media</translation>
+    </message>
+    <message>
+        <source>Its measured limits are not on this machine.</source>
+        <translation>Sus límites medidos no están en este equipo.</translation>
+    </message>
+    <message>
+        <source> DEVELOPMENT KEY, not released for use.</source>
+        <translation> CLAVE DE DESARROLLO, no publicado para uso.</translation>
+    </message>
+    <message>
+        <source>Field-level subtype - RESEARCH ONLY, not part of the result</source>
+        <translation>Subtipo por campo - SOLO INVESTIGACIÓN, no parte del resultado</translation>
+    </message>
+    <message>
+        <source>first reader</source>
+        <translation>primer lector</translation>
+    </message>
+    <message>
+        <source>second reader</source>
+        <translation>segundo lector</translation>
+    </message>
+    <message>
+        <source>Mean over fields of models trained on one laboratory, whose classes its colours give away.</source>
+        <translation>Media sobre campos de modelos aprendidos en un solo laboratorio, cuyos colores delatan las clases.</translation>
+    </message>
+    <message>
+        <source>{0}, suspect</source>
+        <translation>{0}, sospechoso</translation>
+    </message>
+    <message>
+        <source>PRELIMINARY - still counting, not signed</source>
+        <translation>PRELIMINAR - aún contando, sin firmar</translation>
+    </message>
+    <message>
+        <source>PRELIMINARY - not signed</source>
+        <translation>PRELIMINAR - sin firmar</translation>
+    </message>
+    <message>
+        <source>FINAL - signed by {0}</source>
+        <translation>DEFINITIVO - firmado por {0}</translation>
+    </message>
+    <message>
+        <source>REOPENED to be changed - signed by {0} before, not signed again</source>
+        <translation>REABIERTO para cambiar - firmado antes por {0}, sin firmar de nuevo</translation>
+    </message>
+    <message>
+        <source>AMENDED - signed by {0}, changed afterwards</source>
+        <translation>ENMENDADO - firmado por {0}, cambiado después</translation>
+    </message>
+    <message>
+        <source>The rule needs counted cells.</source>
+        <translation>La regla necesita células contadas.</translation>
+    </message>
+    <message>
+        <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
+        <translation>El primer lector llama blastos por error hasta a {0} de las células sanas. Los errores solos darían {1} o más en {2} células en {3} de las muestras sanas.</translation>
+    </message>
+    <message>
+        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
+        <translation>Eso está bajo el límite de {0}: un morfólogo debe revisar las células.</translation>
+    </message>
+    <message>
+        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
+        <translation>Eso no está bajo el límite de {0}: sin marca. No excluye blastos.</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>por debajo</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>por encima</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Edad</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} años</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexo</translation>
+    </message>
+    <message>
+        <source>White count</source>
+        <translation>Leucocitos</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Antecedentes</translation>
+    </message>
+    <message>
+        <source>Blasts: sensitivity {0}, specificity {1}, per cell, 95 % CI, on {2}. {3}</source>
+        <translation>Blastos: sensibilidad {0}, especificidad {1}, por célula, IC 95 %, en {2}. {3}</translation>
+    </message>
+</context>
+<context>
     <name>About</name>
     <message>
         <source>Intended use</source>
@@ -61,6 +284,25 @@
     <message>
         <source>About</source>
         <translation>Acerca de</translation>
+    </message>
+</context>
+<context>
+    <name>AgeGroup</name>
+    <message>
+        <source>newborn, to 1 month</source>
+        <translation>recién nacido, hasta 1 mes</translation>
+    </message>
+    <message>
+        <source>1 to 23 months</source>
+        <translation>1 a 23 meses</translation>
+    </message>
+    <message>
+        <source>2 to 10 years</source>
+        <translation>2 a 10 años</translation>
+    </message>
+    <message>
+        <source>11 years and older</source>
+        <translation>11 años o más</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1283,10 @@
 </context>
 <context>
     <name>Result</name>
+    <message>
+        <source>Preliminary - not ended, not signed</source>
+        <translation>Preliminar - sin terminar, sin firmar</translation>
+    </message>
     <message>
         <source>Preliminary - still counting, not signed</source>
         <translation>Preliminar - contando aún, sin firmar</translation>

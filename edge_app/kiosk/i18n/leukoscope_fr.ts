@@ -2,6 +2,229 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Exam {0}   Log {1} {2}</source>
+        <translation>Examen {0}   Journal {1} {2}</translation>
+    </message>
+    <message>
+        <source>White-cell differential of a blood smear</source>
+        <translation>Formule leucocytaire d&apos;un frottis sanguin</translation>
+    </message>
+    <message>
+        <source>SIMULATED - not a patient&apos;s result</source>
+        <translation>SIMULÉ - pas le résultat d&apos;un patient</translation>
+    </message>
+    <message>
+        <source> (the device&apos;s clock was wrong)</source>
+        <translation> (l&apos;horloge de l&apos;appareil était fausse)</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Échantillon</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Commencé</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Opérateur</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <source>Looked through</source>
+        <translation>Passé en revue</translation>
+    </message>
+    <message>
+        <source>by nobody</source>
+        <translation>par personne</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Signé</translation>
+    </message>
+    <message>
+        <source>Differential of {0} white cells</source>
+        <translation>Formule sur {0} leucocytes</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>classe</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>cellules</translation>
+    </message>
+    <message>
+        <source>95 % CI, %</source>
+        <translation>IC 95 %, %</translation>
+    </message>
+    <message>
+        <source>usual, %</source>
+        <translation>usuel, %</translation>
+    </message>
+    <message>
+        <source>Erythroblasts {0} per 100 white cells ({1} seen); {2} smudge, {3} artefact not counted.</source>
+        <translation>Érythroblastes {0} pour 100 leucocytes ({1} vus) ; {2} ombres, {3} artéfacts non comptés.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells were given their class by a person; the app&apos;s own class is in the log.</source>
+        <translation>{0} cellules sur {1} ont reçu leur classe d&apos;une personne ; celle de l&apos;application est au journal.</translation>
+    </message>
+    <message>
+        <source>{0} cells were added by hand, {1} fields were taken back.</source>
+        <translation>{0} cellules ajoutées à la main, {1} champs repris.</translation>
+    </message>
+    <message>
+        <source>CI: exact interval of Clopper and Pearson.</source>
+        <translation>IC : intervalle exact de Clopper et Pearson.</translation>
+    </message>
+    <message>
+        <source>{0} cells were wanted: the intervals are wide.</source>
+        <translation>{0} cellules étaient demandées : les intervalles sont larges.</translation>
+    </message>
+    <message>
+        <source>Usual range for {0}: {1}; it differs between laboratories.</source>
+        <translation>Valeurs usuelles, {0} : {1} ; elles varient selon les laboratoires.</translation>
+    </message>
+    <message>
+        <source>Cells, the most suspect and the surest of each class</source>
+        <translation>Cellules, les plus suspectes et les plus sûres de chaque classe</translation>
+    </message>
+    <message>
+        <source>{0} µm. Below each cell: the first reader&apos;s probability of blast, of other cells of the class.</source>
+        <translation>{0} µm. Sous chaque cellule : probabilité de blaste du premier lecteur, pour les autres celle de la classe.</translation>
+    </message>
+    <message>
+        <source>Stated on the request - not used by the app</source>
+        <translation>Indiqué sur la demande - non utilisé par l&apos;application</translation>
+    </message>
+    <message>
+        <source>Changed after the signature</source>
+        <translation>Modifié après la signature</translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation>Comment cela fut mesuré</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Échelle</translation>
+    </message>
+    <message>
+        <source>Quality, mean</source>
+        <translation>Qualité, moyenne</translation>
+    </message>
+    <message>
+        <source>Its measured limits are not on this machine.</source>
+        <translation>Ses limites mesurées ne sont pas sur cette machine.</translation>
+    </message>
+    <message>
+        <source> DEVELOPMENT KEY, not released for use.</source>
+        <translation> CLÉ DE DÉVELOPPEMENT, non publié pour l&apos;usage.</translation>
+    </message>
+    <message>
+        <source>Field-level subtype - RESEARCH ONLY, not part of the result</source>
+        <translation>Sous-type par champ - RECHERCHE SEULEMENT, hors du résultat</translation>
+    </message>
+    <message>
+        <source>first reader</source>
+        <translation>premier lecteur</translation>
+    </message>
+    <message>
+        <source>second reader</source>
+        <translation>second lecteur</translation>
+    </message>
+    <message>
+        <source>Mean over fields of models trained on one laboratory, whose classes its colours give away.</source>
+        <translation>Moyenne sur les champs de modèles appris sur un seul laboratoire, dont les couleurs trahissent les classes.</translation>
+    </message>
+    <message>
+        <source>{0}, suspect</source>
+        <translation>{0}, suspect</translation>
+    </message>
+    <message>
+        <source>PRELIMINARY - still counting, not signed</source>
+        <translation>PRÉLIMINAIRE - comptage en cours, non signé</translation>
+    </message>
+    <message>
+        <source>PRELIMINARY - not signed</source>
+        <translation>PRÉLIMINAIRE - non signé</translation>
+    </message>
+    <message>
+        <source>FINAL - signed by {0}</source>
+        <translation>DÉFINITIF - signé par {0}</translation>
+    </message>
+    <message>
+        <source>REOPENED to be changed - signed by {0} before, not signed again</source>
+        <translation>ROUVERT pour modification - signé avant par {0}, pas encore resigné</translation>
+    </message>
+    <message>
+        <source>AMENDED - signed by {0}, changed afterwards</source>
+        <translation>MODIFIÉ - signé par {0}, changé ensuite</translation>
+    </message>
+    <message>
+        <source>The rule needs counted cells.</source>
+        <translation>La règle exige des cellules comptées.</translation>
+    </message>
+    <message>
+        <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
+        <translation>Le premier lecteur appelle par erreur blastes jusqu&apos;à {0} des cellules saines. Les erreurs seules en donneraient {1} ou plus sur {2} cellules dans {3} des échantillons sains.</translation>
+    </message>
+    <message>
+        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
+        <translation>C’est sous la limite de {0} : un morphologiste doit relire les cellules.</translation>
+    </message>
+    <message>
+        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
+        <translation>Ce n’est pas sous la limite de {0} : pas de signalement. Cela n’exclut pas des blastes.</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>sous</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>au-dessus</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} ans</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexe</translation>
+    </message>
+    <message>
+        <source>White count</source>
+        <translation>Leucocytes</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Antécédents</translation>
+    </message>
+    <message>
+        <source>Blasts: sensitivity {0}, specificity {1}, per cell, 95 % CI, on {2}. {3}</source>
+        <translation>Blastes : sensibilité {0}, spécificité {1}, par cellule, IC 95 %, sur {2}. {3}</translation>
+    </message>
+</context>
+<context>
     <name>About</name>
     <message>
         <source>Intended use</source>
@@ -61,6 +284,25 @@
     <message>
         <source>About</source>
         <translation>À propos</translation>
+    </message>
+</context>
+<context>
+    <name>AgeGroup</name>
+    <message>
+        <source>newborn, to 1 month</source>
+        <translation>nouveau-né, jusqu&apos;à 1 mois</translation>
+    </message>
+    <message>
+        <source>1 to 23 months</source>
+        <translation>1 à 23 mois</translation>
+    </message>
+    <message>
+        <source>2 to 10 years</source>
+        <translation>2 à 10 ans</translation>
+    </message>
+    <message>
+        <source>11 years and older</source>
+        <translation>11 ans et plus</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1283,10 @@
 </context>
 <context>
     <name>Result</name>
+    <message>
+        <source>Preliminary - not ended, not signed</source>
+        <translation>Préliminaire - non terminé, non signé</translation>
+    </message>
     <message>
         <source>Preliminary - still counting, not signed</source>
         <translation>Préliminaire - comptage en cours, non signé</translation>

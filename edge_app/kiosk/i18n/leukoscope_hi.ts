@@ -2,6 +2,229 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="hi" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Exam {0}   Log {1} {2}</source>
+        <translation>जाँच {0}   अभिलेख {1} {2}</translation>
+    </message>
+    <message>
+        <source>White-cell differential of a blood smear</source>
+        <translation>रक्त स्मीयर की श्वेत कोशिका विभेदक गणना</translation>
+    </message>
+    <message>
+        <source>SIMULATED - not a patient&apos;s result</source>
+        <translation>कृत्रिम - किसी रोगी का परिणाम नहीं</translation>
+    </message>
+    <message>
+        <source> (the device&apos;s clock was wrong)</source>
+        <translation> (उपकरण की घड़ी ग़लत थी)</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>नमूना</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>आरंभ</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>संचालक</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>नहीं बताया</translation>
+    </message>
+    <message>
+        <source>Looked through</source>
+        <translation>देखा गया</translation>
+    </message>
+    <message>
+        <source>by nobody</source>
+        <translation>किसी ने नहीं</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>हस्ताक्षर</translation>
+    </message>
+    <message>
+        <source>Differential of {0} white cells</source>
+        <translation>{0} श्वेत कोशिकाओं की विभेदक गणना</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>वर्ग</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>कोशिकाएँ</translation>
+    </message>
+    <message>
+        <source>95 % CI, %</source>
+        <translation>95 % CI, %</translation>
+    </message>
+    <message>
+        <source>usual, %</source>
+        <translation>सामान्य, %</translation>
+    </message>
+    <message>
+        <source>Erythroblasts {0} per 100 white cells ({1} seen); {2} smudge, {3} artefact not counted.</source>
+        <translation>एरिथ्रोब्लास्ट {0} प्रति 100 श्वेत कोशिकाएँ ({1} दिखीं); {2} धब्बे, {3} कृत्रिम नहीं गिने गए।</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells were given their class by a person; the app&apos;s own class is in the log.</source>
+        <translation>{1} में से {0} कोशिकाओं का वर्ग किसी व्यक्ति ने दिया; ऐप का अपना वर्ग अभिलेख में है।</translation>
+    </message>
+    <message>
+        <source>{0} cells were added by hand, {1} fields were taken back.</source>
+        <translation>{0} कोशिकाएँ हाथ से जोड़ी गईं, {1} क्षेत्र वापस लिए गए।</translation>
+    </message>
+    <message>
+        <source>CI: exact interval of Clopper and Pearson.</source>
+        <translation>CI: क्लॉपर और पियर्सन का सटीक अंतराल।</translation>
+    </message>
+    <message>
+        <source>{0} cells were wanted: the intervals are wide.</source>
+        <translation>{0} कोशिकाएँ चाहिए थीं: अंतराल चौड़े हैं।</translation>
+    </message>
+    <message>
+        <source>Usual range for {0}: {1}; it differs between laboratories.</source>
+        <translation>सामान्य सीमा, {0}: {1}; यह प्रयोगशालाओं में भिन्न होती है।</translation>
+    </message>
+    <message>
+        <source>Cells, the most suspect and the surest of each class</source>
+        <translation>कोशिकाएँ, सबसे संदिग्ध और हर वर्ग की सबसे निश्चित</translation>
+    </message>
+    <message>
+        <source>{0} µm. Below each cell: the first reader&apos;s probability of blast, of other cells of the class.</source>
+        <translation>{0} µm. हर कोशिका के नीचे: पहले पाठक की ब्लास्ट की संभावना, अन्य में वर्ग की।</translation>
+    </message>
+    <message>
+        <source>Stated on the request - not used by the app</source>
+        <translation>अनुरोध पर लिखा - ऐप इसका उपयोग नहीं करता</translation>
+    </message>
+    <message>
+        <source>Changed after the signature</source>
+        <translation>हस्ताक्षर के बाद बदला गया</translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation>कैसे नापा गया</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>स्रोत</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>क्षेत्र</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>पैमाना</translation>
+    </message>
+    <message>
+        <source>Quality, mean</source>
+        <translation>गुणवत्ता, औसत</translation>
+    </message>
+    <message>
+        <source>Its measured limits are not on this machine.</source>
+        <translation>इसकी नापी गई सीमाएँ इस मशीन पर नहीं हैं।</translation>
+    </message>
+    <message>
+        <source> DEVELOPMENT KEY, not released for use.</source>
+        <translation> विकास कुंजी, उपयोग के लिए जारी नहीं।</translation>
+    </message>
+    <message>
+        <source>Field-level subtype - RESEARCH ONLY, not part of the result</source>
+        <translation>क्षेत्र-स्तरीय उपप्रकार - केवल शोध, परिणाम का भाग नहीं</translation>
+    </message>
+    <message>
+        <source>first reader</source>
+        <translation>पहला पाठक</translation>
+    </message>
+    <message>
+        <source>second reader</source>
+        <translation>दूसरा पाठक</translation>
+    </message>
+    <message>
+        <source>Mean over fields of models trained on one laboratory, whose classes its colours give away.</source>
+        <translation>एक ही प्रयोगशाला पर सीखे मॉडलों का क्षेत्रों पर औसत, जिसके रंग वर्ग बता देते हैं।</translation>
+    </message>
+    <message>
+        <source>{0}, suspect</source>
+        <translation>{0}, संदिग्ध</translation>
+    </message>
+    <message>
+        <source>PRELIMINARY - still counting, not signed</source>
+        <translation>प्रारंभिक - गिनती जारी, हस्ताक्षर नहीं</translation>
+    </message>
+    <message>
+        <source>PRELIMINARY - not signed</source>
+        <translation>प्रारंभिक - हस्ताक्षर नहीं</translation>
+    </message>
+    <message>
+        <source>FINAL - signed by {0}</source>
+        <translation>अंतिम - {0} के हस्ताक्षर</translation>
+    </message>
+    <message>
+        <source>REOPENED to be changed - signed by {0} before, not signed again</source>
+        <translation>बदलने के लिए फिर खोला गया - पहले {0} के हस्ताक्षर, दोबारा नहीं</translation>
+    </message>
+    <message>
+        <source>AMENDED - signed by {0}, changed afterwards</source>
+        <translation>संशोधित - {0} के हस्ताक्षर, बाद में बदला गया</translation>
+    </message>
+    <message>
+        <source>The rule needs counted cells.</source>
+        <translation>नियम के लिए गिनी हुई कोशिकाएँ चाहिए।</translation>
+    </message>
+    <message>
+        <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
+        <translation>पहला पाठक स्वस्थ कोशिकाओं में से {0} तक को भूल से ब्लास्ट कहता है। केवल भूलों से {3} स्वस्थ नमूनों में {2} कोशिकाओं में {1} या अधिक मिलते।</translation>
+    </message>
+    <message>
+        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
+        <translation>यह {0} की सीमा से कम है: मॉर्फोलॉजिस्ट को कोशिकाएँ जाँचनी होंगी।</translation>
+    </message>
+    <message>
+        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
+        <translation>यह {0} की सीमा से कम नहीं: चिह्नित नहीं। इससे ब्लास्ट की संभावना समाप्त नहीं होती।</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>नीचे</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>ऊपर</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>आयु</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} वर्ष</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>लिंग</translation>
+    </message>
+    <message>
+        <source>White count</source>
+        <translation>श्वेत कोशिका गणना</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>इतिहास</translation>
+    </message>
+    <message>
+        <source>Blasts: sensitivity {0}, specificity {1}, per cell, 95 % CI, on {2}. {3}</source>
+        <translation>ब्लास्ट: संवेदनशीलता {0}, विशिष्टता {1}, प्रति कोशिका, 95 % CI, {2} पर। {3}</translation>
+    </message>
+</context>
+<context>
     <name>About</name>
     <message>
         <source>Intended use</source>
@@ -61,6 +284,25 @@
     <message>
         <source>About</source>
         <translation>परिचय</translation>
+    </message>
+</context>
+<context>
+    <name>AgeGroup</name>
+    <message>
+        <source>newborn, to 1 month</source>
+        <translation>नवजात, 1 माह तक</translation>
+    </message>
+    <message>
+        <source>1 to 23 months</source>
+        <translation>1 से 23 माह</translation>
+    </message>
+    <message>
+        <source>2 to 10 years</source>
+        <translation>2 से 10 वर्ष</translation>
+    </message>
+    <message>
+        <source>11 years and older</source>
+        <translation>11 वर्ष और अधिक</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1283,10 @@
 </context>
 <context>
     <name>Result</name>
+    <message>
+        <source>Preliminary - not ended, not signed</source>
+        <translation>प्रारंभिक - समाप्त नहीं, हस्ताक्षर नहीं</translation>
+    </message>
     <message>
         <source>Preliminary - still counting, not signed</source>
         <translation>प्रारंभिक - गिनती जारी, हस्ताक्षर नहीं</translation>

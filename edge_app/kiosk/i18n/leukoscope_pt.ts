@@ -2,6 +2,229 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="pt" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Exam {0}   Log {1} {2}</source>
+        <translation>Exame {0}   Registo {1} {2}</translation>
+    </message>
+    <message>
+        <source>White-cell differential of a blood smear</source>
+        <translation>Fórmula leucocitária de um esfregaço de sangue</translation>
+    </message>
+    <message>
+        <source>SIMULATED - not a patient&apos;s result</source>
+        <translation>SIMULADO - não é o resultado de um doente</translation>
+    </message>
+    <message>
+        <source> (the device&apos;s clock was wrong)</source>
+        <translation> (o relógio do aparelho estava errado)</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Amostra</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Começado</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Operador</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>não indicado</translation>
+    </message>
+    <message>
+        <source>Looked through</source>
+        <translation>Revisto</translation>
+    </message>
+    <message>
+        <source>by nobody</source>
+        <translation>por ninguém</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Assinado</translation>
+    </message>
+    <message>
+        <source>Differential of {0} white cells</source>
+        <translation>Fórmula de {0} leucócitos</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>classe</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>células</translation>
+    </message>
+    <message>
+        <source>95 % CI, %</source>
+        <translation>IC 95 %, %</translation>
+    </message>
+    <message>
+        <source>usual, %</source>
+        <translation>habitual, %</translation>
+    </message>
+    <message>
+        <source>Erythroblasts {0} per 100 white cells ({1} seen); {2} smudge, {3} artefact not counted.</source>
+        <translation>Eritroblastos {0} por 100 leucócitos ({1} vistos); {2} sombras, {3} artefactos não contados.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells were given their class by a person; the app&apos;s own class is in the log.</source>
+        <translation>{0} de {1} células receberam a classe de uma pessoa; a da aplicação está no registo.</translation>
+    </message>
+    <message>
+        <source>{0} cells were added by hand, {1} fields were taken back.</source>
+        <translation>{0} células acrescentadas à mão, {1} campos retirados.</translation>
+    </message>
+    <message>
+        <source>CI: exact interval of Clopper and Pearson.</source>
+        <translation>IC: intervalo exato de Clopper e Pearson.</translation>
+    </message>
+    <message>
+        <source>{0} cells were wanted: the intervals are wide.</source>
+        <translation>Pediam-se {0} células: os intervalos são largos.</translation>
+    </message>
+    <message>
+        <source>Usual range for {0}: {1}; it differs between laboratories.</source>
+        <translation>Valores habituais, {0}: {1}; variam entre laboratórios.</translation>
+    </message>
+    <message>
+        <source>Cells, the most suspect and the surest of each class</source>
+        <translation>Células, as mais suspeitas e as mais seguras de cada classe</translation>
+    </message>
+    <message>
+        <source>{0} µm. Below each cell: the first reader&apos;s probability of blast, of other cells of the class.</source>
+        <translation>{0} µm. Sob cada célula: probabilidade de blasto do primeiro leitor, nas outras a da classe.</translation>
+    </message>
+    <message>
+        <source>Stated on the request - not used by the app</source>
+        <translation>Indicado no pedido - não usado pela aplicação</translation>
+    </message>
+    <message>
+        <source>Changed after the signature</source>
+        <translation>Alterado após a assinatura</translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation>Como foi medido</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Fonte</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Campos</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
+    </message>
+    <message>
+        <source>Quality, mean</source>
+        <translation>Qualidade, média</translation>
+    </message>
+    <message>
+        <source>Its measured limits are not on this machine.</source>
+        <translation>Os seus limites medidos não estão nesta máquina.</translation>
+    </message>
+    <message>
+        <source> DEVELOPMENT KEY, not released for use.</source>
+        <translation> CHAVE DE DESENVOLVIMENTO, não publicado para uso.</translation>
+    </message>
+    <message>
+        <source>Field-level subtype - RESEARCH ONLY, not part of the result</source>
+        <translation>Subtipo por campo - SÓ INVESTIGAÇÃO, fora do resultado</translation>
+    </message>
+    <message>
+        <source>first reader</source>
+        <translation>primeiro leitor</translation>
+    </message>
+    <message>
+        <source>second reader</source>
+        <translation>segundo leitor</translation>
+    </message>
+    <message>
+        <source>Mean over fields of models trained on one laboratory, whose classes its colours give away.</source>
+        <translation>Média sobre campos de modelos treinados num só laboratório, cujas cores denunciam as classes.</translation>
+    </message>
+    <message>
+        <source>{0}, suspect</source>
+        <translation>{0}, suspeito</translation>
+    </message>
+    <message>
+        <source>PRELIMINARY - still counting, not signed</source>
+        <translation>PRELIMINAR - ainda a contar, não assinado</translation>
+    </message>
+    <message>
+        <source>PRELIMINARY - not signed</source>
+        <translation>PRELIMINAR - não assinado</translation>
+    </message>
+    <message>
+        <source>FINAL - signed by {0}</source>
+        <translation>DEFINITIVO - assinado por {0}</translation>
+    </message>
+    <message>
+        <source>REOPENED to be changed - signed by {0} before, not signed again</source>
+        <translation>REABERTO para alterar - assinado antes por {0}, ainda não assinado de novo</translation>
+    </message>
+    <message>
+        <source>AMENDED - signed by {0}, changed afterwards</source>
+        <translation>ALTERADO - assinado por {0}, mudado depois</translation>
+    </message>
+    <message>
+        <source>The rule needs counted cells.</source>
+        <translation>A regra precisa de células contadas.</translation>
+    </message>
+    <message>
+        <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
+        <translation>O primeiro leitor chama blastos por engano a até {0} das células sãs. Só os enganos dariam {1} ou mais em {2} células em {3} das amostras sãs.</translation>
+    </message>
+    <message>
+        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
+        <translation>Isso está abaixo do limite de {0}: um morfologista deve rever as células.</translation>
+    </message>
+    <message>
+        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
+        <translation>Isso não está abaixo do limite de {0}: sem alerta. Não exclui blastos.</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>abaixo</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>acima</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Idade</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>{0} anos</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Sexo</translation>
+    </message>
+    <message>
+        <source>White count</source>
+        <translation>Leucócitos</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Antecedentes</translation>
+    </message>
+    <message>
+        <source>Blasts: sensitivity {0}, specificity {1}, per cell, 95 % CI, on {2}. {3}</source>
+        <translation>Blastos: sensibilidade {0}, especificidade {1}, por célula, IC 95 %, em {2}. {3}</translation>
+    </message>
+</context>
+<context>
     <name>About</name>
     <message>
         <source>Intended use</source>
@@ -61,6 +284,25 @@
     <message>
         <source>About</source>
         <translation>Sobre</translation>
+    </message>
+</context>
+<context>
+    <name>AgeGroup</name>
+    <message>
+        <source>newborn, to 1 month</source>
+        <translation>recém-nascido, até 1 mês</translation>
+    </message>
+    <message>
+        <source>1 to 23 months</source>
+        <translation>1 a 23 meses</translation>
+    </message>
+    <message>
+        <source>2 to 10 years</source>
+        <translation>2 a 10 anos</translation>
+    </message>
+    <message>
+        <source>11 years and older</source>
+        <translation>11 anos ou mais</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1283,10 @@
 </context>
 <context>
     <name>Result</name>
+    <message>
+        <source>Preliminary - not ended, not signed</source>
+        <translation>Preliminar - não terminado, não assinado</translation>
+    </message>
     <message>
         <source>Preliminary - still counting, not signed</source>
         <translation>Preliminar - ainda a contar, sem assinatura</translation>

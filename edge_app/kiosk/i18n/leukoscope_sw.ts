@@ -2,6 +2,229 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="sw" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>Exam {0}   Log {1} {2}</source>
+        <translation>Kipimo {0}   Kumbukumbu {1} {2}</translation>
+    </message>
+    <message>
+        <source>White-cell differential of a blood smear</source>
+        <translation>Hesabu ya aina za seli nyeupe za kitambaa cha damu</translation>
+    </message>
+    <message>
+        <source>SIMULATED - not a patient&apos;s result</source>
+        <translation>KUIGIZA - si matokeo ya mgonjwa</translation>
+    </message>
+    <message>
+        <source> (the device&apos;s clock was wrong)</source>
+        <translation> (saa ya kifaa haikuwa sahihi)</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>Sampuli</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Ilianza</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Mwendeshaji</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>haijatajwa</translation>
+    </message>
+    <message>
+        <source>Looked through</source>
+        <translation>Imepitiwa</translation>
+    </message>
+    <message>
+        <source>by nobody</source>
+        <translation>na hakuna mtu</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Imetiwa saini</translation>
+    </message>
+    <message>
+        <source>Differential of {0} white cells</source>
+        <translation>Mgawanyo wa seli nyeupe {0}</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>aina</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>seli</translation>
+    </message>
+    <message>
+        <source>95 % CI, %</source>
+        <translation>CI 95 %, %</translation>
+    </message>
+    <message>
+        <source>usual, %</source>
+        <translation>kawaida, %</translation>
+    </message>
+    <message>
+        <source>Erythroblasts {0} per 100 white cells ({1} seen); {2} smudge, {3} artefact not counted.</source>
+        <translation>Erithroblasti {0} kwa seli nyeupe 100 ({1} zilionekana); {2} zilizoharibika, {3} si seli, hazikuhesabiwa.</translation>
+    </message>
+    <message>
+        <source>{0} of {1} cells were given their class by a person; the app&apos;s own class is in the log.</source>
+        <translation>Seli {0} kati ya {1} zilipewa aina na mtu; aina ya programu iko kwenye kumbukumbu.</translation>
+    </message>
+    <message>
+        <source>{0} cells were added by hand, {1} fields were taken back.</source>
+        <translation>Seli {0} ziliongezwa kwa mkono, maeneo {1} yaliondolewa.</translation>
+    </message>
+    <message>
+        <source>CI: exact interval of Clopper and Pearson.</source>
+        <translation>CI: kipindi kamili cha Clopper na Pearson.</translation>
+    </message>
+    <message>
+        <source>{0} cells were wanted: the intervals are wide.</source>
+        <translation>Seli {0} zilihitajika: vipindi ni vipana.</translation>
+    </message>
+    <message>
+        <source>Usual range for {0}: {1}; it differs between laboratories.</source>
+        <translation>Kiwango cha kawaida, {0}: {1}; hutofautiana kati ya maabara.</translation>
+    </message>
+    <message>
+        <source>Cells, the most suspect and the surest of each class</source>
+        <translation>Seli, zinazoshukiwa zaidi na zilizo wazi zaidi za kila aina</translation>
+    </message>
+    <message>
+        <source>{0} µm. Below each cell: the first reader&apos;s probability of blast, of other cells of the class.</source>
+        <translation>{0} µm. Chini ya kila seli: uwezekano wa blasti wa msomaji wa kwanza, kwa nyingine wa aina.</translation>
+    </message>
+    <message>
+        <source>Stated on the request - not used by the app</source>
+        <translation>Ilivyoandikwa kwenye ombi - haitumiwi na programu</translation>
+    </message>
+    <message>
+        <source>Changed after the signature</source>
+        <translation>Imebadilishwa baada ya saini</translation>
+    </message>
+    <message>
+        <source>How it was measured</source>
+        <translation>Jinsi ilivyopimwa</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Chanzo</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Maeneo</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Kipimo</translation>
+    </message>
+    <message>
+        <source>Quality, mean</source>
+        <translation>Ubora, wastani</translation>
+    </message>
+    <message>
+        <source>Its measured limits are not on this machine.</source>
+        <translation>Vipimo vya uwezo wake havipo kwenye mashine hii.</translation>
+    </message>
+    <message>
+        <source> DEVELOPMENT KEY, not released for use.</source>
+        <translation> FUNGUO LA MAENDELEO, halijatolewa kwa matumizi.</translation>
+    </message>
+    <message>
+        <source>Field-level subtype - RESEARCH ONLY, not part of the result</source>
+        <translation>Aina ndogo kwa eneo - UTAFITI TU, si sehemu ya matokeo</translation>
+    </message>
+    <message>
+        <source>first reader</source>
+        <translation>msomaji wa kwanza</translation>
+    </message>
+    <message>
+        <source>second reader</source>
+        <translation>msomaji wa pili</translation>
+    </message>
+    <message>
+        <source>Mean over fields of models trained on one laboratory, whose classes its colours give away.</source>
+        <translation>Wastani wa maeneo wa modeli zilizofunzwa na maabara moja, ambayo rangi zake hufichua aina.</translation>
+    </message>
+    <message>
+        <source>{0}, suspect</source>
+        <translation>{0}, shukiwa</translation>
+    </message>
+    <message>
+        <source>PRELIMINARY - still counting, not signed</source>
+        <translation>YA AWALI - bado inahesabu, haijatiwa saini</translation>
+    </message>
+    <message>
+        <source>PRELIMINARY - not signed</source>
+        <translation>YA AWALI - haijatiwa saini</translation>
+    </message>
+    <message>
+        <source>FINAL - signed by {0}</source>
+        <translation>YA MWISHO - imetiwa saini na {0}</translation>
+    </message>
+    <message>
+        <source>REOPENED to be changed - signed by {0} before, not signed again</source>
+        <translation>IMEFUNGULIWA kubadilishwa - ilitiwa saini na {0} awali, haijatiwa tena</translation>
+    </message>
+    <message>
+        <source>AMENDED - signed by {0}, changed afterwards</source>
+        <translation>IMEBADILISHWA - imetiwa saini na {0}, ilibadilishwa baadaye</translation>
+    </message>
+    <message>
+        <source>The rule needs counted cells.</source>
+        <translation>Kanuni inahitaji seli zilizohesabiwa.</translation>
+    </message>
+    <message>
+        <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
+        <translation>Msomaji wa kwanza huita kimakosa hadi {0} ya seli zenye afya blasti. Makosa peke yake yangetoa {1} au zaidi kati ya seli {2} katika {3} ya sampuli zenye afya.</translation>
+    </message>
+    <message>
+        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
+        <translation>Hiyo ni chini ya kikomo cha {0}: mtaalamu wa mofolojia lazima apitie seli.</translation>
+    </message>
+    <message>
+        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
+        <translation>Hiyo si chini ya kikomo cha {0}: hakuna alama. Haiondoi uwezekano wa blasti.</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>chini</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>juu</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Umri</translation>
+    </message>
+    <message>
+        <source>{0} years</source>
+        <translation>miaka {0}</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Jinsia</translation>
+    </message>
+    <message>
+        <source>White count</source>
+        <translation>Idadi ya seli nyeupe</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historia</translation>
+    </message>
+    <message>
+        <source>Blasts: sensitivity {0}, specificity {1}, per cell, 95 % CI, on {2}. {3}</source>
+        <translation>Blasti: unyeti {0}, umahususi {1}, kwa seli, CI 95 %, kwenye {2}. {3}</translation>
+    </message>
+</context>
+<context>
     <name>About</name>
     <message>
         <source>Intended use</source>
@@ -61,6 +284,25 @@
     <message>
         <source>About</source>
         <translation>Kuhusu</translation>
+    </message>
+</context>
+<context>
+    <name>AgeGroup</name>
+    <message>
+        <source>newborn, to 1 month</source>
+        <translation>mtoto mchanga, hadi mwezi 1</translation>
+    </message>
+    <message>
+        <source>1 to 23 months</source>
+        <translation>miezi 1 hadi 23</translation>
+    </message>
+    <message>
+        <source>2 to 10 years</source>
+        <translation>miaka 2 hadi 10</translation>
+    </message>
+    <message>
+        <source>11 years and older</source>
+        <translation>miaka 11 na zaidi</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1283,10 @@
 </context>
 <context>
     <name>Result</name>
+    <message>
+        <source>Preliminary - not ended, not signed</source>
+        <translation>Ya awali - haijamalizika, haijatiwa saini</translation>
+    </message>
     <message>
         <source>Preliminary - still counting, not signed</source>
         <translation>Ya awali - bado inahesabu, haijasainiwa</translation>

@@ -10,6 +10,7 @@ from edge_app.logbook.reader import LogReader
 from edge_app.pack.library import PackLibrary
 from edge_app.report.pdf.exam_pdf import exam_pdf
 from edge_app.report.pdf.sheet import Paper
+from edge_app.report.pdf.words import Words
 from edge_app.report.seal import Seal
 from edge_app.settings import trusted_keys
 
@@ -27,13 +28,14 @@ class ExamFile:
     content: bytes
 
     @classmethod
-    def of(cls, log: Path, exam: str, paper: Paper = "A4") -> "ExamFile":
+    def of(cls, log: Path, exam: str, paper: Paper = "A4", words: Words | None = None) -> "ExamFile":
         """Makes the report of an exam as the log has it now.
 
         Args:
             log: the log.
             exam: the exam's UUID, or the beginning or end of it.
             paper: its size.
+            words: the report's sentences, by default in English.
 
         Raises:
             LogbookError: the log cannot be read or has no such exam.
@@ -49,6 +51,7 @@ class ExamFile:
             pictures=PictureStore.beside(log).get,
             packs=PackLibrary(keys=trusted_keys()).manifests(),
             paper=paper,
+            words=words,
         )
         sample = "".join(c if c.isalnum() or c in "-_" else "-" for c in logged.exam.started.sample_id)
         return cls(f"{sample}-{logged.exam.uuid[-8:]}.pdf", content)

@@ -8,7 +8,7 @@ import numpy as np
 import zxingcpp
 from fpdf.enums import XPos, YPos
 
-from edge_app import INTENDED_USE, __version__
+from edge_app import __version__
 from edge_app.exam import reference
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import Exam
@@ -17,7 +17,7 @@ from edge_app.pack.manifest import Manifest
 from edge_app.report.pdf.cells import GetPicture, Tile, as_png, representative
 from edge_app.report.pdf.fonts import Fonts, find_fonts
 from edge_app.report.pdf.sheet import RULE, SMALL_PT, SOFT, Paper, Sheet
-from edge_app.report.pdf.words import Translate, Words, as_it_is
+from edge_app.report.pdf.words import Words, as_it_is
 from edge_app.report.seal import Seal
 from edge_app.vision.tile import TILE_UM
 
@@ -36,7 +36,7 @@ def exam_pdf(
     pictures: GetPicture,
     packs: Mapping[str, Manifest],
     paper: Paper = "A4",
-    translate: Translate = as_it_is,
+    words: Words | None = None,
     fonts: Fonts | None = None,
 ) -> bytes:
     """Makes the report of an exam.
@@ -47,7 +47,7 @@ def exam_pdf(
         pictures: gives a kept picture by its hash.
         packs: manifests by the hash of their pack; those of the exam that are missing are said to be.
         paper: its size.
-        translate: puts the report's words into another language.
+        words: the report's sentences, by default in English.
         fonts: font files; by default those of this machine.
 
     Returns:
@@ -56,14 +56,15 @@ def exam_pdf(
     Raises:
         ReportError: there is no font to write with.
     """
-    exam, say = logged.exam, Words(translate)
-    foot = (say(INTENDED_USE), f"{say('Exam')} {exam.uuid}   {say('Log')} {seal.sequence} {seal.hash}")
+    exam, say = logged.exam, words or Words(as_it_is)
+    chain = say("Exam {0}   Log {1} {2}").format(exam.uuid, seal.sequence, seal.hash)
+    foot = (say.intended_use(), chain)
     sheet = Sheet(paper, fonts or find_fonts(), foot)
     sheet.set_title(f"Leukoscope {exam.started.sample_id}")
     sheet.set_creator(f"Leukoscope {__version__}")
     _head(sheet, logged, seal, say)
     alarm = exam.verdict.flagged
-    sheet.notice(exam.verdict.sentence, alarm=alarm)
+    sheet.notice(say.verdict(exam), alarm=alarm)
     sheet.ln(1.0)
     sheet.paragraph(say.rule(exam), small=True)
     _differential(sheet, exam, say)
@@ -139,7 +140,7 @@ def _differential(sheet: Sheet, exam: Exam, say: Words) -> None:
     if group:
         notes.append(
             say("Usual range for {0}: {1}; it differs between laboratories.").format(
-                say(group.name), reference.SOURCE
+                say.age_group(group), reference.SOURCE
             )
         )
     sheet.paragraph(" ".join(notes), small=True)
@@ -215,7 +216,7 @@ def _how(sheet: Sheet, exam: Exam, packs: Mapping[str, Manifest], say: Words) ->
             continue
         manifest = packs.get(pack.sha256)
         limits = say.limits(manifest) if manifest else say("Its measured limits are not on this machine.")
-        key = f" {say('DEVELOPMENT KEY, not released for use.')}" if pack.development_key else ""
+        key = say(" DEVELOPMENT KEY, not released for use.") if pack.development_key else ""
         sheet.paragraph(f"{pack.name} {pack.version}: {limits}{key}", small=True)
 
 

@@ -58,6 +58,9 @@ class Sheet(FPDF):
         self, size: float = TEXT_PT, *, bold: bool = False, colour: tuple[int, int, int] = INK
     ) -> None:
         """Chooses type for what follows."""
+        # After a line in a fallback font, fpdf2 (2.8.9) believes this type is still chosen on the page, and
+        # what follows would be invisible.
+        self.font_family = ""
         self.set_font("text", "B" if bold else "", size)
         self.set_text_color(*colour)
 
@@ -66,8 +69,8 @@ class Sheet(FPDF):
         self.set_y(-(MARGIN_MM + 3.4 * (len(self._foot) + 1)) + 4.0)
         self.set_draw_color(*RULE)
         self.line(self.l_margin, self.get_y() - 1.0, self.w - self.r_margin, self.get_y() - 1.0)
-        self.write_as(6.5, colour=SOFT)
         for text in (*self._foot, f"{self.page_no()} / {{nb}}"):
+            self.write_as(6.5, colour=SOFT)
             self.cell(0, 3.4, text, align="C", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
 
     def heading(self, text: str, *, keep_mm: float = 16.0) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from edge_app import INTENDED_USE
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import Exam
 from edge_app.exam.means import mean_quality, mean_readings
@@ -35,6 +36,18 @@ class Words:
     def __call__(self, text: str) -> str:
         """A text of the report in the reader's language."""
         return self._translate("Report", text)
+
+    def intended_use(self) -> str:
+        """What the app is for."""
+        return self._translate("Shell", INTENDED_USE)
+
+    def verdict(self, exam: Exam) -> str:
+        """What the flag rule came to, in a sentence."""
+        return exam.verdict.sentence
+
+    def age_group(self, group: AgeGroup) -> str:
+        """Whose reference ranges stand beside the shares."""
+        return self._translate("AgeGroup", group.name)
 
     def class_name(self, cell_class: CellClass) -> str:
         """A class as a person reads it."""
@@ -126,10 +139,11 @@ class Words:
         values = [field.scale.um_per_px for field in exam.fields]
         if not values:
             return ""
-        origins = ", ".join(dict.fromkeys(field.scale.origin for field in exam.fields))
+        found = dict.fromkeys(field.scale.origin for field in exam.fields)
+        origins = ", ".join(self._translate("Scale", origin) for origin in found)
         low, high = min(values), max(values)
         span = f"{low:.3f}" if high - low < 0.0005 else f"{low:.3f} - {high:.3f}"
-        return f"{span} µm/px, {self._translate('Scale', origins)}"
+        return f"{span} µm/px, {origins}"
 
     def limits(self, manifest: Manifest) -> str:
         """What a pack was measured to be worth, in one sentence."""
