@@ -13,8 +13,10 @@ from edge_app.kiosk.view_models.facts import FactRow
 from edge_app.kiosk.view_models.packs import limits_text
 from edge_app.kiosk.view_models.text import (
     class_name,
+    in_line,
     interval,
     keep_units,
+    left_to_right,
     meter_name,
     number,
     percent,
@@ -192,7 +194,7 @@ def _range_source(exam: Exam) -> list[FactRow]:
     return [
         FactRow(
             translate("Result", "Usual ranges"),
-            translate("Result", "{0}; they differ between laboratories").format(SOURCE),
+            translate("Result", "{0}; they differ between laboratories").format(left_to_right(SOURCE)),
         )
     ]
 
@@ -220,8 +222,8 @@ def _stated(notes: PatientNotes) -> str:
             }[notes.sex]
         )
     if notes.white_count is not None:
-        parts.append(f"{translate('Result', 'White cells')} {notes.white_count:g} 10⁹/L")
-    return ", ".join([*parts, *([notes.history] if notes.history else [])])
+        parts.append(f"{translate('Result', 'White cells')} {left_to_right(f'{notes.white_count:g} 10⁹/L')}")
+    return in_line([*parts, *([notes.history] if notes.history else [])], ", ")
 
 
 def _end(exam: Exam) -> str:

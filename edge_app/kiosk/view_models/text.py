@@ -157,8 +157,17 @@ def in_line(parts: Iterable[str], between: str = " · ") -> str:
     A name in Latin letters in an Arabic line would else take the signs beside it along, or turn the line.
     Isolates are those of Unicode's UAX 9.
     """
-    start = "\u200f" if QLocale().textDirection() == Qt.LayoutDirection.RightToLeft else ""
+    start = "\u200f" if _right_to_left() else ""
     return start + between.join(f"\u2068{part}\u2069" for part in parts)
+
+
+def left_to_right(words: str) -> str:
+    """Latin words or a number with its unit, which keep their order in a line that runs the other way."""
+    return f"\u2066{words}\u2069" if _right_to_left() else words
+
+
+def _right_to_left() -> bool:
+    return QLocale().textDirection() == Qt.LayoutDirection.RightToLeft
 
 
 def cells_and_fields(cells: int, fields: int) -> str:
