@@ -14,6 +14,7 @@ from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import CellsReviewed, ExamEnded, ExamSigned
 from edge_app.kiosk.archive import Archive
 from edge_app.kiosk.view_models.history import since
+from edge_app.logbook import search
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.operators.operator import Role
@@ -133,6 +134,15 @@ def test_what_fits_nothing_says_so(open_history):
     kiosk = open_history()
     kiosk.type("NOWHERE\r")
     wait_for(kiosk, lambda: "No exam fits" in kiosk.words())
+
+
+def test_a_rare_flag_is_looked_for_further_back_on_a_touch(open_history, past, monkeypatch):
+    kiosk = open_history()
+    monkeypatch.setattr(search, "MOST_READ", 2)
+    kiosk.touch("flag suspect")
+    wait_for(kiosk, lambda: "None of the newest exams fits" in kiosk.words())
+    kiosk.touch("moreButton")
+    wait_for(kiosk, lambda: listed(kiosk) == [past["suspect"]])
 
 
 def test_an_opened_exam_is_shown_and_changes_nothing(open_history, past, log_path):

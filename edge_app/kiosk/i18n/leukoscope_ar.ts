@@ -798,6 +798,10 @@
         <source>No exam fits</source>
         <translation>لا يوجد فحص مطابق</translation>
     </message>
+    <message>
+        <source>None of the newest exams fits</source>
+        <translation>لا يطابق أيٌّ من أحدث الفحوص</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>

@@ -798,6 +798,10 @@
         <source>No exam fits</source>
         <translation>Ningún examen coincide</translation>
     </message>
+    <message>
+        <source>None of the newest exams fits</source>
+        <translation>Ninguno de los exámenes más recientes coincide</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>

@@ -798,6 +798,10 @@
         <source>No exam fits</source>
         <translation>Aucun examen ne correspond</translation>
     </message>
+    <message>
+        <source>None of the newest exams fits</source>
+        <translation>Aucun des examens les plus récents ne correspond</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>

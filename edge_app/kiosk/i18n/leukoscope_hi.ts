@@ -798,6 +798,10 @@
         <source>No exam fits</source>
         <translation>कोई जाँच नहीं मिली</translation>
     </message>
+    <message>
+        <source>None of the newest exams fits</source>
+        <translation>नवीनतम जाँचों में कोई नहीं मिली</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>

@@ -798,6 +798,10 @@
         <source>No exam fits</source>
         <translation>Nenhum exame corresponde</translation>
     </message>
+    <message>
+        <source>None of the newest exams fits</source>
+        <translation>Nenhum dos exames mais recentes corresponde</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>

@@ -798,6 +798,10 @@
         <source>No exam fits</source>
         <translation>Hakuna kipimo kinacholingana</translation>
     </message>
+    <message>
+        <source>None of the newest exams fits</source>
+        <translation>Hakuna kipimo cha karibuni kinacholingana</translation>
+    </message>
 </context>
 <context>
     <name>Keyboard</name>

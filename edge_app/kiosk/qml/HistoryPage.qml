@@ -228,7 +228,7 @@ ColumnLayout {
             anchors.centerIn: parent
             width: parent.width
             visible: list.count === 0
-            text: page.view.busy ? qsTr("Looking") : page.view.has_more ? "" : qsTr("No exam fits")
+            text: page.view.busy ? qsTr("Looking") : page.view.has_more ? qsTr("None of the newest exams fits") : qsTr("No exam fits")
             color: Theme.mutedText
             font.family: Theme.fontFamily
             font.pixelSize: Theme.strong
