@@ -13,12 +13,13 @@ from edge_app.kiosk.view_models.history import (
     PERIODS,
     CompareView,
     HistoryView,
+    PastRow,
     compare_view,
     history_view,
+    past_row,
     since,
 )
 from edge_app.kiosk.view_models.text import translate
-from edge_app.logbook.heading import ExamHeading
 from edge_app.logbook.search import ExamQuery, Flag, FoundExams
 
 
@@ -51,7 +52,7 @@ class HistoryPage(QObject):
         self._desk = desk
         self._archive = archive
         self._exam = exam
-        self._exams: tuple[ExamHeading, ...] = ()
+        self._rows: tuple[PastRow, ...] = ()
         self._before: int | None = None
         self._text = ""
         self._period = ""
@@ -124,31 +125,32 @@ class HistoryPage(QObject):
 
     def _pair(self, exam_uuid: str, other_uuid: str) -> None:
         archive = self._archive
-        self._desk.ask(
-            lambda: archive.pair(exam_uuid, other_uuid),
-            done=lambda pair: self._show_pair(*pair, chosen=bool(other_uuid)),
-            failed=self._fail_pair,
+        message = (
+            translate("History", "Chosen by hand: see that both are of one patient.")
+            if other_uuid
+            else translate("History", "The exam before with the same sample ID.")
         )
+
+        def look() -> CompareView | None:
+            exam, other = archive.pair(exam_uuid, other_uuid)
+            return None if other is None else compare_view(exam, other, message)
+
+        self._desk.ask(look, done=lambda view: self._show_pair(exam_uuid, view), failed=self._fail_pair)
 
     def _fail_pair(self, sentence: str) -> None:
         # Asked for on the page of the result, which has no place for it.
         self.choosing.emit()
         self.tell(sentence)
 
-    def _show_pair(self, exam: ExamHeading, other: ExamHeading | None, *, chosen: bool) -> None:
-        if other is None:
+    def _show_pair(self, exam_uuid: str, view: CompareView | None) -> None:
+        if view is None:
             self._ask_for_other(
-                exam.uuid,
+                exam_uuid,
                 translate("History", "No earlier exam has this sample ID; touch one to compare with."),
             )
             return
-        message = (
-            translate("History", "Chosen by hand: see that both are of one patient.")
-            if chosen
-            else translate("History", "The exam before with the same sample ID.")
-        )
         self._comparing = ""
-        self.pair.put(compare_view(exam, other, message))
+        self.pair.put(view)
         self.compared.emit()
 
     def _ask_for_other(self, exam_uuid: str, message: str) -> None:
@@ -159,30 +161,31 @@ class HistoryPage(QObject):
     def _look(self, *, anew: bool) -> None:
         self._busy = True
         if anew:
-            self._exams, self._before = (), None
+            self._rows, self._before = (), None
         self._put()
         self._searches += 1
         archive, before, number = self._archive, self._before, self._searches
         query = ExamQuery(self._text, since(self._period), self._flag)
-        self._desk.ask(
-            lambda: archive.search(query, before),
-            done=lambda found: self._show(number, found),
-            failed=self.tell,
-        )
 
-    def _show(self, number: int, found: FoundExams) -> None:
+        def look() -> tuple[FoundExams, tuple[PastRow, ...]]:
+            found = archive.search(query, before)
+            return found, tuple(past_row(one) for one in found.exams)
+
+        self._desk.ask(look, done=lambda answer: self._show(number, *answer), failed=self.tell)
+
+    def _show(self, number: int, found: FoundExams, rows: tuple[PastRow, ...]) -> None:
         if number != self._searches:
             # Another search was asked for since.
             return
         self._busy = False
-        self._exams += tuple(one for one in found.exams if one.uuid != self._comparing)
+        self._rows += tuple(row for row in rows if row.uuid != self._comparing)
         self._before = found.before
         self._put()
 
     def _put(self) -> None:
         self.page.put(
             history_view(
-                self._exams,
+                self._rows,
                 text=self._text,
                 period=self._period,
                 flag=self._flag,

@@ -101,7 +101,7 @@ def moment(utc: str) -> str:
 
 
 def history_view(
-    exams: tuple[ExamHeading, ...],
+    rows: tuple[PastRow, ...],
     *,
     text: str = "",
     period: str = "",
@@ -110,10 +110,10 @@ def history_view(
     message: str = "",
     busy: bool = False,
 ) -> HistoryView:
-    """The list of these exams.
+    """The list.
 
     Args:
-        exams: newest first.
+        rows: exams, newest first; see ``past_row``.
         text: what is looked for.
         period: the key of ``PERIODS`` in use.
         flag: the ``edge_app.logbook.search.Flag`` in use.
@@ -133,7 +133,7 @@ def history_view(
         "unsigned": translate("History", "Not final"),
     }
     return HistoryView(
-        rows=tuple(_row(one) for one in exams),
+        rows=rows,
         text=text,
         periods=tuple(ChoiceRow(key, name, key == period) for key, name in periods.items()),
         flags=tuple(ChoiceRow(key, name, key == flag) for key, name in flags.items()),
@@ -178,7 +178,8 @@ def _packs_differ(exam: ExamHeading, other: ExamHeading) -> str:
     return translate("History", "Other model packs read the one than the other.")
 
 
-def _row(exam: ExamHeading) -> PastRow:
+def past_row(exam: ExamHeading) -> PastRow:
+    """A line of the list. Its exact interval takes a millisecond: not for the thread that draws."""
     verdict = exam.verdict
     return PastRow(
         uuid=exam.uuid,

@@ -7,7 +7,7 @@ from exam_samples import PACK, started
 from PySide6.QtCore import QLocale
 
 from edge_app.exam.cell_class import CellClass
-from edge_app.kiosk.view_models.history import PERIODS, compare_view, history_view, moment, since
+from edge_app.kiosk.view_models.history import PERIODS, compare_view, history_view, moment, past_row, since
 from edge_app.logbook.heading import ExamHeading
 
 PLAIN = {CellClass.NEUTROPHIL: 60, CellClass.LYMPHOCYTE: 40}
@@ -41,8 +41,7 @@ def plain(words):
 
 
 def row(*args, **options):
-    (one,) = history_view((heading(*args, **options),)).rows
-    return one
+    return past_row(heading(*args, **options))
 
 
 def test_a_row_names_sample_operator_and_white_cells():
