@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 from edge_app.logbook.chain import ChainedRecord, Record
 
@@ -48,7 +48,7 @@ def segments(records: Iterable[ChainedRecord]) -> Iterator[Segment]:
 
 def compress(segment: Segment) -> bytes:
     """The segment as it is stored."""
-    rows = [[asdict(link.record), link.previous_hash, link.hash] for link in segment.records]
+    rows = [[link.record.columns, link.previous_hash, link.hash] for link in segment.records]
     return zlib.compress(json.dumps(rows, separators=(",", ":"), ensure_ascii=False).encode(), 6)
 
 

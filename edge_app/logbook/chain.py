@@ -10,7 +10,7 @@ card: a head hash noted down before (``leukoscope log verify`` prints it), or a 
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 GENESIS = "0" * 64
 """The hash before the first record."""
@@ -44,6 +44,14 @@ class Record:
     monotonic_ns: int
     app_version: str
 
+    @property
+    def columns(self) -> dict[str, str | int]:
+        """Its values by their names, in order.
+
+        ``dataclasses.asdict`` looks into each text for more to copy: half of what importing a log took.
+        """
+        return vars(self)
+
 
 @dataclass(frozen=True)
 class ChainedRecord:
@@ -72,4 +80,4 @@ def canonical_json(value: object) -> str:
 
 def record_hash(previous_hash: str, record: Record) -> str:
     """sha256, hex, over the previous hash and the canonical JSON of the record."""
-    return hashlib.sha256((previous_hash + canonical_json(asdict(record))).encode()).hexdigest()
+    return hashlib.sha256((previous_hash + canonical_json(record.columns)).encode()).hexdigest()

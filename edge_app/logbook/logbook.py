@@ -4,7 +4,6 @@ import os
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import astuple
 from datetime import datetime, timezone
 from functools import partial
 from pathlib import Path
@@ -283,7 +282,7 @@ class Logbook:
         """Adds a record after the one with the sequence number and hash; its own."""
         record = self._record(sequence + 1, exam_uuid, event)
         digest = record_hash(previous, record)
-        connection.execute(_INSERT, (*astuple(record), previous, digest))
+        connection.execute(_INSERT, (*record.columns.values(), previous, digest))
         return sequence + 1, digest
 
     def _record(self, sequence: int, exam_uuid: str, event: Event | DeviceEvent) -> Record:

@@ -7,7 +7,7 @@ that lost records, those stay that still make an exam in their order; an exam wi
 
 from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -200,7 +200,7 @@ def _write(part: Path, kept: list[ChainedRecord]) -> int:
             digest = record_hash(previous, record)
             if digest == link.hash and same_to == number - 1:
                 same_to = number
-            values = (*astuple(record), previous, digest)
+            values = (*record.columns.values(), previous, digest)
             connection.execute("INSERT INTO event VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", values)
             previous = digest
         connection.execute("INSERT INTO head VALUES (1, ?, ?)", (len(kept), previous))
