@@ -3,6 +3,7 @@
 import hashlib
 import os
 import stat
+from collections import deque
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -58,7 +59,10 @@ class BundleReader:
             self._key = stream_key(keys.box, ephemeral, self._prelude_hash)
         except ValueError as error:
             raise changed(path.name) from error
-        *_, self.trailer = self._parts()
+        # The trailer comes last; of all that is before it nothing is kept.
+        (last,) = deque(self._parts(), maxlen=1)
+        assert isinstance(last, Trailer)  # noqa: S101 - _parts ends with it or raises
+        self.trailer = last
 
     @classmethod
     def open(cls, path: Path, keys: HubKeys, devices: Mapping[str, str]) -> "BundleReader":

@@ -1,6 +1,7 @@
 """A bundle is read whole or refused; what is in it is what the log had."""
 
 import os
+import tracemalloc
 
 import pytest
 from exam_samples import cell, field, started
@@ -159,3 +160,19 @@ def test_a_link_a_folder_and_ten_gigabytes_of_nothing_are_refused(device, hub, t
 def test_a_bundle_changed_at_random_is_refused_whole(tmp_path):
     figures = mutated_bundles(tmp_path, count=60, exams=2, picture_bytes=90_000)
     assert (figures.tried, figures.refused, figures.wrong) == (60, 60, 0)
+
+
+def test_a_bundle_is_verified_and_read_in_memory_that_does_not_grow_with_it(device, hub, tmp_path):
+    with Logbook.open(device.log) as logbook:
+        for _ in range(10):
+            exam = logbook.start_exam(started())
+            cells = (cell(f"{exam}-{number}") for number in range(200))
+            logbook.append(exam, (field(), *cells)).result()
+    path = device.export(tmp_path / "stick", hub).path
+    tracemalloc.start()
+    with BundleReader.open(path, hub, device.enrolled()) as bundle:
+        records = sum(1 for _ in bundle.items())
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert records > 2000
+    assert peak < path.stat().st_size / 2
