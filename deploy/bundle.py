@@ -33,6 +33,7 @@ from rich.console import Console
 from deploy import sbom
 from deploy.board import BOARDS, load_board
 from deploy.exceptions import BundleError
+from deploy.fit import check_fit
 from edge_app import __version__
 from edge_app.console import run_command
 from edge_app.files import whole_file, write_durably
@@ -177,6 +178,7 @@ def make(
     chosen, signer = load_board(board), load_signing_key(key)
     with tempfile.TemporaryDirectory() as folder:
         collect_wheels(chosen, Path(folder))
+        check_fit(chosen, Path(folder))
         answers = make_answers().model_dump_json()
         bundle = assemble(chosen, Path(folder), out, signer, answers=answers)
         write_installer(signer, out)
