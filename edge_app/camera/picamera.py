@@ -5,10 +5,12 @@ from concurrent.futures import TimeoutError as FutureTimeoutError
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from edge_app.camera.controls import picamera2_controls, picamera2_refusals
 from edge_app.camera.devices import load_picamera2
 from edge_app.camera.frame import Capabilities, Frame
+from edge_app.camera.nv12 import WEIGHTS, nv12_to_rgb
 from edge_app.exceptions import CameraLostError, CameraNotFoundError
 from edge_app.settings import CameraSettings
 
@@ -43,6 +45,8 @@ class Picamera2Source:
         self._camera: Any = None
         self._name = f"picamera2 {number}"
         self._next = 0
+        self._planes: tuple[tuple[int, int], str, bool] | None = None
+        """Size, encoding and whether in full range, of a camera that gives NV12."""
 
     def open(self) -> Capabilities:
         """Configures and starts the camera.
@@ -67,6 +71,7 @@ class Picamera2Source:
             self._name = str(cameras[self._number].get("Model") or self._name)
             self._camera = module.Picamera2(self._number)
             self._camera.configure(self._configuration())
+            self._check_format()
             self._camera.start()
             refused = self._hold_still()
         # What picamera2 and libcamera raise when a camera is taken, or has no mode for what is asked.
@@ -94,7 +99,7 @@ class Picamera2Source:
             picture = job.get_result(timeout=FRAME_TIMEOUT_S)
         except (FutureTimeoutError, RuntimeError, OSError) as error:
             raise CameraLostError(lost) from error
-        pixels = np.ascontiguousarray(picture[..., :3], dtype=np.uint8)
+        pixels = self._rgb(picture)
         number = self._next
         self._next += 1
         return Frame(pixels, number, time.monotonic_ns(), self._name, self._um_per_px)
@@ -122,6 +127,32 @@ class Picamera2Source:
         for _ in range(CONTROL_FRAMES):
             self._camera.capture_metadata()
         return (*refused, *picamera2_refusals(asked, self._camera.capture_metadata()))
+
+    def _check_format(self) -> None:
+        """A camera may give another format than was asked for; some can be turned into RGB.
+
+        Raises:
+            CameraNotFoundError: this one cannot.
+        """
+        given = self._camera.camera_configuration()
+        pixel_format, colours = given["main"]["format"], given["colour_space"]
+        if pixel_format in ("BGR888", "XBGR8888"):
+            self._planes = None
+        elif pixel_format == "NV12" and colours.ycbcrEncoding.name in WEIGHTS:
+            full = colours.range.name == "Full"
+            self._planes = (tuple(given["main"]["size"]), colours.ycbcrEncoding.name, full)
+        else:
+            self.close()
+            raise CameraNotFoundError(
+                f"The camera {self._name} gives {pixel_format} pictures, which Leukoscope cannot read: "
+                "use another camera."
+            )
+
+    def _rgb(self, picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        if self._planes is None:
+            return np.ascontiguousarray(picture[..., :3], dtype=np.uint8)
+        size, encoding, full_range = self._planes
+        return nv12_to_rgb(picture, size, encoding, full_range=full_range)
 
     def _configuration(self) -> Any:  # noqa: ANN401 - picamera2 ships no types
         size = self._settings.size_px
