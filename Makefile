@@ -10,7 +10,7 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench focus-series soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history load-hub models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm verify-units power-cuts screenshots translations system-packages clean
+.PHONY: demo test lint bench focus-series soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history load-hub models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm verify-units verify-picamera power-cuts screenshots translations system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -137,6 +137,10 @@ verify-arm: bundle
 verify-units:
 	$(MAKE) bundle BOARD=pc
 	sh deploy/verify-units.sh dist build/units
+
+# Reads frames through the real picamera2 from libcamera's virtual camera, in a Debian Trixie. As root.
+verify-picamera: .venv/all
+	sh deploy/verify-picamera.sh $(BIN)/python build/picamera
 
 # Kills the updater at random moments in a scratch root; after each a version must start.
 CUTS ?= 50

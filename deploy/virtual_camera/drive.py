@@ -1,8 +1,8 @@
 """Reads frames of a drawn slide through the real picamera2, from libcamera's virtual camera.
 
-Runs in the root that ``deploy/verify-picamera.sh`` makes. What the virtual pipeline lacks beside a sensor is put
-in its place here: it has no raw modes, hands out its own buffers, and repeats the colour space it was asked for
-whatever its pictures are (here JPEG's).
+Runs in the root that ``deploy/verify-picamera.sh`` makes. What the virtual pipeline lacks beside a sensor is
+put in its place here: it has no raw modes, hands out its own buffers, and repeats the colour space it was
+asked for whatever its pictures are (here JPEG's).
 """
 
 import sys
