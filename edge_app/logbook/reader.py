@@ -1,5 +1,6 @@
 """Reading the log, also while a kiosk writes it and after one was killed."""
 
+import json
 import os
 import sys
 from collections.abc import Iterator
@@ -171,13 +172,17 @@ class LogReader:
             f"CASE WHEN kind IN {CELL_KINDS} THEN json_extract(body, '$.{name}') END"
             for name in ("cell_id", "field_id", "assigned")
         )
+        # One answer for all records: each row would hand the interpreter to the thread that draws, and wait
+        # for it to come back.
         query = (
-            f"SELECT kind, {of_cells}, CASE WHEN kind IN {LIFE_KINDS} THEN body END FROM event "  # noqa: S608
-            f"WHERE exam_uuid = ? AND kind IN {CELL_KINDS + LIFE_KINDS} ORDER BY sequence"
+            f"SELECT json_group_array(json_array(sequence, kind, {of_cells}, "  # noqa: S608
+            f"CASE WHEN kind IN {LIFE_KINDS} THEN body END)) FROM event "
+            f"WHERE exam_uuid = ? AND kind IN {CELL_KINDS + LIFE_KINDS}"
         )
         with _readable(self.path):
-            rows = self._connection.execute(query, (start.exam_uuid,)).fetchall()
+            (records,) = self._connection.execute(query, (start.exam_uuid,)).fetchone()
             doubted = start.boot_id in self._doubted_boots()
+        rows = [tuple(row) for _, *row in sorted(json.loads(records))]
         return read_heading(start, rows, self.path, clock_doubted=doubted)
 
     def started_at(self, sample_id: str) -> list[str]:
