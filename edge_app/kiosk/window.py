@@ -19,7 +19,7 @@ from edge_app.kiosk.controller import Controller
 from edge_app.kiosk.device import Device
 from edge_app.kiosk.heartbeat import Heartbeat
 from edge_app.kiosk.session import Session
-from edge_app.kiosk.true_keeper import TrueKeeper
+from edge_app.kiosk.singletons import SingletonKeeper
 
 _LOG = logging.getLogger(__name__)
 MAIN_URL = QUrl.fromLocalFile(str(Path(__file__).parent / "qml" / "Main.qml"))
@@ -35,7 +35,7 @@ class Kiosk:
     def __init__(self, session: Session | None, device: Device | None = None) -> None:
         self.controller = Controller(session, device)
         self._awake = _Awake(self.controller)
-        self._keeper = TrueKeeper(self.controller)
+        self._keeper = SingletonKeeper(self.controller)
         self.engine = QQmlApplicationEngine()
         self.warnings: list[str] = []
         self.engine.warnings.connect(self._warn)
