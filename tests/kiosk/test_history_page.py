@@ -248,7 +248,7 @@ def test_where_no_exam_was_before_one_is_chosen_to_compare_with(open_history, pa
 
 
 @pytest.mark.parametrize("size", [(800, 480), (1920, 1080)])
-@pytest.mark.parametrize("language", ["en", "fr", "hi", "ar"])
+@pytest.mark.parametrize("language", ["en", "fr", "sw", "hi", "ar"])
 def test_every_word_can_be_read_and_every_target_hit(open_history, past, language, size):
     kiosk = open_history(language=language, size=size)
     check_everything_is_readable(kiosk)
@@ -262,7 +262,7 @@ def test_every_word_can_be_read_and_every_target_hit(open_history, past, languag
 
 
 @pytest.mark.parametrize("size", [(800, 480), (1920, 1080)])
-@pytest.mark.parametrize("language", ["en", "fr", "hi", "ar"])
+@pytest.mark.parametrize("language", ["en", "fr", "sw", "hi", "ar"])
 def test_the_list_stays_whole_with_the_largest_text(open_kiosk, tmp_path, logbook, past, language, size):
     upkeep = upkeep_in(tmp_path, logbook, settings=Settings(text_percent=150))
     kiosk = open_kiosk(None, size=size, upkeep=upkeep, archive=Archive(logbook), language=language)

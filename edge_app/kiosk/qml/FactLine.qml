@@ -11,7 +11,7 @@ RowLayout {
     spacing: Theme.gap
 
     Text {
-        Layout.preferredWidth: Math.round(line.textSize * 7.5)
+        Layout.preferredWidth: Math.round(line.textSize * 7.9)
         Layout.alignment: Qt.AlignTop
         text: line.name
         color: Theme.mutedText
