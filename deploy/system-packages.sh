@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs the system libraries that Qt's window needs on a bare Debian or Raspberry Pi OS. Run as root.
 #   system-packages.sh                       the libraries
-#   system-packages.sh --tests               and what tests need: a virtual screen, PostgreSQL, PDF reading
+#   system-packages.sh --tests               and what tests need: a virtual screen, PostgreSQL, PDF reading, OpenSSH
 #   system-packages.sh --if-missing PYTHON   the libraries, only if that Python's Qt lacks one;
 #                                            not being root is then an error that names the command
 set -eu
@@ -12,7 +12,7 @@ libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libx11-xcb1 libsm6 libice6 fonts-d
 fonts-noto-core"
 
 case "${1:-}" in
---tests) packages="$packages xvfb xauth postgresql poppler-utils" ;;
+--tests) packages="$packages xvfb xauth postgresql poppler-utils openssh-client openssh-server" ;;
 --if-missing)
     "$2" -c "from edge_app.kiosk.libraries import check_libraries; check_libraries()" 2>/dev/null && exit 0
     ;;

@@ -14,6 +14,7 @@ from hub.place import Place
 from hub.store import HubStore
 
 CONNECT_TIMEOUT_S = 20
+ALIVE_EVERY_S = 10
 BLOCK_BYTES = 65_536
 
 
@@ -36,8 +37,11 @@ def ssh_command(address: str) -> list[str]:
         raise SyncError("This laptop has no ssh; install OpenSSH, or carry a stick.")
     user = [] if parts.username is None else ["-l", parts.username]
     port = [] if parts.port is None else ["-p", str(parts.port)]
-    options = ["-T", "-o", "BatchMode=yes", "-o", f"ConnectTimeout={CONNECT_TIMEOUT_S}"]
-    return [program, *options, *user, *port, "--", parts.hostname, "leukoscope sync serve"]
+    options = ["BatchMode=yes", f"ConnectTimeout={CONNECT_TIMEOUT_S}"]
+    # A cable that was pulled says nothing: after three questions without an answer the pull ends.
+    options += [f"ServerAliveInterval={ALIVE_EVERY_S}", "ServerAliveCountMax=3"]
+    given = [word for option in options for word in ("-o", option)]
+    return [program, "-T", *given, *user, *port, "--", parts.hostname, "leukoscope sync serve"]
 
 
 def pull(address: str, place: Place, store: HubStore, keys: HubKeys, command: list[str] | None = None) -> str:

@@ -1,8 +1,8 @@
 """Keeps ``True``, ``False`` and ``None`` alive under a PySide6 that gives them away.
 
-PySide6 6.12.0 returns ``True`` from each ``Signal.emit`` without a reference of its own, and loses ``None`` in
-some other call. Python 3.12 does not count those any more. Before, the interpreter ends with "deallocating True
-or False" or "deallocating None" when it has lost them all: a kiosk within a quarter of an hour.
+PySide6 6.12.0 returns ``True`` from each ``Signal.emit`` without a reference of its own, and loses ``None``
+in some other call. Python 3.12 does not count those any more. Before, the interpreter ends with "deallocating
+True or False" or "deallocating None" when it has lost them all: a kiosk within a quarter of an hour.
 """
 
 import ctypes
