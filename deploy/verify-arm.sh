@@ -32,7 +32,7 @@ packages=python3,python3-venv,openssl,systemd,$(
 tarball=$work/$suite-arm64.tar
 if [ ! -s "$tarball" ]; then
     echo "== Debian $suite for arm64"
-    mmdebstrap --quiet --mode=root --architectures=arm64 --variant=apt --include="$packages" "$suite" "$tarball.part" \
+    mmdebstrap --quiet --format=tar --mode=root --architectures=arm64 --variant=apt --include="$packages" "$suite" "$tarball.part" \
         http://deb.debian.org/debian
     mv "$tarball.part" "$tarball"
 fi

@@ -21,7 +21,7 @@ work=$(realpath "$work") tarball=$work/trixie-camera.tar
 packages=python3,python3-venv,python3-dev,python3-setuptools,python3-numpy,python3-libcamera,libcamera-ipa,gcc
 if [ ! -s "$tarball" ]; then
     echo "== Debian Trixie with libcamera"
-    mmdebstrap --quiet --mode=root --variant=apt --include="$packages,libc6-dev,libgl1" trixie "$tarball.part" \
+    mmdebstrap --quiet --format=tar --mode=root --variant=apt --include="$packages,libc6-dev,libgl1" trixie "$tarball.part" \
         http://deb.debian.org/debian
     mv "$tarball.part" "$tarball"
 fi

@@ -17,7 +17,7 @@ if [ ! -s "$tarball" ]; then
         sed -n '/^packages="/,/"$/{s/packages=//;s/"//g;p;}' "$here/system-packages.sh" | tr -s ' \n' ',,' |
             sed 's/,$//'
     )
-    mmdebstrap --quiet --mode=root --variant=apt --include="$packages" bookworm "$tarball.part" \
+    mmdebstrap --quiet --format=tar --mode=root --variant=apt --include="$packages" bookworm "$tarball.part" \
         http://deb.debian.org/debian
     mv "$tarball.part" "$tarball"
 fi
