@@ -47,7 +47,9 @@ class ExamPages(QObject):
         self.result = page_object(self, ResultView)
         self.gallery = Gallery(desk, session, operator_name, self)
         self.signing = Signing(desk, device.operators, session, operator, self)
-        self.paper = PaperButtons(desk, device.papers, lambda: self._exam, tell, self)
+        self.paper = PaperButtons(
+            desk, device.papers, lambda: self._exam, lambda: session().preview, tell, self
+        )
         self._desk = desk
         self._session = session
         self._upkeep = device.upkeep

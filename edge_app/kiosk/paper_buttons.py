@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
+from edge_app.camera.frame import Frame
 from edge_app.exam.exam import Exam
 from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.page_object import page_object
@@ -31,6 +32,7 @@ class PaperButtons(QObject):
         desk: Desk,
         papers: Papers | None,
         exam: Callable[[], Exam | None],
+        picture: Callable[[], Frame | None],
         tell: Callable[[str], None],
         parent: QObject,
     ) -> None:
@@ -40,6 +42,7 @@ class PaperButtons(QObject):
             desk: where reports are made and written.
             papers: writes and prints them.
             exam: the exam that is shown.
+            picture: the newest picture of its camera.
             tell: shows a sentence.
             parent: the Qt owner.
         """
@@ -48,6 +51,7 @@ class PaperButtons(QObject):
         self._desk = desk
         self._papers = papers
         self._exam = exam
+        self._picture = picture
         self._tell_page = tell
         self._put(busy=False)
 
@@ -59,6 +63,15 @@ class PaperButtons(QObject):
             return
         self._begin()
         self._desk.ask(lambda: papers.save(exam.uuid), done=self._saved, failed=self._tell)
+
+    @Slot()
+    def save_still(self) -> None:
+        """Saves the picture in view."""
+        exam, picture, papers = self._exam(), self._picture(), self._papers
+        if exam is None or picture is None or papers is None or self.page.get("busy"):
+            return
+        self._put(busy=True)
+        self._desk.ask(lambda: papers.save_still(picture, exam), done=self._saved, failed=self._tell)
 
     @Slot()
     def print_out(self) -> None:

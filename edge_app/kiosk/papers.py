@@ -1,15 +1,20 @@
-"""Reports on paper: saved on a stick, or printed. Everything here takes its time over files."""
+"""Reports and pictures for people: saved on a stick, or printed. All of it takes its time over files."""
 
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from edge_app.camera.frame import Frame
+from edge_app.exam.exam import Exam
 from edge_app.exceptions import ReportError
+from edge_app.files import write_durably
 from edge_app.logbook.database import is_plain
+from edge_app.report.file_name import exam_stem
 from edge_app.report.pdf.sheet import Paper
 from edge_app.report.pdf.words import Words
 from edge_app.report.printing import print_file
 from edge_app.sync.stick import Stick, find_sticks
+from edge_app.vision.codec import encode_png
 
 REPORTS_FOLDER = "reports"
 
@@ -52,16 +57,45 @@ class Papers:
         """
         from edge_app.report.pdf.exam_file import ExamFile
 
-        sticks = self._sticks()
-        if not sticks and not is_plain(self._log):
-            raise ReportError("There is no stick to save the report on; plug one in and try again.")
+        folder, on_stick = self._place()
         made = ExamFile.of(self._log, exam_uuid, self._paper(), self._words())
-        folder = sticks[0].root if sticks else self._log.parent / REPORTS_FOLDER
-        if not sticks:
-            folder.mkdir(exist_ok=True)
-        file = folder / made.name
-        made.write(file)
-        return file, bool(sticks)
+        made.write(folder / made.name)
+        return folder / made.name, on_stick
+
+    def save_still(self, frame: Frame, exam: Exam) -> tuple[Path, bool]:
+        """Writes the picture in view as it came from the camera, where a report would go.
+
+        Args:
+            frame: the picture.
+            exam: the exam it is of, which names the file; a simulated one says so there.
+
+        Returns:
+            The file, and whether it lies on a stick.
+
+        Raises:
+            ReportError: there is nowhere to write it, or it cannot be written.
+        """
+        folder, on_stick = self._place()
+        simulated = "SIMULATED-" if exam.started.simulated else ""
+        file = folder / f"{simulated}{exam_stem(exam)}-still-{frame.number}.png"
+        try:
+            write_durably(file, encode_png(frame.pixels))
+        except OSError as error:
+            raise ReportError(
+                f"The picture {file} cannot be written ({error.strerror}); choose another stick."
+            ) from error
+        return file, on_stick
+
+    def _place(self) -> tuple[Path, bool]:
+        """Where files go, and whether that is a stick."""
+        sticks = self._sticks()
+        if sticks:
+            return sticks[0].root, True
+        if not is_plain(self._log):
+            raise ReportError("There is no stick to save on; plug one in and try again.")
+        folder = self._log.parent / REPORTS_FOLDER
+        folder.mkdir(exist_ok=True)
+        return folder, False
 
     def print_out(self, exam_uuid: str) -> None:
         """Prints the report of an exam; no copy stays here but the print service's own.

@@ -2,10 +2,12 @@
 
 import os
 
+import numpy as np
 import pytest
 from exam_samples import cell, field, started
-from kiosk_states import PlayedSession, state
+from kiosk_states import COUNTS, PlayedSession, exam, state
 
+from edge_app.camera.frame import Frame
 from edge_app.exam.events import ExamEnded
 from edge_app.exceptions import ReportError
 from edge_app.kiosk.papers import Papers
@@ -14,6 +16,7 @@ from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.pipeline.state import Status
 from edge_app.sync.stick import Stick
+from edge_app.vision.codec import decode
 
 
 @pytest.fixture
@@ -94,3 +97,23 @@ def test_the_buttons_of_the_result_page_save_and_print(open_kiosk, qtbot, log, s
     qtbot.waitUntil(lambda: "The report was sent to the printer." in kiosk.words(), timeout=20_000)
     assert len(list(stick.root.glob("*.pdf"))) == 1
     assert printer.is_file()
+
+
+def test_the_picture_in_view_is_saved_whole_and_says_where_it_is_from(open_kiosk, qtbot, log, stick):
+    pixels = np.random.default_rng(0).integers(0, 255, (90, 120, 3), dtype=np.uint8)
+    view = Frame(pixels, 7, 7, "slide")
+    session = PlayedSession(state(exam=exam(COUNTS, sample_id="TUBE-9")), view)
+    kiosk = open_kiosk(session, papers=Papers(log, sticks=lambda: (stick,)))
+    kiosk.touch("stillButton")
+    qtbot.waitUntil(lambda: any(stick.root.glob("*.png")), timeout=20_000)
+    (file,) = stick.root.glob("*.png")
+    assert file.name.startswith("SIMULATED-TUBE-9-")
+    assert np.array_equal(decode(file.read_bytes()), pixels)
+
+
+@pytest.mark.skipif(not database.ENCRYPTS, reason="SQLCipher is not installed: no log is encrypted here")
+def test_a_picture_is_not_left_beside_an_encrypted_log(log):
+    view = Frame(np.zeros((9, 9, 3), np.uint8), 1, 1, "slide")
+    with pytest.raises(ReportError, match="plug one in"):
+        Papers(log, sticks=tuple).save_still(view, exam(COUNTS))
+    assert list(log.parent.rglob("*.png")) == []

@@ -891,6 +891,10 @@
         <translation>لا صورة بعد</translation>
     </message>
     <message>
+        <source>Save the picture in view</source>
+        <translation>حفظ الصورة المعروضة</translation>
+    </message>
+    <message>
         <source>↶ Field</source>
         <translation>↶ الحقل</translation>
     </message>

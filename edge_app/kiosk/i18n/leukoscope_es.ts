@@ -891,6 +891,10 @@
         <translation>Aún sin imagen</translation>
     </message>
     <message>
+        <source>Save the picture in view</source>
+        <translation>Guardar la imagen a la vista</translation>
+    </message>
+    <message>
         <source>↶ Field</source>
         <translation>↶ Campo</translation>
     </message>

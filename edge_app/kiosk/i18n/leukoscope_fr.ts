@@ -891,6 +891,10 @@
         <translation>Pas encore d’image</translation>
     </message>
     <message>
+        <source>Save the picture in view</source>
+        <translation>Enregistrer l&apos;image affichée</translation>
+    </message>
+    <message>
         <source>↶ Field</source>
         <translation>↶ Champ</translation>
     </message>

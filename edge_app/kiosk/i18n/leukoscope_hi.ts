@@ -891,6 +891,10 @@
         <translation>अभी चित्र नहीं</translation>
     </message>
     <message>
+        <source>Save the picture in view</source>
+        <translation>दिख रहा चित्र सहेजें</translation>
+    </message>
+    <message>
         <source>↶ Field</source>
         <translation>↶ क्षेत्र</translation>
     </message>

@@ -891,6 +891,10 @@
         <translation>Ainda sem imagem</translation>
     </message>
     <message>
+        <source>Save the picture in view</source>
+        <translation>Guardar a imagem à vista</translation>
+    </message>
+    <message>
         <source>↶ Field</source>
         <translation>↶ Campo</translation>
     </message>

@@ -891,6 +891,10 @@
         <translation>Hakuna picha bado</translation>
     </message>
     <message>
+        <source>Save the picture in view</source>
+        <translation>Hifadhi picha inayoonekana</translation>
+    </message>
+    <message>
         <source>↶ Field</source>
         <translation>↶ Eneo</translation>
     </message>

@@ -11,6 +11,8 @@ Item {
     required property QtObject shell
     required property QtObject live
     required property QtObject picture
+    required property QtObject paper
+    required property QtObject paperView
     required property QtObject galleryView
 
     onVisibleChanged: {
@@ -96,6 +98,16 @@ Item {
                     tone: page.live.tone
                     hint: page.live.hint
                     message: page.live.message !== "" ? page.live.message : page.shell.notice
+                }
+
+                TouchButton {
+                    objectName: "stillButton"
+                    visible: page.paperView.can_save
+                    enabled: !page.paperView.busy
+                    implicitWidth: Theme.touch
+                    text: "◉"
+                    Accessible.name: qsTr("Save the picture in view")
+                    onClicked: page.paper.save_still()
                 }
 
                 TouchButton {

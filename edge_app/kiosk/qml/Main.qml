@@ -98,6 +98,8 @@ ApplicationWindow {
             live: window.live
             picture: window.picture
             galleryView: window.galleryPage
+            paper: window.paper
+            paperView: window.paperView
         }
 
         ResultPage {

@@ -8,6 +8,7 @@ from edge_app.files import write_durably
 from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.reader import LogReader
 from edge_app.pack.library import PackLibrary
+from edge_app.report.file_name import exam_stem
 from edge_app.report.pdf.exam_pdf import exam_pdf
 from edge_app.report.pdf.sheet import Paper
 from edge_app.report.pdf.words import Words
@@ -53,8 +54,7 @@ class ExamFile:
             paper=paper,
             words=words,
         )
-        sample = "".join(c if c.isalnum() or c in "-_" else "-" for c in logged.exam.started.sample_id)
-        return cls(f"{sample}-{logged.exam.uuid[-8:]}.pdf", content)
+        return cls(f"{exam_stem(logged.exam)}.pdf", content)
 
     def write(self, file: Path) -> None:
         """Writes the report, whole or not at all.
