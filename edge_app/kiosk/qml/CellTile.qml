@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 
 // One cell of the gallery. A selected one has a tick and a thick frame, a suspect one an exclamation mark.
@@ -44,19 +46,23 @@ Item {
             fillMode: Image.PreserveAspectFit
         }
 
-        Text {
+        // Hardly a tile needs these words, and fitting them takes each its time.
+        Loader {
             anchors.fill: picture
             anchors.margins: Theme.halfGap
-            visible: tile.lacking
-            text: qsTr("No picture kept")
-            color: tile.selected ? Theme.accentInk : Theme.mutedText
-            font.family: Theme.fontFamily
-            font.pixelSize: Theme.small
-            fontSizeMode: Text.Fit
-            minimumPixelSize: Math.round(9 * Theme.scale)
-            wrapMode: Text.WordWrap
-            horizontalAlignment: Text.AlignHCenter
-            verticalAlignment: Text.AlignVCenter
+            active: tile.lacking
+
+            sourceComponent: Text {
+                text: qsTr("No picture kept")
+                color: tile.selected ? Theme.accentInk : Theme.mutedText
+                font.family: Theme.fontFamily
+                font.pixelSize: Theme.small
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Math.round(9 * Theme.scale)
+                wrapMode: Text.WordWrap
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+            }
         }
 
         Text {
