@@ -179,7 +179,7 @@ soak-camera: .venv/all
 MINUTES ?= 30
 SEED ?= 1
 soak-kiosk: .venv/all
-	QT_QUICK_BACKEND=software QT_QPA_PLATFORM=$(if $(DISPLAY),xcb,offscreen) PYTHONPATH=tests \
+	MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072 QT_QUICK_BACKEND=software QT_QPA_PLATFORM=$(if $(DISPLAY),xcb,offscreen) PYTHONPATH=tests \
 		$(BIN)/python -m soak.kiosk --minutes $(MINUTES) --seed $(SEED)
 
 # What the kiosk holds in memory while a drawn slide moves under it, and how fast that grows.
