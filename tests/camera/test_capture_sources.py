@@ -144,6 +144,9 @@ class StubPicamera2:
     def configure(self, configuration):
         type(self).configured += (configuration,)
 
+    def camera_configuration(self):
+        return self.configured[-1] | {"colour_space": None}
+
     def start(self):
         pass
 
