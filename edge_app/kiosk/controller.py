@@ -17,7 +17,6 @@ from edge_app.kiosk.languages import LANGUAGES, Language
 from edge_app.kiosk.new_exam import NewExam
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.session import Session
-from edge_app.kiosk.session_switch import SessionSwitch
 from edge_app.kiosk.sign_in import SignIn
 from edge_app.kiosk.view_models.live import ExamPart, LivePart, exam_part, live_part
 from edge_app.kiosk.view_models.picture import picture_view
@@ -118,7 +117,7 @@ class Controller(QObject):
         self._page = "live"
         self._behind_lock = ""
         self._behind_menu = "live"
-        self._switch = SessionSwitch()
+        self._switch = Desk("next-session")
         self._state: LiveState | None = None
         self._exam: Exam | None = None
         self._ended = False
@@ -341,11 +340,6 @@ class Controller(QObject):
         keep, chosen = self.device.keep_language, self._language.code
         self._desk.ask(lambda: keep(chosen), done=lambda _: None, failed=self._tell)
 
-    @property
-    def language_code(self) -> str:
-        """Code of the language of the screen."""
-        return self._language.code
-
     def _say_language(self) -> None:
         self.shell.set("intended_use", intended_use())
         self.shell.set("language", self._language.code)
@@ -389,12 +383,7 @@ class Controller(QObject):
         if self._exam_running:
             pages.history.tell(translate("History", "End the exam first; then past ones can be opened."))
             return
-        self._switch.begin(
-            self.session,
-            lambda: archive.open(exam_uuid),
-            done=self._show_past,
-            failed=pages.history.tell,
-        )
+        self._replace(lambda: archive.open(exam_uuid), done=self._show_past, failed=pages.history.tell)
 
     def _show_past(self, session: Session) -> None:
         self.session = session
@@ -422,13 +411,26 @@ class Controller(QObject):
     def _start(self, order: ExamOrder) -> None:
         """Ends this session and begins the next."""
         new_session = self.device.new_session
-        if new_session is None:
+        if new_session is None or self._switch.busy:
             return
         self.shell.set("busy", True)
         self._tell(translate("Shell", "Starting a new exam"))
-        self._switch.begin(
-            self.session, lambda: new_session(order), done=self._show_begun, failed=self._tell_unbegun
-        )
+        self._replace(lambda: new_session(order), done=self._show_begun, failed=self._tell_unbegun)
+
+    def _replace(
+        self, make: Callable[[], Session], *, done: Callable[[Session], None], failed: Callable[[str], None]
+    ) -> None:
+        """Ends this session, then makes and starts the next, on a thread: loading packs takes seconds."""
+        old = self.session
+
+        def replace() -> Session:
+            # First, because two sessions cannot have one camera.
+            old.stop()
+            new = make()
+            new.start()
+            return new
+
+        self._switch.ask(replace, done=done, failed=failed)
 
     def _show_begun(self, session: Session) -> None:
         self.shell.set("busy", False)

@@ -83,7 +83,7 @@ class Kiosk:
         shiboken6.delete(self.engine)
 
     def _say_language(self) -> None:
-        self.engine.setUiLanguage(self.controller.language_code)
+        self.engine.setUiLanguage(self.controller.shell.get("language"))
 
     def _warn(self, errors: list[QQmlError]) -> None:
         for error in errors:

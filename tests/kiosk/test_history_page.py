@@ -1,5 +1,6 @@
 """Looking back in the real window: past exams are found, opened to be read, gone on with, and compared."""
 
+import threading
 from datetime import datetime, timezone
 
 import pytest
@@ -64,8 +65,7 @@ def open_history(open_kiosk, qtbot, tmp_path, logbook, past):
             session
             or PlayedSession(state(Status.ENDED, exam=exam({CellClass.NEUTROPHIL: 9}, ended="target"))),
             upkeep=upkeep_in(tmp_path, logbook),
-            archive=Archive(logbook),
-            **options,
+            **{"archive": Archive(logbook), **options},
         )
         if "operators" in options:
             kiosk.kiosk.controller.sign_in.choose(DOCTOR)
@@ -86,6 +86,9 @@ def wait_for(kiosk, condition):
 
 
 def listed(kiosk):
+    """The exams in the list; none while the log is looked through, though the window may still show old ones."""
+    if kiosk.kiosk.controller.pages.history.page.get("busy"):
+        return []
     return [item.objectName()[5:] for item in kiosk.items() if item.objectName().startswith("exam ")]
 
 
@@ -219,6 +222,28 @@ def test_while_an_exam_runs_none_is_opened(open_history, past):
     kiosk = open_history(PlayedSession(state()))
     kiosk.touch(f"exam {past['first']}")
     assert any(words.startswith("End the exam first") for words in kiosk.words())
+
+
+def test_while_a_past_exam_is_being_opened_no_exam_begins(open_history, past, logbook):
+    may_go_on = threading.Event()
+
+    class SlowArchive(Archive):
+        def open(self, exam_uuid):
+            may_go_on.wait(10)
+            return super().open(exam_uuid)
+
+    orders = []
+    kiosk = open_history(archive=SlowArchive(logbook), new_session=orders.append)
+    kiosk.touch(f"exam {past['first']}")
+    kiosk.kiosk.controller.go_to("new-exam")
+    kiosk.type("LAB-7\r")
+    kiosk.touch("startButton")
+    may_go_on.set()
+    wait_for(kiosk, lambda: kiosk.shows("standing"))
+    assert orders == []
+    kiosk.kiosk.controller.go_to("new-exam")
+    kiosk.settle()
+    assert kiosk.item("startButton").isEnabled()
 
 
 def test_an_exam_stands_beside_the_one_of_its_sample_before(open_history, past):
