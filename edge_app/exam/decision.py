@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from edge_app.exam.differential import Differential
+from edge_app.exam.events import ExamStarted
 from edge_app.exam.proportion import Interval, binomial_tail, clopper_pearson
 
 
@@ -59,4 +61,14 @@ def judge(blasts: int, leucocytes: int, *, false_blast_rate: float, alpha: float
         false_blast_rate=false_blast_rate,
         p_value=p_value,
         flagged=p_value < alpha,
+    )
+
+
+def judge_exam(started: ExamStarted, differential: Differential) -> Verdict:
+    """The verdict on a differential, under the false-blast rate and alpha that its exam started with."""
+    return judge(
+        differential.blasts,
+        differential.leucocytes,
+        false_blast_rate=started.false_blast_rate,
+        alpha=started.alpha,
     )

@@ -17,9 +17,14 @@ class Share:
     interval: Interval
 
     @property
+    def fraction(self) -> float:
+        """Share in 0..1; 0 when nothing was counted."""
+        return fraction(self.count, self.total)
+
+    @property
     def percent(self) -> float:
         """Share in %; 0 when nothing was counted."""
-        return 100.0 * self.count / self.total if self.total else 0.0
+        return 100.0 * self.fraction
 
 
 @dataclass(frozen=True)
@@ -51,5 +56,9 @@ class Differential:
     @property
     def erythroblasts_per_100(self) -> float:
         """Erythroblasts per 100 leucocytes; 0 when no leucocyte was counted."""
-        total = self.leucocytes
-        return 100.0 * self.counts.get(CellClass.ERYTHROBLAST, 0) / total if total else 0.0
+        return 100.0 * fraction(self.counts.get(CellClass.ERYTHROBLAST, 0), self.leucocytes)
+
+
+def fraction(count: int, total: int) -> float:
+    """``count`` of ``total`` in 0..1; 0 when nothing was counted."""
+    return count / total if total else 0.0

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from edge_app.exam.cell_class import CellClass
-from edge_app.exam.decision import Verdict, judge
+from edge_app.exam.decision import Verdict, judge_exam
 from edge_app.exam.differential import Differential
 from edge_app.exam.events import (
     CellAdded,
@@ -217,12 +217,7 @@ class Exam:
     @property
     def verdict(self) -> Verdict:
         """The blast-suspect rule on the cells as they stand."""
-        return judge(
-            self.differential.blasts,
-            self.differential.leucocytes,
-            false_blast_rate=self.started.false_blast_rate,
-            alpha=self.started.alpha,
-        )
+        return judge_exam(self.started, self.differential)
 
     @property
     def target_reached(self) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from edge_app.exam.cell_class import CellClass
-from edge_app.exam.decision import Verdict, judge
+from edge_app.exam.decision import Verdict, judge_exam
 from edge_app.exam.differential import Differential
 from edge_app.exam.events import EVENT_ADAPTER, ExamStarted
 from edge_app.exam.exam import Exam
@@ -72,13 +72,7 @@ class ExamHeading:
     @property
     def verdict(self) -> Verdict:
         """The blast-suspect rule on the cells as they stand."""
-        differential, started = self.differential, self.started
-        return judge(
-            differential.blasts,
-            differential.leucocytes,
-            false_blast_rate=started.false_blast_rate,
-            alpha=started.alpha,
-        )
+        return judge_exam(self.started, self.differential)
 
     @property
     def closed(self) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta, timezone
 
 from PySide6.QtCore import QDateTime, QLocale, Qt
 
+from edge_app.kiosk.view_models.choice import ChoiceRow, choice_rows
 from edge_app.kiosk.view_models.text import (
     class_name,
     in_line,
@@ -30,15 +31,6 @@ class PastRow:
     verdict: str
     flagged: bool
     standing: str
-
-
-@dataclass(frozen=True)
-class ChoiceRow:
-    """A value of a filter."""
-
-    key: str
-    name: str
-    chosen: bool
 
 
 @dataclass(frozen=True)
@@ -135,8 +127,8 @@ def history_view(
     return HistoryView(
         rows=rows,
         text=text,
-        periods=tuple(ChoiceRow(key, name, key == period) for key, name in periods.items()),
-        flags=tuple(ChoiceRow(key, name, key == flag) for key, name in flags.items()),
+        periods=choice_rows(periods, period),
+        flags=choice_rows(flags, flag),
         has_more=has_more,
         message=message,
         busy=busy,
@@ -159,9 +151,9 @@ def compare_view(exam: ExamHeading, other: ExamHeading, message: str = "") -> Co
             CompareRow(
                 name=class_name(one.cell_class),
                 suspect=one.cell_class.is_blast,
-                share=_share(one.count, one.total),
+                share=percent(one.fraction),
                 interval=interval(one.interval),
-                other_share=_share(two.count, two.total),
+                other_share=percent(two.fraction),
                 other_interval=interval(two.interval),
             )
             for one, two in shares
@@ -207,7 +199,3 @@ def _below(exam: ExamHeading) -> str:
     if exam.started.simulated:
         parts.insert(0, translate("TopBar", "SIMULATED"))
     return in_line(part for part in parts if part)
-
-
-def _share(count: int, total: int) -> str:
-    return percent(count / total if total else 0.0)

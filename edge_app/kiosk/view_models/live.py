@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from edge_app.exam.cell_class import CellClass
+from edge_app.exam.differential import fraction
 from edge_app.exam.events import FieldTaken
 from edge_app.exam.exam import Exam
 from edge_app.kiosk.view_models.text import (
@@ -152,7 +153,7 @@ def _class_rows(exam: Exam | None) -> tuple[ClassRow, ...]:
         if not cell_class.is_leucocyte:
             continue
         count = counts.get(cell_class, 0)
-        share = count / total if total else 0.0
+        share = fraction(count, total)
         rows.append(ClassRow(class_name(cell_class), str(count), percent(share), share, cell_class.is_blast))
     return tuple(rows)
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from edge_app.kiosk.view_models.choice import ChoiceRow, choice_rows
 from edge_app.kiosk.view_models.sign_in import role_name
 from edge_app.kiosk.view_models.text import translate
 from edge_app.operators.operator import Operator, Role
@@ -22,20 +23,11 @@ class StaffRow:
 
 
 @dataclass(frozen=True)
-class RoleRow:
-    """A role to choose from."""
-
-    key: str
-    name: str
-    chosen: bool
-
-
-@dataclass(frozen=True)
 class OperatorsView:
     """The whole page."""
 
     operators: tuple[StaffRow, ...]
-    roles: tuple[RoleRow, ...]
+    roles: tuple[ChoiceRow, ...]
     form: Form
     name: str
     message: str
@@ -73,7 +65,7 @@ def operators_view(
             )
             for one in operators
         ),
-        roles=tuple(RoleRow(one.value, role_name(one), one is role) for one in Role),
+        roles=choice_rows({one.value: role_name(one) for one in Role}, role.value),
         form=form,
         name=name,
         message=message,

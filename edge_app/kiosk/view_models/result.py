@@ -102,7 +102,7 @@ def _share(share: Share, group: AgeGroup | None) -> ShareRow:
     return ShareRow(
         class_name(share.cell_class),
         str(share.count),
-        percent(share.count / share.total if share.total else 0.0),
+        percent(share.fraction),
         interval(share.interval),
         share.cell_class.is_blast,
         usual="" if group is None else _usual(share, group),
