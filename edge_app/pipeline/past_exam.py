@@ -2,15 +2,12 @@
 
 from collections.abc import Callable, Sequence
 
-import numpy as np
-from numpy.typing import NDArray
-
 from edge_app.camera.frame import Frame
-from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import Event, ExamAmended, ExamEnded, ExamSigned
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import ExamError
 from edge_app.logbook.logbook import Logbook
+from edge_app.pipeline.cameraless import CameralessSession
 from edge_app.pipeline.cell_pictures import CellPictures
 from edge_app.pipeline.exam_record import ExamRecord
 from edge_app.pipeline.state import LiveState, Status
@@ -60,8 +57,13 @@ class PastRecord(ExamRecord):
         return exam
 
 
-class PastSession:
+class PastSession(CameralessSession):
     """A session without a camera on an exam of the log, for the pages that show one."""
+
+    no_fields = "A past exam keeps its fields; take a new exam instead."
+    no_picture = "Cells are added while their field is in view; take a new exam instead."
+    # The reader that read them may be another one by now.
+    no_reader = "A past exam's cells are not read again; ask during the exam."
 
     def __init__(self, logbook: Logbook, exam: Exam) -> None:
         """Opens an exam of the log.
@@ -78,42 +80,3 @@ class PastSession:
     def _show(self, exam: Exam) -> None:
         revision = self.state.revision + 1
         self.state = LiveState(revision, Status.ENDED, "", "", None, None, None, None, (), exam, 0.0)
-
-    def start(self) -> None:
-        """Nothing starts."""
-
-    def stop(self) -> None:
-        """Nothing ends."""
-
-    def pause(self) -> None:
-        """Nothing is counted."""
-
-    def resume(self) -> None:
-        """Nothing is counted."""
-
-    def finish(self) -> None:
-        """Nothing is counted."""
-
-    def undo_last_field(self, operator: str) -> None:
-        """Its fields stay.
-
-        Raises:
-            ExamError: always.
-        """
-        raise ExamError("A past exam keeps its fields; take a new exam instead.")
-
-    def add_cell(self, x: float, y: float, assigned: CellClass, operator: str) -> None:
-        """There is no picture to point at.
-
-        Raises:
-            ExamError: always.
-        """
-        raise ExamError("Cells are added while their field is in view; take a new exam instead.")
-
-    def explain(self, cell_id: str) -> NDArray[np.uint8]:
-        """The reader that read it may be another one by now.
-
-        Raises:
-            ExamError: always.
-        """
-        raise ExamError("A past exam's cells are not read again; ask during the exam.")
