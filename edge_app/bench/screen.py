@@ -62,8 +62,10 @@ class Pulse:
         waits_ms: how much later than asked each beat came, ms.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, told: Callable[[float], None] = lambda wait_ms: None) -> None:
+        """Makes one that does not beat yet; ``told`` gets each wait, ms, as soon as it is over."""
         self.waits_ms: list[float] = []
+        self._told = told
         self._due = 0.0
         self._timer = QTimer()
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -82,6 +84,7 @@ class Pulse:
     def _beat(self) -> None:
         now = time.monotonic()
         self.waits_ms.append(max(0.0, 1000.0 * (now - self._due)))
+        self._told(self.waits_ms[-1])
         self._due = now + PULSE_MS / 1000.0
 
 

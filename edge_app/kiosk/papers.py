@@ -7,9 +7,8 @@ from pathlib import Path
 from edge_app.camera.frame import Frame
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import ReportError
-from edge_app.files import write_durably
 from edge_app.logbook.database import is_plain
-from edge_app.report.file_name import exam_stem
+from edge_app.report.exam_files import exam_stem, write_exam_file
 from edge_app.report.pdf.sheet import Paper
 from edge_app.report.pdf.words import Words
 from edge_app.report.printing import print_file
@@ -78,12 +77,7 @@ class Papers:
         folder, on_stick = self._place()
         simulated = "SIMULATED-" if exam.started.simulated else ""
         file = folder / f"{simulated}{exam_stem(exam)}-still-{frame.number}.png"
-        try:
-            write_durably(file, encode_png(frame.pixels))
-        except OSError as error:
-            raise ReportError(
-                f"The picture {file} cannot be written ({error.strerror}); choose another stick."
-            ) from error
+        write_exam_file(file, encode_png(frame.pixels))
         return file, on_stick
 
     def _place(self) -> tuple[Path, bool]:

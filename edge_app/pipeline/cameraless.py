@@ -8,7 +8,7 @@ from edge_app.exceptions import ExamError
 
 
 class CameralessSession:
-    """A session in which nothing is taken: nothing starts, and what needs a field is refused in a sentence."""
+    """A session in which nothing is taken; what needs a field is refused in a sentence."""
 
     no_fields: str
     """Why no field is taken back."""

@@ -86,7 +86,7 @@ def wait_for(kiosk, condition):
 
 
 def listed(kiosk):
-    """The exams in the list; none while the log is looked through, though the window may still show old ones."""
+    """The exams in the list; none while the log is searched, though the window may still show old ones."""
     if kiosk.kiosk.controller.pages.history.page.get("busy"):
         return []
     return [item.objectName()[5:] for item in kiosk.items() if item.objectName().startswith("exam ")]

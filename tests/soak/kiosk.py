@@ -4,16 +4,18 @@ import argparse
 import gc
 import random
 import resource
+import statistics
 import sys
 import tempfile
 import time
 from collections import Counter
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from edge_app.bench.screen import Pulse
 from edge_app.calibration.store import CalibrationStore
 from edge_app.camera.source import open_source
 from edge_app.exam.cell_class import CellClass
@@ -33,30 +35,8 @@ from edge_app.pipeline.session import ExamSession
 from edge_app.settings import Settings
 
 PIN = "7391"
-BEAT_MS = 10
 LONGEST_BLOCK_MS = 50.0
 KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Right)
-
-
-class Heartbeat:
-    """How late a timer of the GUI thread comes: so long was the thread held up."""
-
-    def __init__(self, where) -> None:
-        self.late_ms: list[float] = []
-        self.worst: Counter[str] = Counter()
-        self._where = where
-        self._last = time.perf_counter()
-        self._timer = QTimer()
-        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start(BEAT_MS)
-
-    def _beat(self) -> None:
-        now = time.perf_counter()
-        self.late_ms.append(1000.0 * (now - self._last) - BEAT_MS)
-        if self.late_ms[-1] > LONGEST_BLOCK_MS:
-            self.worst[self._where()] += 1
-        self._last = now
 
 
 def resident_mb() -> float:
@@ -102,7 +82,14 @@ def run(minutes: float, seed: int) -> int:
         kiosk.window.resize(800, 480)
         kiosk.show()
         QTest.qWait(300)
-        beat = Heartbeat(lambda: kiosk.controller.page)
+        held_up = Counter[str]()
+
+        def told(wait_ms):
+            if wait_ms > LONGEST_BLOCK_MS:
+                held_up[kiosk.controller.page] += 1
+
+        pulse = Pulse(told)
+        pulse.start()
         taps, memory, pages = 0, [], Counter[str]()
         until, next_look = time.monotonic() + 60.0 * minutes, 0.0
         while time.monotonic() < until and not trouble:
@@ -113,7 +100,8 @@ def run(minutes: float, seed: int) -> int:
             if time.monotonic() >= next_look:
                 memory.append(resident_mb())
                 next_look = time.monotonic() + 15.0
-        late = sorted(beat.late_ms)
+        pulse.stop()
+        late = sorted(pulse.waits_ms)
         kiosk.close()
         kiosk.controller.session.stop()
         trouble += kiosk.warnings
@@ -125,18 +113,19 @@ def run(minutes: float, seed: int) -> int:
     app.processEvents()
     settled = memory[len(memory) // 3 :]
     growth = (settled[-1] - settled[0]) if len(settled) > 1 else 0.0
+    thousandths = statistics.quantiles(late, n=1000)
     over = sum(one > LONGEST_BLOCK_MS for one in late)
     print(
         f"seed {seed}, {minutes:g} min: {taps} taps and keys, {exams} exams, log verifies: {verified}; "
         f"{len(trouble)} exceptions and warnings; {left} windows left\n"
-        f"GUI thread held up: median {late[len(late) // 2]:.1f}, 99 % {late[int(0.99 * len(late))]:.1f}, "
-        f"99.9 % {late[int(0.999 * len(late))]:.1f}, longest {late[-1]:.1f} ms; "
+        f"GUI thread held up: median {statistics.median(late):.1f}, 99 % {thousandths[989]:.1f}, "
+        f"99.9 % {thousandths[998]:.1f}, longest {late[-1]:.1f} ms; "
         f"{over} of {len(late)} beats over {LONGEST_BLOCK_MS:g} ms\n"
         f"memory {settled[0]:.0f} MB after a third, {settled[-1]:.0f} MB at the end ({growth:+.0f} MB); "
         f"each 15 s: {' '.join(f'{one:.0f}' for one in memory)}"
     )
     print(f"taps by page: {dict(pages.most_common())}; memory per exam {growth / max(exams, 1):+.1f} MB")
-    print(f"{sessions} sessions alive at the end; held up on: {dict(beat.worst)}")
+    print(f"{sessions} sessions alive at the end; held up on: {dict(held_up)}")
     for line in trouble[:20]:
         print(line)
     return 1 if trouble or left or not verified else 0

@@ -571,18 +571,6 @@
         <source>Device</source>
         <translation>الجهاز</translation>
     </message>
-    <message>
-        <source>Quit</source>
-        <translation>إنهاء</translation>
-    </message>
-    <message>
-        <source>Quit while the exam goes on? What was counted is saved.</source>
-        <translation>هل تريد الإنهاء والفحص مستمر؟ ما تم عدّه محفوظ.</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>البقاء</translation>
-    </message>
 </context>
 <context>
     <name>Gallery</name>
@@ -1290,6 +1278,21 @@
     </message>
 </context>
 <context>
+    <name>QuitButton</name>
+    <message>
+        <source>Quit</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>هل تريد الإنهاء والفحص مستمر؟ ما تم عدّه محفوظ.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>البقاء</translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message>
         <source>Preliminary - not ended, not signed</source>
@@ -1537,18 +1540,6 @@
     <message>
         <source>New exam</source>
         <translation>فحص جديد</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>خروج</translation>
-    </message>
-    <message>
-        <source>Quit while the exam goes on? What was counted is saved.</source>
-        <translation>الخروج والفحص مستمر؟ ما عد محفوظ.</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>البقاء</translation>
     </message>
 </context>
 <context>

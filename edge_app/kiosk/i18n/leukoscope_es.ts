@@ -571,18 +571,6 @@
         <source>Device</source>
         <translation>Aparato</translation>
     </message>
-    <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
-    </message>
-    <message>
-        <source>Quit while the exam goes on? What was counted is saved.</source>
-        <translation>¿Salir mientras continúa el examen? Lo contado está guardado.</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Quedarse</translation>
-    </message>
 </context>
 <context>
     <name>Gallery</name>
@@ -1290,6 +1278,21 @@
     </message>
 </context>
 <context>
+    <name>QuitButton</name>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>¿Salir mientras continúa el examen? Lo contado está guardado.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Quedarse</translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message>
         <source>Preliminary - not ended, not signed</source>
@@ -1537,18 +1540,6 @@
     <message>
         <source>New exam</source>
         <translation>Nuevo examen</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Salir</translation>
-    </message>
-    <message>
-        <source>Quit while the exam goes on? What was counted is saved.</source>
-        <translation>¿Salir con el examen en curso? Lo contado está guardado.</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Quedarse</translation>
     </message>
 </context>
 <context>

@@ -571,18 +571,6 @@
         <source>Device</source>
         <translation>Appareil</translation>
     </message>
-    <message>
-        <source>Quit</source>
-        <translation>Quitter</translation>
-    </message>
-    <message>
-        <source>Quit while the exam goes on? What was counted is saved.</source>
-        <translation>Quitter alors que l&apos;examen continue ? Ce qui a été compté est enregistré.</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Rester</translation>
-    </message>
 </context>
 <context>
     <name>Gallery</name>
@@ -1290,6 +1278,21 @@
     </message>
 </context>
 <context>
+    <name>QuitButton</name>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>Quitter alors que l&apos;examen continue ? Ce qui a été compté est enregistré.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Rester</translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message>
         <source>Preliminary - not ended, not signed</source>
@@ -1537,18 +1540,6 @@
     <message>
         <source>New exam</source>
         <translation>Nouvel examen</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Quitter</translation>
-    </message>
-    <message>
-        <source>Quit while the exam goes on? What was counted is saved.</source>
-        <translation>Quitter pendant l’examen ? Ce qui a été compté est enregistré.</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Rester</translation>
     </message>
 </context>
 <context>

@@ -571,18 +571,6 @@
         <source>Device</source>
         <translation>उपकरण</translation>
     </message>
-    <message>
-        <source>Quit</source>
-        <translation>बंद करें</translation>
-    </message>
-    <message>
-        <source>Quit while the exam goes on? What was counted is saved.</source>
-        <translation>जाँच चल रही है, फिर भी बंद करें? जो गिना गया वह सहेजा हुआ है।</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>रुकें</translation>
-    </message>
 </context>
 <context>
     <name>Gallery</name>
@@ -1290,6 +1278,21 @@
     </message>
 </context>
 <context>
+    <name>QuitButton</name>
+    <message>
+        <source>Quit</source>
+        <translation>बंद करें</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>जाँच चल रही है, फिर भी बंद करें? जो गिना गया वह सहेजा हुआ है।</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>रुकें</translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message>
         <source>Preliminary - not ended, not signed</source>
@@ -1537,18 +1540,6 @@
     <message>
         <source>New exam</source>
         <translation>नई जाँच</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>बाहर</translation>
-    </message>
-    <message>
-        <source>Quit while the exam goes on? What was counted is saved.</source>
-        <translation>जाँच के चलते बाहर जाएँ? जो गिना गया वह सहेजा है।</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>रुकें</translation>
     </message>
 </context>
 <context>

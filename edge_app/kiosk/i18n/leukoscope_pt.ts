@@ -571,18 +571,6 @@
         <source>Device</source>
         <translation>Aparelho</translation>
     </message>
-    <message>
-        <source>Quit</source>
-        <translation>Sair</translation>
-    </message>
-    <message>
-        <source>Quit while the exam goes on? What was counted is saved.</source>
-        <translation>Sair enquanto o exame continua? O que foi contado está guardado.</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Ficar</translation>
-    </message>
 </context>
 <context>
     <name>Gallery</name>
@@ -1290,6 +1278,21 @@
     </message>
 </context>
 <context>
+    <name>QuitButton</name>
+    <message>
+        <source>Quit</source>
+        <translation>Sair</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>Sair enquanto o exame continua? O que foi contado está guardado.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Ficar</translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message>
         <source>Preliminary - not ended, not signed</source>
@@ -1537,18 +1540,6 @@
     <message>
         <source>New exam</source>
         <translation>Novo exame</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Sair</translation>
-    </message>
-    <message>
-        <source>Quit while the exam goes on? What was counted is saved.</source>
-        <translation>Sair com o exame a decorrer? O que foi contado está guardado.</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Ficar</translation>
     </message>
 </context>
 <context>

@@ -571,18 +571,6 @@
         <source>Device</source>
         <translation>Kifaa</translation>
     </message>
-    <message>
-        <source>Quit</source>
-        <translation>Ondoka</translation>
-    </message>
-    <message>
-        <source>Quit while the exam goes on? What was counted is saved.</source>
-        <translation>Uondoke wakati kipimo kinaendelea? Kilichohesabiwa kimehifadhiwa.</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Baki</translation>
-    </message>
 </context>
 <context>
     <name>Gallery</name>
@@ -1290,6 +1278,21 @@
     </message>
 </context>
 <context>
+    <name>QuitButton</name>
+    <message>
+        <source>Quit</source>
+        <translation>Ondoka</translation>
+    </message>
+    <message>
+        <source>Quit while the exam goes on? What was counted is saved.</source>
+        <translation>Uondoke wakati kipimo kinaendelea? Kilichohesabiwa kimehifadhiwa.</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Baki</translation>
+    </message>
+</context>
+<context>
     <name>Result</name>
     <message>
         <source>Preliminary - not ended, not signed</source>
@@ -1537,18 +1540,6 @@
     <message>
         <source>New exam</source>
         <translation>Uchunguzi mpya</translation>
-    </message>
-    <message>
-        <source>Quit</source>
-        <translation>Ondoka</translation>
-    </message>
-    <message>
-        <source>Quit while the exam goes on? What was counted is saved.</source>
-        <translation>Ondoka uchunguzi ukiendelea? Kilichohesabiwa kimehifadhiwa.</translation>
-    </message>
-    <message>
-        <source>Stay</source>
-        <translation>Baki</translation>
     </message>
 </context>
 <context>

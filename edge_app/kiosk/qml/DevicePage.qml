@@ -76,14 +76,13 @@ ColumnLayout {
             }
         }
 
-        TouchButton {
-            objectName: "quitButton"
+        QuitButton {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
             Layout.preferredHeight: 1
-            text: qsTr("Quit")
-            onClicked: page.shell.ended ? page.controller.quit() : quitDialog.open()
+            controller: page.controller
+            shell: page.shell
         }
 
         LanguageButton {
@@ -94,13 +93,5 @@ ColumnLayout {
             controller: page.controller
             shell: page.shell
         }
-    }
-
-    ConfirmDialog {
-        id: quitDialog
-        question: qsTr("Quit while the exam goes on? What was counted is saved.")
-        yes: qsTr("Quit")
-        no: qsTr("Stay")
-        onAccepted: page.controller.quit()
     }
 }

@@ -286,23 +286,14 @@ Item {
                 onClicked: page.controller.show_new_exam()
             }
 
-            TouchButton {
+            QuitButton {
                 id: quitButton
-                objectName: "quitButton"
                 Layout.fillWidth: true
                 Layout.maximumWidth: implicitWidth
                 visible: !page.shell.has_menu
-                text: qsTr("Quit")
-                onClicked: page.shell.ended ? page.controller.quit() : quitDialog.open()
+                controller: page.controller
+                shell: page.shell
             }
         }
-    }
-
-    ConfirmDialog {
-        id: quitDialog
-        question: qsTr("Quit while the exam goes on? What was counted is saved.")
-        yes: qsTr("Quit")
-        no: qsTr("Stay")
-        onAccepted: page.controller.quit()
     }
 }

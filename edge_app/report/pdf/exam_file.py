@@ -3,12 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from edge_app.exceptions import ReportError
-from edge_app.files import write_durably
 from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.reader import LogReader
 from edge_app.pack.library import PackLibrary
-from edge_app.report.file_name import exam_stem
+from edge_app.report.exam_files import exam_stem, write_exam_file
 from edge_app.report.pdf.exam_pdf import exam_pdf
 from edge_app.report.pdf.sheet import Paper
 from edge_app.report.pdf.words import Words
@@ -62,9 +60,4 @@ class ExamFile:
         Raises:
             ReportError: it cannot be written.
         """
-        try:
-            write_durably(file, self.content)
-        except OSError as error:
-            raise ReportError(
-                f"The report {file} cannot be written ({error.strerror}); choose another place."
-            ) from error
+        write_exam_file(file, self.content)
