@@ -1,17 +1,15 @@
 """What goes wrong during an exam in the real window: a sentence is shown, and nothing counted is lost."""
 
 from dataclasses import dataclass
-from datetime import datetime
 
 import pytest
+from dead_battery import set_to_1970
 from device_home import upkeep_in
 from kiosk_pages import OpenKiosk
 
 from edge_app.camera.source import open_source
 from edge_app.exceptions import CameraLostError
 from edge_app.inference.panel import ReaderPanel
-from edge_app.logbook import clock
-from edge_app.logbook import logbook as logbook_module
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.pack.library import PackLibrary
@@ -147,17 +145,8 @@ def test_a_damaged_pack_is_refused_and_the_exam_goes_on(running, sticks, tmp_pat
     assert running.count_to_the_end().exam == running.exam
 
 
-class _Reset(datetime):
-    """A clock whose battery is dead."""
-
-    @classmethod
-    def now(cls, tz=None):
-        return datetime(1970, 1, 1, 0, 0, 7, tzinfo=tz)
-
-
 def test_a_clock_set_to_1970_is_told_and_the_exam_goes_on(running, monkeypatch):
-    for module in (clock, logbook_module):
-        monkeypatch.setattr(module, "datetime", _Reset)
+    set_to_1970(monkeypatch)
     running.wait_for_words("The device's clock is wrong")
     logged = running.count_to_the_end()
     assert logged.exam == running.exam

@@ -77,6 +77,13 @@ class OpenKiosk:
                 QCoreApplication.sendEvent(self.window, QKeyEvent(kind, key, none, sign))
         self.settle()
 
+    def sign_in(self, name, pin):
+        """Signs in without the keys, where how it is done is not what is looked at."""
+        self.kiosk.controller.sign_in.choose(name)
+        self.kiosk.controller.sign_in.enter(pin)
+        self.qtbot.waitUntil(lambda: self.kiosk.controller.operator is not None, timeout=10_000)
+        self.settle()
+
     def tab_to(self, name):
         for _ in range(30):
             if self.focused() == name:

@@ -38,13 +38,6 @@ def wait_for_desk(kiosk):
     kiosk.settle()
 
 
-def sign_in(kiosk, name, pin):
-    kiosk.kiosk.controller.sign_in.choose(name)
-    kiosk.kiosk.controller.sign_in.enter(pin)
-    kiosk.qtbot.waitUntil(lambda: kiosk.kiosk.controller.operator is not None, timeout=10_000)
-    kiosk.settle()
-
-
 def test_the_menu_leads_to_every_page_and_back_to_the_exam(open_kiosk, tmp_path, logbook, ended):
     kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook), page="result")
     kiosk.touch("menuButton")
@@ -85,7 +78,7 @@ def test_a_clinician_sees_settings_and_cannot_change_them(open_kiosk, tmp_path, 
     store.add("Ana", Role.ADMIN, "7391")
     store.add("Bo", Role.CLINICIAN, "2580")
     kiosk = open_kiosk(ended, operators=store, upkeep=upkeep_in(tmp_path, logbook))
-    sign_in(kiosk, "Bo", "2580")
+    kiosk.sign_in("Bo", "2580")
     kiosk.kiosk.controller.show_page("settings")
     wait_for_desk(kiosk)
     assert not kiosk.item("more target_cells").property("enabled")

@@ -59,7 +59,7 @@ def past(logbook):
 
 
 @pytest.fixture
-def open_history(open_kiosk, qtbot, tmp_path, logbook, past):
+def open_history(open_kiosk, tmp_path, logbook, past):
     def open_one(session=None, **options):
         kiosk = open_kiosk(
             session
@@ -68,10 +68,7 @@ def open_history(open_kiosk, qtbot, tmp_path, logbook, past):
             **{"archive": Archive(logbook), **options},
         )
         if "operators" in options:
-            kiosk.kiosk.controller.sign_in.choose(DOCTOR)
-            kiosk.kiosk.controller.sign_in.enter(PIN)
-            qtbot.waitUntil(lambda: kiosk.kiosk.controller.operator is not None, timeout=10_000)
-            kiosk.settle()
+            kiosk.sign_in(DOCTOR, PIN)
         kiosk.touch("menuButton")
         kiosk.touch("tile history")
         wait_for(kiosk, lambda: len(listed(kiosk)) == 4)

@@ -3,12 +3,12 @@
 from datetime import datetime, timezone
 
 import pytest
+from dead_battery import set_to_1970
 from exam_samples import cell, field, started
 
 from edge_app.exam.events import ExamEnded
 from edge_app.exceptions import LogbookFormatError
 from edge_app.logbook import clock, database
-from edge_app.logbook import logbook as logbook_module
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 
@@ -59,20 +59,11 @@ def test_exams_of_another_boot_are_not_doubted(log_path, logged, wrong_clock, mo
         assert [exam.clock_doubted for exam in reader.exams()] == [False, False, True]
 
 
-class _Reset(datetime):
-    """A clock whose battery is dead."""
-
-    @classmethod
-    def now(cls, tz=None):
-        return datetime(1970, 1, 1, 0, 0, 7, tzinfo=tz)
-
-
 def test_a_clock_set_back_during_an_exam_is_said_in_the_log_and_the_exam_goes_on(log_path, monkeypatch):
     with Logbook.open(log_path) as logbook:
         exam_uuid = logbook.start_exam(started())
         assert not logbook.clock_doubted
-        for module in (clock, logbook_module):
-            monkeypatch.setattr(module, "datetime", _Reset)
+        set_to_1970(monkeypatch)
         logbook.append(exam_uuid, (field(), cell())).result()
         logbook.append(exam_uuid, (ExamEnded(reason="operator"),)).result()
         assert logbook.clock_doubted
