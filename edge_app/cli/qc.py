@@ -12,11 +12,10 @@ from rich.text import Text
 from edge_app.cli.options import LogOption
 from edge_app.exam.cell_class import CellClass
 from edge_app.exceptions import QcError
-from edge_app.logbook.device_events import QcExpected, QcShare
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.qc.book import QcBook, Today
-from edge_app.qc.control import Control, check_control
+from edge_app.qc.control import Control
 from edge_app.qc.westgard import Expectation
 from edge_app.settings import default_log_path
 
@@ -43,15 +42,12 @@ def expect(
 ) -> None:
     """States what a control material is expected to hold; it is the one in use from now on."""
     control = Control(name.strip(), lot.strip(), dict(_share(text) for text in shares))
-    check_control(control)
-    expected = tuple(
-        QcShare(cell_class=cell_class, mean=one.mean, sd=one.sd)
-        for cell_class, one in control.expected.items()
-    )
-    event = QcExpected(name=control.name, lot=control.lot, expected=expected, operator=operator)
+    event = control.statement(operator)
     with Logbook.open(log or default_log_path()) as logbook:
         logbook.append_device(event).result()
-    typer.echo(f"{control.name}, lot {control.lot}, is the control in use; {len(expected)} classes watched.")
+    typer.echo(
+        f"{control.name}, lot {control.lot}, is the control in use; {len(control.expected)} classes watched."
+    )
 
 
 @app.command("list")

@@ -56,7 +56,7 @@ class DevicePages(QObject):
             one = operator()
             return one is None or one.role is Role.ADMIN
 
-        self.qc = QcPage(desk, upkeep, operator_name, self)
+        self.qc = QcPage(desk, upkeep, operator_name, maintains, self)
         self.packs = PacksPage(desk, upkeep, operator_name, administers, self)
         self.settings = SettingsPage(desk, upkeep, operator_name, maintains, self)
         self.calibration = CalibrationPage(desk, upkeep, operator_name, maintains, exam_running, self)
@@ -105,6 +105,8 @@ class DevicePages(QObject):
         return some | {
             "qc": self.qc,
             "qcPage": self.qc.page,
+            "controlForm": self.qc.form,
+            "controlFormPage": self.qc.form.page,
             "packs": self.packs,
             "packsPage": self.packs.page,
             "settings": self.settings,

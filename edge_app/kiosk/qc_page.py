@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal, Slot
 
 from edge_app.exam.exam import Exam
+from edge_app.kiosk.control_form import ControlForm
 from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.upkeep import Upkeep
@@ -22,9 +23,28 @@ class QcPage(QObject):
 
     ordered = Signal(object)
 
-    def __init__(self, desk: Desk, upkeep: Upkeep, operator: Callable[[], str], parent: QObject) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        upkeep: Upkeep,
+        operator: Callable[[], str],
+        allowed: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
+        """Makes a page that is filled when it is opened.
+
+        Args:
+            desk: where the log is read and written.
+            upkeep: reads and writes it.
+            operator: who works now.
+            allowed: whether they may state a control.
+            parent: the Qt owner.
+        """
         super().__init__(parent)
         self.page = page_object(self, QcView)
+        self.form = ControlForm(desk, upkeep, operator, self)
+        self.form.stated.connect(self._state)
+        self._allowed = allowed
         self._desk = desk
         self._upkeep = upkeep
         self._operator = operator
@@ -35,7 +55,14 @@ class QcPage(QObject):
     def open(self) -> None:
         """Shows what the log knows now."""
         self._message = ""
+        self.form.cancel()
         self._desk.ask(self._upkeep.book, done=self._show, failed=self.tell)
+
+    @Slot()
+    def begin_control(self) -> None:
+        """Asks for what a control material holds."""
+        if self._allowed():
+            self.form.begin(self._book.current)
 
     @Slot(str)
     def choose(self, key: str) -> None:
@@ -48,7 +75,7 @@ class QcPage(QObject):
         """Orders the exam of the control in use."""
         control = self._book.current
         if control is None:
-            self.tell(translate("Qc", "Set a control up first: leukoscope qc expect."))
+            self.tell(today_text(Today.NO_CONTROL))
             return
         cells = max(MIN_CELLS, self._upkeep.settings.target_cells)
         self.ordered.emit(ExamOrder(control.sample_id, self._operator(), cells, control=control.lot))
@@ -97,6 +124,10 @@ class QcPage(QObject):
         self._message = translate("Qc", "Broken rules: {0}").format(broken) if broken else ""
         self._desk.ask(self._upkeep.book, done=self._show, failed=self.tell)
 
+    def _state(self, sentence: str) -> None:
+        self._message, self._chosen = sentence, ""
+        self._desk.ask(self._upkeep.book, done=self._show, failed=self.tell)
+
     def _show(self, book: QcBook) -> None:
         self._book = book
-        self.page.put(qc_view(book, date.today(), self._chosen, self._message))
+        self.page.put(qc_view(book, date.today(), self._chosen, self._message, allowed=self._allowed()))

@@ -22,7 +22,7 @@ from edge_app.pack.library import Held, PackLibrary
 from edge_app.pack.load import Pack, find_packs, load_pack
 from edge_app.pack.manifest import Manifest
 from edge_app.qc.book import QcBook
-from edge_app.qc.control import judge
+from edge_app.qc.control import Control, judge
 from edge_app.settings import Settings, trusted_keys
 from edge_app.settings_file import Value, change_settings
 from edge_app.sync.stick import find_sticks
@@ -101,6 +101,16 @@ class Upkeep:
         with LogReader.open(self._logbook.path) as log:
             return QcBook.read(log.device_events())
 
+    def expect(self, control: Control, operator: str) -> Control:
+        """Puts a control material in use.
+
+        Raises:
+            QcError: nothing could be held against it.
+            LogbookError: the log cannot be written.
+        """
+        self._logbook.append_device(control.statement(operator)).result()
+        return control
+
     def judge(self, exam: Exam) -> QcResult:
         """Holds an ended exam of a control slide against its expectation and logs the result.
 
@@ -111,7 +121,9 @@ class Upkeep:
         book = self.book()
         control = book.control(exam.started.control)
         if control is None:
-            raise QcError(f"Nothing is expected of lot {exam.started.control}; state it with 'qc expect'.")
+            raise QcError(
+                f"Nothing is expected of lot {exam.started.control}; state what it holds, then read it again."
+            )
         result = judge(exam, control, [one.result for one in book.of_lot(control.lot)])
         self._logbook.append_device(result).result()
         return result

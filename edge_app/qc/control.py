@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import QcError
-from edge_app.logbook.device_events import QcExpected, QcReading, QcResult
+from edge_app.logbook.device_events import QcExpected, QcReading, QcResult, QcShare
 from edge_app.qc.westgard import Expectation, Rule, broken_rules, standard_deviation
 
 MIN_CELLS = 100
@@ -33,6 +33,22 @@ class Control:
         return cls(
             event.name, event.lot, {one.cell_class: Expectation(one.mean, one.sd) for one in event.expected}
         )
+
+    def statement(self, operator: str) -> QcExpected:
+        """The event that puts it in use.
+
+        Args:
+            operator: who states it.
+
+        Raises:
+            QcError: nothing could be held against it.
+        """
+        check_control(self)
+        expected = tuple(
+            QcShare(cell_class=cell_class, mean=one.mean, sd=one.sd)
+            for cell_class, one in self.expected.items()
+        )
+        return QcExpected(name=self.name, lot=self.lot, expected=expected, operator=operator)
 
     @property
     def sample_id(self) -> str:

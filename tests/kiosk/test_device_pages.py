@@ -16,6 +16,7 @@ from edge_app.logbook.logbook import Logbook
 from edge_app.operators.operator import Role
 from edge_app.operators.store import OperatorStore
 from edge_app.pipeline.state import Status
+from edge_app.qc.westgard import Expectation
 from edge_app.settings import Settings, load_settings
 
 PAGES = ("qc", "calibration", "packs", "settings", "about")
@@ -187,4 +188,83 @@ def test_pages_of_an_exam_stay_whole_with_the_largest_text(open_kiosk, tmp_path,
     shown, page = STATES[name]
     upkeep = upkeep_in(tmp_path, logbook, settings=Settings(text_percent=150))
     kiosk = open_kiosk(PlayedSession(shown), size=size, page=page, new_session=lambda: None, upkeep=upkeep)
+    check_everything_is_readable(kiosk)
+
+
+def test_a_control_is_stated_by_touch_and_then_in_use(open_kiosk, tmp_path, logbook, ended):
+    kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook), page="qc")
+    wait_for_desk(kiosk)
+    kiosk.touch("newControlButton")
+    kiosk.type("Normal smear")
+    kiosk.touch("nextControl")
+    assert "name and a lot" in kiosk.item("controlMessage").property("text")
+    kiosk.item("controlLot").forceActiveFocus()
+    for sign in "L8":
+        kiosk.touch(f"key{sign}")
+    kiosk.touch("nextControl")
+    for sign in "60.5":
+        kiosk.touch(f"key{sign}")
+    kiosk.item("expectedSd").forceActiveFocus()
+    kiosk.touch("key4")
+    kiosk.touch("expect lymphocyte")
+    assert kiosk.item("expectedMean").property("text") == ""
+    kiosk.type("30")
+    assert "90.5" in kiosk.item("controlMessage").property("text")
+    kiosk.touch("saveControl")
+    wait_for_desk(kiosk)
+    assert kiosk.item("beside").property("text") == "Normal smear, lot L8, is the control in use."
+    assert kiosk.item("readControlButton").isVisible()
+    control = upkeep_in(tmp_path, logbook).book().current
+    assert (control.name, control.lot) == ("Normal smear", "L8")
+    assert control.expected == {
+        CellClass.NEUTROPHIL: Expectation(0.605, 0.04),
+        CellClass.LYMPHOCYTE: Expectation(0.3, 0.0),
+    }
+
+
+def test_a_new_lot_begins_as_the_control_in_use(open_kiosk, tmp_path, logbook, ended):
+    logbook.append_device(EXPECTED).result()
+    kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook), page="qc")
+    wait_for_desk(kiosk)
+    kiosk.touch("newControlButton")
+    assert kiosk.item("controlName").property("text") == "Normal smear"
+    kiosk.touch("nextControl")
+    assert kiosk.item("expectedMean").property("text") == "60"
+    kiosk.touch("backToLabel")
+    kiosk.touch("cancelControl")
+    assert kiosk.shows("readControlButton")
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"), [("6..", "no percentage"), ("90", "over 100 %"), ("", "at least one class")]
+)
+def test_shares_that_cannot_be_are_refused_in_a_sentence(
+    open_kiosk, tmp_path, logbook, ended, typed, sentence
+):
+    kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook), page="qc")
+    wait_for_desk(kiosk)
+    form = kiosk.kiosk.controller.pages.qc.form
+    form.begin(None)
+    form.label("Normal smear", "L8")
+    form.type_mean(typed)
+    form.choose("lymphocyte")
+    form.type_mean("30" if typed else "")
+    form.save()
+    wait_for_desk(kiosk)
+    assert sentence in kiosk.item("controlMessage").property("text")
+    assert upkeep_in(tmp_path, logbook).book().current is None
+
+
+@pytest.mark.parametrize("size", [(800, 480), (1920, 1080)], ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("language", ["en", "fr", "sw", "hi", "ar"])
+@pytest.mark.parametrize("step", ["label", "shares"])
+def test_the_form_of_a_control_can_be_read_and_hit(
+    open_kiosk, tmp_path, logbook, ended, step, language, size
+):
+    logbook.append_device(EXPECTED).result()
+    kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook), page="qc", size=size, language=language)
+    wait_for_desk(kiosk)
+    kiosk.touch("newControlButton")
+    if step == "shares":
+        kiosk.touch("nextControl")
     check_everything_is_readable(kiosk)

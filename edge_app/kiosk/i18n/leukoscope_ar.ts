@@ -519,6 +519,45 @@
     </message>
 </context>
 <context>
+    <name>ControlForm</name>
+    <message>
+        <source>Control material, as on its label</source>
+        <translation>مادة الضبط كما على ملصقها</translation>
+    </message>
+    <message>
+        <source>Lot, or which slide</source>
+        <translation>الدفعة أو أي شريحة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Mean, %</source>
+        <translation>المتوسط، %</translation>
+    </message>
+    <message>
+        <source>SD, %</source>
+        <translation>الانحراف، %</translation>
+    </message>
+    <message>
+        <source>A class without a mean is not watched.</source>
+        <translation>الفئة التي بلا متوسط لا تُراقَب.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>الملصق</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>1 cell</source>
@@ -1234,10 +1273,6 @@
         <translation>أنهِ الفحص أولاً ثم اقرأ شريحة الضبط.</translation>
     </message>
     <message>
-        <source>Set a control up first: leukoscope qc expect.</source>
-        <translation>حدّد مادة ضبط أولاً: leukoscope qc expect.</translation>
-    </message>
-    <message>
         <source>Broken rules: {0}</source>
         <translation>القواعد المخالَفة: {0}</translation>
     </message>
@@ -1257,6 +1292,26 @@
         <source>Today&apos;s control slide was rejected: find the cause, read it again.</source>
         <translation>رُفضت شريحة الضبط لهذا اليوم: ابحث عن السبب وأعد القراءة.</translation>
     </message>
+    <message>
+        <source>A control has a name and a lot; both stand on its label.</source>
+        <translation>لمادة الضبط اسم ودفعة؛ وكلاهما على ملصقها.</translation>
+    </message>
+    <message>
+        <source>Type the expected share of at least one class.</source>
+        <translation>اكتب النسبة المتوقعة لفئة واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <source>{0}, lot {1}, is the control in use.</source>
+        <translation>{0}، الدفعة {1}، هي مادة الضبط المستعملة.</translation>
+    </message>
+    <message>
+        <source>{0} is no percentage; type a number such as 60 or 4.5.</source>
+        <translation>{0} ليست نسبة مئوية؛ اكتب رقماً مثل 60 أو 4.5.</translation>
+    </message>
+    <message>
+        <source>together {0} %</source>
+        <translation>المجموع {0} %</translation>
+    </message>
 </context>
 <context>
     <name>QcPage</name>
@@ -1265,8 +1320,8 @@
         <translation>ضبط الجودة</translation>
     </message>
     <message>
-        <source>Set a control up with: leukoscope qc expect</source>
-        <translation>حدّد مادة ضبط بالأمر: leukoscope qc expect</translation>
+        <source>New control</source>
+        <translation>مادة ضبط جديدة</translation>
     </message>
     <message>
         <source>Read control slide</source>

@@ -519,6 +519,45 @@
     </message>
 </context>
 <context>
+    <name>ControlForm</name>
+    <message>
+        <source>Control material, as on its label</source>
+        <translation>Material de control, según su etiqueta</translation>
+    </message>
+    <message>
+        <source>Lot, or which slide</source>
+        <translation>Lote, o qué portaobjetos</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Mean, %</source>
+        <translation>Media, %</translation>
+    </message>
+    <message>
+        <source>SD, %</source>
+        <translation>DE, %</translation>
+    </message>
+    <message>
+        <source>A class without a mean is not watched.</source>
+        <translation>Una clase sin media no se vigila.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Etiqueta</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>1 cell</source>
@@ -1234,10 +1273,6 @@
         <translation>Termine antes el examen y luego lea el control.</translation>
     </message>
     <message>
-        <source>Set a control up first: leukoscope qc expect.</source>
-        <translation>Defina antes un control: leukoscope qc expect.</translation>
-    </message>
-    <message>
         <source>Broken rules: {0}</source>
         <translation>Reglas incumplidas: {0}</translation>
     </message>
@@ -1257,6 +1292,26 @@
         <source>Today&apos;s control slide was rejected: find the cause, read it again.</source>
         <translation>El control de hoy fue rechazado: busque la causa y léalo otra vez.</translation>
     </message>
+    <message>
+        <source>A control has a name and a lot; both stand on its label.</source>
+        <translation>Un control tiene nombre y lote; ambos están en su etiqueta.</translation>
+    </message>
+    <message>
+        <source>Type the expected share of at least one class.</source>
+        <translation>Escriba la proporción esperada de al menos una clase.</translation>
+    </message>
+    <message>
+        <source>{0}, lot {1}, is the control in use.</source>
+        <translation>{0}, lote {1}, es el control en uso.</translation>
+    </message>
+    <message>
+        <source>{0} is no percentage; type a number such as 60 or 4.5.</source>
+        <translation>{0} no es un porcentaje; escriba un número como 60 o 4,5.</translation>
+    </message>
+    <message>
+        <source>together {0} %</source>
+        <translation>en total {0} %</translation>
+    </message>
 </context>
 <context>
     <name>QcPage</name>
@@ -1265,8 +1320,8 @@
         <translation>Control de calidad</translation>
     </message>
     <message>
-        <source>Set a control up with: leukoscope qc expect</source>
-        <translation>Defina un control con: leukoscope qc expect</translation>
+        <source>New control</source>
+        <translation>Nuevo control</translation>
     </message>
     <message>
         <source>Read control slide</source>

@@ -519,6 +519,45 @@
     </message>
 </context>
 <context>
+    <name>ControlForm</name>
+    <message>
+        <source>Control material, as on its label</source>
+        <translation>Matériel de contrôle, comme sur l&apos;étiquette</translation>
+    </message>
+    <message>
+        <source>Lot, or which slide</source>
+        <translation>Lot, ou quelle lame</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Mean, %</source>
+        <translation>Moyenne, %</translation>
+    </message>
+    <message>
+        <source>SD, %</source>
+        <translation>Écart-type, %</translation>
+    </message>
+    <message>
+        <source>A class without a mean is not watched.</source>
+        <translation>Une classe sans moyenne n&apos;est pas surveillée.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>1 cell</source>
@@ -1234,10 +1273,6 @@
         <translation>Terminez d&apos;abord l&apos;examen, puis lisez la lame de contrôle.</translation>
     </message>
     <message>
-        <source>Set a control up first: leukoscope qc expect.</source>
-        <translation>Définissez d&apos;abord un contrôle : leukoscope qc expect.</translation>
-    </message>
-    <message>
         <source>Broken rules: {0}</source>
         <translation>Règles enfreintes : {0}</translation>
     </message>
@@ -1257,6 +1292,26 @@
         <source>Today&apos;s control slide was rejected: find the cause, read it again.</source>
         <translation>La lame de contrôle du jour est rejetée : cherchez la cause, relisez-la.</translation>
     </message>
+    <message>
+        <source>A control has a name and a lot; both stand on its label.</source>
+        <translation>Un contrôle a un nom et un lot ; les deux sont sur l&apos;étiquette.</translation>
+    </message>
+    <message>
+        <source>Type the expected share of at least one class.</source>
+        <translation>Saisissez la part attendue d&apos;au moins une classe.</translation>
+    </message>
+    <message>
+        <source>{0}, lot {1}, is the control in use.</source>
+        <translation>{0}, lot {1}, est le contrôle utilisé.</translation>
+    </message>
+    <message>
+        <source>{0} is no percentage; type a number such as 60 or 4.5.</source>
+        <translation>{0} n&apos;est pas un pourcentage ; saisissez un nombre comme 60 ou 4,5.</translation>
+    </message>
+    <message>
+        <source>together {0} %</source>
+        <translation>ensemble {0} %</translation>
+    </message>
 </context>
 <context>
     <name>QcPage</name>
@@ -1265,8 +1320,8 @@
         <translation>Contrôle qualité</translation>
     </message>
     <message>
-        <source>Set a control up with: leukoscope qc expect</source>
-        <translation>Définir un contrôle : leukoscope qc expect</translation>
+        <source>New control</source>
+        <translation>Nouveau contrôle</translation>
     </message>
     <message>
         <source>Read control slide</source>

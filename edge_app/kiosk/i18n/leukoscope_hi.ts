@@ -519,6 +519,45 @@
     </message>
 </context>
 <context>
+    <name>ControlForm</name>
+    <message>
+        <source>Control material, as on its label</source>
+        <translation>नियंत्रण सामग्री, लेबल के अनुसार</translation>
+    </message>
+    <message>
+        <source>Lot, or which slide</source>
+        <translation>लॉट, या कौन सी स्लाइड</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>रद्द करें</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>आगे</translation>
+    </message>
+    <message>
+        <source>Mean, %</source>
+        <translation>माध्य, %</translation>
+    </message>
+    <message>
+        <source>SD, %</source>
+        <translation>SD, %</translation>
+    </message>
+    <message>
+        <source>A class without a mean is not watched.</source>
+        <translation>बिना माध्य वाला वर्ग नहीं देखा जाता।</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>लेबल</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>सहेजें</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>1 cell</source>
@@ -1234,10 +1273,6 @@
         <translation>पहले जाँच समाप्त करें, फिर नियंत्रण स्लाइड पढ़ें।</translation>
     </message>
     <message>
-        <source>Set a control up first: leukoscope qc expect.</source>
-        <translation>पहले नियंत्रण तय करें: leukoscope qc expect.</translation>
-    </message>
-    <message>
         <source>Broken rules: {0}</source>
         <translation>टूटे नियम: {0}</translation>
     </message>
@@ -1257,6 +1292,26 @@
         <source>Today&apos;s control slide was rejected: find the cause, read it again.</source>
         <translation>आज की नियंत्रण स्लाइड अस्वीकृत: कारण खोजें, फिर पढ़ें।</translation>
     </message>
+    <message>
+        <source>A control has a name and a lot; both stand on its label.</source>
+        <translation>नियंत्रण का नाम और लॉट होता है; दोनों लेबल पर हैं।</translation>
+    </message>
+    <message>
+        <source>Type the expected share of at least one class.</source>
+        <translation>कम से कम एक वर्ग का अपेक्षित अंश लिखें।</translation>
+    </message>
+    <message>
+        <source>{0}, lot {1}, is the control in use.</source>
+        <translation>{0}, लॉट {1}, अब उपयोग में नियंत्रण है।</translation>
+    </message>
+    <message>
+        <source>{0} is no percentage; type a number such as 60 or 4.5.</source>
+        <translation>{0} प्रतिशत नहीं है; 60 या 4.5 जैसी संख्या लिखें।</translation>
+    </message>
+    <message>
+        <source>together {0} %</source>
+        <translation>कुल {0} %</translation>
+    </message>
 </context>
 <context>
     <name>QcPage</name>
@@ -1265,8 +1320,8 @@
         <translation>गुणवत्ता नियंत्रण</translation>
     </message>
     <message>
-        <source>Set a control up with: leukoscope qc expect</source>
-        <translation>नियंत्रण तय करें: leukoscope qc expect</translation>
+        <source>New control</source>
+        <translation>नया नियंत्रण</translation>
     </message>
     <message>
         <source>Read control slide</source>

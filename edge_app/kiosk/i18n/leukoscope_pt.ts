@@ -519,6 +519,45 @@
     </message>
 </context>
 <context>
+    <name>ControlForm</name>
+    <message>
+        <source>Control material, as on its label</source>
+        <translation>Material de controlo, como no rótulo</translation>
+    </message>
+    <message>
+        <source>Lot, or which slide</source>
+        <translation>Lote, ou qual lâmina</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Seguinte</translation>
+    </message>
+    <message>
+        <source>Mean, %</source>
+        <translation>Média, %</translation>
+    </message>
+    <message>
+        <source>SD, %</source>
+        <translation>DP, %</translation>
+    </message>
+    <message>
+        <source>A class without a mean is not watched.</source>
+        <translation>Uma classe sem média não é vigiada.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Rótulo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>1 cell</source>
@@ -1234,10 +1273,6 @@
         <translation>Termine primeiro o exame e depois leia o controlo.</translation>
     </message>
     <message>
-        <source>Set a control up first: leukoscope qc expect.</source>
-        <translation>Defina primeiro um controlo: leukoscope qc expect.</translation>
-    </message>
-    <message>
         <source>Broken rules: {0}</source>
         <translation>Regras violadas: {0}</translation>
     </message>
@@ -1257,6 +1292,26 @@
         <source>Today&apos;s control slide was rejected: find the cause, read it again.</source>
         <translation>O controlo de hoje foi rejeitado: procure a causa e leia-o de novo.</translation>
     </message>
+    <message>
+        <source>A control has a name and a lot; both stand on its label.</source>
+        <translation>Um controlo tem nome e lote; ambos estão no rótulo.</translation>
+    </message>
+    <message>
+        <source>Type the expected share of at least one class.</source>
+        <translation>Escreva a proporção esperada de pelo menos uma classe.</translation>
+    </message>
+    <message>
+        <source>{0}, lot {1}, is the control in use.</source>
+        <translation>{0}, lote {1}, é o controlo em uso.</translation>
+    </message>
+    <message>
+        <source>{0} is no percentage; type a number such as 60 or 4.5.</source>
+        <translation>{0} não é uma percentagem; escreva um número como 60 ou 4,5.</translation>
+    </message>
+    <message>
+        <source>together {0} %</source>
+        <translation>no total {0} %</translation>
+    </message>
 </context>
 <context>
     <name>QcPage</name>
@@ -1265,8 +1320,8 @@
         <translation>Controlo de qualidade</translation>
     </message>
     <message>
-        <source>Set a control up with: leukoscope qc expect</source>
-        <translation>Defina um controlo com: leukoscope qc expect</translation>
+        <source>New control</source>
+        <translation>Novo controlo</translation>
     </message>
     <message>
         <source>Read control slide</source>

@@ -519,6 +519,45 @@
     </message>
 </context>
 <context>
+    <name>ControlForm</name>
+    <message>
+        <source>Control material, as on its label</source>
+        <translation>Kidhibiti, kama kwenye lebo yake</translation>
+    </message>
+    <message>
+        <source>Lot, or which slide</source>
+        <translation>Kundi, au slaidi gani</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Ghairi</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Endelea</translation>
+    </message>
+    <message>
+        <source>Mean, %</source>
+        <translation>Wastani, %</translation>
+    </message>
+    <message>
+        <source>SD, %</source>
+        <translation>SD, %</translation>
+    </message>
+    <message>
+        <source>A class without a mean is not watched.</source>
+        <translation>Aina isiyo na wastani haifuatiliwi.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Lebo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Hifadhi</translation>
+    </message>
+</context>
+<context>
     <name>Count</name>
     <message>
         <source>1 cell</source>
@@ -1234,10 +1273,6 @@
         <translation>Maliza uchunguzi kwanza, kisha soma slaidi ya udhibiti.</translation>
     </message>
     <message>
-        <source>Set a control up first: leukoscope qc expect.</source>
-        <translation>Weka udhibiti kwanza: leukoscope qc expect.</translation>
-    </message>
-    <message>
         <source>Broken rules: {0}</source>
         <translation>Kanuni zilizovunjwa: {0}</translation>
     </message>
@@ -1257,6 +1292,26 @@
         <source>Today&apos;s control slide was rejected: find the cause, read it again.</source>
         <translation>Slaidi ya udhibiti ya leo imekataliwa: tafuta sababu, isome tena.</translation>
     </message>
+    <message>
+        <source>A control has a name and a lot; both stand on its label.</source>
+        <translation>Kidhibiti kina jina na kundi; vyote viko kwenye lebo yake.</translation>
+    </message>
+    <message>
+        <source>Type the expected share of at least one class.</source>
+        <translation>Andika kiasi kinachotarajiwa cha angalau aina moja.</translation>
+    </message>
+    <message>
+        <source>{0}, lot {1}, is the control in use.</source>
+        <translation>{0}, kundi {1}, ndicho kidhibiti kinachotumika.</translation>
+    </message>
+    <message>
+        <source>{0} is no percentage; type a number such as 60 or 4.5.</source>
+        <translation>{0} si asilimia; andika nambari kama 60 au 4.5.</translation>
+    </message>
+    <message>
+        <source>together {0} %</source>
+        <translation>jumla {0} %</translation>
+    </message>
 </context>
 <context>
     <name>QcPage</name>
@@ -1265,8 +1320,8 @@
         <translation>Udhibiti wa ubora</translation>
     </message>
     <message>
-        <source>Set a control up with: leukoscope qc expect</source>
-        <translation>Weka udhibiti kwa: leukoscope qc expect</translation>
+        <source>New control</source>
+        <translation>Kidhibiti kipya</translation>
     </message>
     <message>
         <source>Read control slide</source>

@@ -9,13 +9,15 @@ ColumnLayout {
 
     property TextInput target: null
     property bool digitsOnly: false
+    // With digits only: a decimal point too.
+    property bool decimals: false
     // For names: only the first letter of each word is a capital.
     property bool asWords: false
     // For sentences: only the first letter of all is a capital.
     property bool asSentence: false
 
     readonly property var letterRows: ["1234567890", "QWERTYUIOP", "ASDFGHJKL-", "ZXCVBNM/._"]
-    readonly property var digitRows: ["123", "456", "789", "0"]
+    readonly property var digitRows: ["123", "456", "789", decimals ? ".0" : "0"]
 
     signal enter
 

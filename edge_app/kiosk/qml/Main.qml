@@ -26,6 +26,8 @@ ApplicationWindow {
 
     property QtObject qc: null
     property QtObject qcPage: null
+    property QtObject controlForm: null
+    property QtObject controlFormPage: null
     property QtObject packs: null
     property QtObject packsPage: null
     property QtObject settings: null
@@ -164,6 +166,8 @@ ApplicationWindow {
                 shell: window.shell
                 qc: window.qc
                 view: window.qcPage
+                control: window.controlForm
+                controlView: window.controlFormPage
             }
         }
 

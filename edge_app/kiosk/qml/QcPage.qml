@@ -4,203 +4,224 @@ import QtQuick
 import QtQuick.Layouts
 
 // The daily control slide: how it stands, a Levey-Jennings chart of one class, and what the last slide showed.
-ColumnLayout {
+Item {
     id: page
 
     required property QtObject controller
     required property QtObject shell
     required property QtObject qc
     required property QtObject view
+    required property QtObject control
+    required property QtObject controlView
 
-    spacing: Theme.gap
-
-    PageHead {
-        Layout.fillWidth: true
-        Layout.margins: Theme.gap
-        Layout.bottomMargin: 0
-        controller: page.controller
-        title: qsTr("Quality control")
-        beside: page.view.message !== "" ? page.view.message : page.view.control !== "" ? page.view.control + " · " + page.view.lot : qsTr("Set a control up with: leukoscope qc expect")
-
-        TouchButton {
-            objectName: "readControlButton"
-            primary: true
-            visible: page.view.control !== ""
-            enabled: !page.shell.busy
-            text: qsTr("Read control slide")
-            onClicked: page.qc.read_control()
-        }
+    ControlForm {
+        anchors.fill: parent
+        visible: page.controlView.step !== ""
+        form: page.control
+        view: page.controlView
     }
 
-    HintBar {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.gap
-        Layout.rightMargin: Theme.gap
-        tone: page.view.tone
-        hint: page.view.today
-        message: page.view.newest
-    }
-
-    RowLayout {
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        Layout.margins: Theme.gap
-        Layout.topMargin: 0
-        visible: page.view.control !== ""
+    ColumnLayout {
+        anchors.fill: parent
+        visible: page.controlView.step === ""
         spacing: Theme.gap
 
-        ListView {
-            id: classes
-            objectName: "watched"
+        PageHead {
             Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.preferredWidth: 2
-            clip: true
-            spacing: Theme.halfGap
-            boundsBehavior: Flickable.StopAtBounds
-            model: page.view.watched
+            Layout.margins: Theme.gap
+            Layout.bottomMargin: 0
+            controller: page.controller
+            title: qsTr("Quality control")
+            beside: page.view.message !== "" ? page.view.message : page.view.control !== "" ? page.view.control + " · " + page.view.lot : ""
 
-            delegate: TouchButton {
-                id: one
+            TouchButton {
+                objectName: "newControlButton"
+                primary: page.view.control === ""
+                enabled: page.view.allowed
+                text: qsTr("New control")
+                onClicked: page.qc.begin_control()
+            }
 
-                required property string key
-                required property string name
-                required property bool chosen
-                required property string expected
-                required property string read
-                required property string rules
-                required property string sign
-                required property int index
-
-                objectName: "watch " + key
-                width: ListView.view.width
-                implicitHeight: Math.max(Theme.touch, words.implicitHeight + Theme.gap)
-                primary: chosen
-                text: name + ": " + read + " " + rules
-                onActiveFocusChanged: if (activeFocus)
-                    classes.positionViewAtIndex(index, ListView.Contain)
-                onClicked: page.qc.choose(key)
-
-                contentItem: Column {
-                    id: words
-
-                    Text {
-                        width: parent.width
-                        text: (one.sign === "rejected" ? "✕ " : one.sign === "warning" ? "▲ " : "") + one.name + " " + one.read
-                        color: one.primary ? Theme.accentInk : Theme.accent
-                        font.family: Theme.fontFamily
-                        font.pixelSize: Theme.body
-                        font.bold: true
-                        wrapMode: Text.Wrap
-                        horizontalAlignment: Text.AlignLeft
-                    }
-
-                    Text {
-                        width: parent.width
-                        text: one.expected + (one.rules !== "" ? " · " + one.rules : "")
-                        color: one.primary ? Theme.accentInk : Theme.accent
-                        font.family: Theme.fontFamily
-                        font.pixelSize: Theme.small
-                        wrapMode: Text.Wrap
-                        horizontalAlignment: Text.AlignLeft
-                    }
-                }
+            TouchButton {
+                objectName: "readControlButton"
+                primary: true
+                visible: page.view.control !== ""
+                enabled: !page.shell.busy
+                text: qsTr("Read control slide")
+                onClicked: page.qc.read_control()
             }
         }
 
-        Rectangle {
-            id: chart
-            objectName: "chart"
+        HintBar {
+            Layout.fillWidth: true
+            Layout.leftMargin: Theme.gap
+            Layout.rightMargin: Theme.gap
+            tone: page.view.tone
+            hint: page.view.today
+            message: page.view.newest
+        }
 
+        RowLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 3
-            radius: Theme.radius
-            color: Theme.card
-            Accessible.role: Accessible.Chart
-            Accessible.name: qsTr("Levey-Jennings chart")
+            Layout.margins: Theme.gap
+            Layout.topMargin: 0
+            visible: page.view.control !== ""
+            spacing: Theme.gap
 
-            // Time runs to the right in every language, as on the paper forms.
-            LayoutMirroring.enabled: false
-            LayoutMirroring.childrenInherit: true
+            ListView {
+                id: classes
+                objectName: "watched"
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 2
+                clip: true
+                spacing: Theme.halfGap
+                boundsBehavior: Flickable.StopAtBounds
+                model: page.view.watched
 
-            Repeater {
-                model: [3, 2, 0, -2, -3]
+                delegate: TouchButton {
+                    id: one
 
-                Item {
-                    id: level
+                    required property string key
+                    required property string name
+                    required property bool chosen
+                    required property string expected
+                    required property string read
+                    required property string rules
+                    required property string sign
+                    required property int index
 
-                    required property int modelData
+                    objectName: "watch " + key
+                    width: ListView.view.width
+                    implicitHeight: Math.max(Theme.touch, words.implicitHeight + Theme.gap)
+                    primary: chosen
+                    text: name + ": " + read + " " + rules
+                    onActiveFocusChanged: if (activeFocus)
+                        classes.positionViewAtIndex(index, ListView.Contain)
+                    onClicked: page.qc.choose(key)
 
-                    y: chart.height * (0.5 - modelData / 8)
-                    width: chart.width
+                    contentItem: Column {
+                        id: words
 
-                    Rectangle {
-                        x: Theme.touch
-                        width: parent.width - x - Theme.gap
-                        height: Math.round((level.modelData === 0 ? 2 : 1) * Theme.scale)
-                        color: Math.abs(level.modelData) === 3 ? Theme.trouble : Math.abs(level.modelData) === 2 ? Theme.suspectShare : Theme.text
-                    }
-
-                    Text {
-                        x: Theme.halfGap
-                        y: -height / 2
-                        text: level.modelData === 0 ? "0" : (level.modelData > 0 ? "+" : "−") + Math.abs(level.modelData) + " SD"
-                        color: Theme.mutedText
-                        font.family: "DejaVu Sans"
-                        font.pixelSize: Math.round(12 * Theme.scale)
-                    }
-                }
-            }
-
-            Item {
-                id: room
-                anchors.fill: parent
-                anchors.leftMargin: Theme.touch
-                anchors.rightMargin: Theme.gap
-
-                Repeater {
-                    model: page.view.points
-
-                    Item {
-                        id: point
-
-                        required property real x0
-                        required property real y0
-                        required property real before_x
-                        required property real before_y
-                        required property string sign
-
-                        readonly property real dx: (x0 - before_x) * room.width
-                        readonly property real dy: (y0 - before_y) * room.height
-
-                        Rectangle {
-                            x: point.before_x * room.width
-                            y: point.before_y * room.height
-                            width: Math.sqrt(point.dx * point.dx + point.dy * point.dy)
-                            height: Math.round(2 * Theme.scale)
-                            color: Theme.share
-                            transformOrigin: Item.Left
-                            rotation: Math.atan2(point.dy, point.dx) * 180 / Math.PI
+                        Text {
+                            width: parent.width
+                            text: (one.sign === "rejected" ? "✕ " : one.sign === "warning" ? "▲ " : "") + one.name + " " + one.read
+                            color: one.primary ? Theme.accentInk : Theme.accent
+                            font.family: Theme.fontFamily
+                            font.pixelSize: Theme.body
+                            font.bold: true
+                            wrapMode: Text.Wrap
+                            horizontalAlignment: Text.AlignLeft
                         }
 
                         Text {
-                            x: point.x0 * room.width - width / 2
-                            y: point.y0 * room.height - height / 2
-                            text: point.sign === "rejected" ? "✕" : point.sign === "warning" ? "▲" : "●"
-                            color: point.sign === "rejected" ? Theme.trouble : point.sign === "warning" ? Theme.suspectText : Theme.share
+                            width: parent.width
+                            text: one.expected + (one.rules !== "" ? " · " + one.rules : "")
+                            color: one.primary ? Theme.accentInk : Theme.accent
+                            font.family: Theme.fontFamily
+                            font.pixelSize: Theme.small
+                            wrapMode: Text.Wrap
+                            horizontalAlignment: Text.AlignLeft
+                        }
+                    }
+                }
+            }
+
+            Rectangle {
+                id: chart
+                objectName: "chart"
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 3
+                radius: Theme.radius
+                color: Theme.card
+                Accessible.role: Accessible.Chart
+                Accessible.name: qsTr("Levey-Jennings chart")
+
+                // Time runs to the right in every language, as on the paper forms.
+                LayoutMirroring.enabled: false
+                LayoutMirroring.childrenInherit: true
+
+                Repeater {
+                    model: [3, 2, 0, -2, -3]
+
+                    Item {
+                        id: level
+
+                        required property int modelData
+
+                        y: chart.height * (0.5 - modelData / 8)
+                        width: chart.width
+
+                        Rectangle {
+                            x: Theme.touch
+                            width: parent.width - x - Theme.gap
+                            height: Math.round((level.modelData === 0 ? 2 : 1) * Theme.scale)
+                            color: Math.abs(level.modelData) === 3 ? Theme.trouble : Math.abs(level.modelData) === 2 ? Theme.suspectShare : Theme.text
+                        }
+
+                        Text {
+                            x: Theme.halfGap
+                            y: -height / 2
+                            text: level.modelData === 0 ? "0" : (level.modelData > 0 ? "+" : "−") + Math.abs(level.modelData) + " SD"
+                            color: Theme.mutedText
                             font.family: "DejaVu Sans"
-                            font.pixelSize: Math.round(18 * Theme.scale)
-                            font.bold: true
+                            font.pixelSize: Math.round(12 * Theme.scale)
+                        }
+                    }
+                }
+
+                Item {
+                    id: room
+                    anchors.fill: parent
+                    anchors.leftMargin: Theme.touch
+                    anchors.rightMargin: Theme.gap
+
+                    Repeater {
+                        model: page.view.points
+
+                        Item {
+                            id: point
+
+                            required property real x0
+                            required property real y0
+                            required property real before_x
+                            required property real before_y
+                            required property string sign
+
+                            readonly property real dx: (x0 - before_x) * room.width
+                            readonly property real dy: (y0 - before_y) * room.height
+
+                            Rectangle {
+                                x: point.before_x * room.width
+                                y: point.before_y * room.height
+                                width: Math.sqrt(point.dx * point.dx + point.dy * point.dy)
+                                height: Math.round(2 * Theme.scale)
+                                color: Theme.share
+                                transformOrigin: Item.Left
+                                rotation: Math.atan2(point.dy, point.dx) * 180 / Math.PI
+                            }
+
+                            Text {
+                                x: point.x0 * room.width - width / 2
+                                y: point.y0 * room.height - height / 2
+                                text: point.sign === "rejected" ? "✕" : point.sign === "warning" ? "▲" : "●"
+                                color: point.sign === "rejected" ? Theme.trouble : point.sign === "warning" ? Theme.suspectText : Theme.share
+                                font.family: "DejaVu Sans"
+                                font.pixelSize: Math.round(18 * Theme.scale)
+                                font.bold: true
+                            }
                         }
                     }
                 }
             }
         }
-    }
 
-    Item {
-        Layout.fillHeight: true
-        visible: page.view.control === ""
+        Item {
+            Layout.fillHeight: true
+            visible: page.view.control === ""
+        }
     }
 }

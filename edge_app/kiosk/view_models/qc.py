@@ -58,6 +58,7 @@ class QcView:
         tone: of that sentence, see ``HintBar.qml``.
         newest: date of the newest result.
         message: what just went wrong; empty when all is well.
+        allowed: whether who is signed in may state another control.
     """
 
     control: str
@@ -68,6 +69,7 @@ class QcView:
     watched: tuple[WatchedRow, ...]
     points: tuple[PointRow, ...]
     message: str = ""
+    allowed: bool = True
 
 
 def today_text(today: Today) -> str:
@@ -80,7 +82,7 @@ def today_text(today: Today) -> str:
     }[today]
 
 
-def qc_view(book: QcBook, day: date, chosen: str, message: str = "") -> QcView:
+def qc_view(book: QcBook, day: date, chosen: str, message: str = "", *, allowed: bool = True) -> QcView:
     """The page for these controls and results.
 
     Args:
@@ -88,6 +90,7 @@ def qc_view(book: QcBook, day: date, chosen: str, message: str = "") -> QcView:
         day: today.
         chosen: key of the class whose chart is drawn; the first watched one where it is none.
         message: what just went wrong.
+        allowed: whether who is signed in may state another control.
     """
     today = book.today(day)
     tones: dict[Today, Literal["go", "act", "wait", "trouble"]] = {
@@ -98,7 +101,7 @@ def qc_view(book: QcBook, day: date, chosen: str, message: str = "") -> QcView:
     }
     control = book.current
     if control is None:
-        return QcView("", "", today_text(today), tones[today], "", (), (), message)
+        return QcView("", "", today_text(today), tones[today], "", (), (), message, allowed)
     results = book.of_lot(control.lot)[-SHOWN:]
     keys = [cell_class.value for cell_class in control.expected]
     key = chosen if chosen in keys else keys[0]
@@ -130,6 +133,7 @@ def qc_view(book: QcBook, day: date, chosen: str, message: str = "") -> QcView:
         watched=tuple(watched),
         points=_rows(points),
         message=message,
+        allowed=allowed,
     )
 
 
