@@ -68,8 +68,8 @@ crossval: .venv/all
 
 # One change of the cell recipe at a time over the same five folds; short fits, so differences are of early
 # learning. The table goes into the report.
-TRY ?= recipe less-blur no-neighbours no-measuring only-morphometry size-128 scratch mixup v3-small v2-0.35 alpha-0.25 no-ema last no-stain \
-	group-norm batch-norm
+TRY ?= recipe less-blur no-neighbours no-measuring only-morphometry size-128 scratch mixup v3-small v2-0.35 \
+	alpha-0.25 no-ema last no-stain group-norm batch-norm
 TRIAL = $(TRAIN) crossval --data $(DATA)/cnmc2019_partial --epochs 3
 experiments: .venv/all
 	for variant in $(TRY); do \
