@@ -25,6 +25,7 @@ from edge_app.exam.exam import Exam
 from edge_app.exceptions import LeukoscopeError, LogbookWriteError, UsageError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.kiosk.archive import Archive
+from edge_app.kiosk.courier import Courier
 from edge_app.kiosk.papers import Papers
 from edge_app.kiosk.upkeep import Upkeep
 from edge_app.logbook.device_events import OperatorChanged
@@ -87,7 +88,8 @@ def kiosk(
         else:
             upkeep = Upkeep(logbook, settings, lambda: open_source(source, camera=settings.camera))
             maker = _Maker(lambda: _calibrated(source, upkeep.settings), panel, logbook, upkeep)
-            _run_screen(maker, order, signs_in=operator is None, fullscreen=not windowed)
+            with Courier(logbook.path) as courier:
+                _run_screen(maker, order, courier, signs_in=operator is None, fullscreen=not windowed)
 
 
 def _calibrated(source: str, settings: Settings) -> FrameSource:
@@ -125,7 +127,9 @@ class _Maker:
         self.logbook.append_device(change).result()
 
 
-def _run_screen(maker: _Maker, order: ExamOrder, *, signs_in: bool, fullscreen: bool) -> None:
+def _run_screen(
+    maker: _Maker, order: ExamOrder, courier: Courier, *, signs_in: bool, fullscreen: bool
+) -> None:
     """Opens the kiosk; with an operator named on the command line it begins to count at once."""
     from edge_app.kiosk.app import run_kiosk
     from edge_app.kiosk.device import Device
@@ -145,6 +149,7 @@ def _run_screen(maker: _Maker, order: ExamOrder, *, signs_in: bool, fullscreen: 
         upkeep=maker.upkeep,
         clock_doubted=lambda: maker.logbook.clock_doubted,
         archive=Archive(maker.logbook),
+        courier=courier,
         papers=Papers(maker.logbook.path, lambda: maker.upkeep.settings.paper, words=ScreenWords),
     )
     code = run_kiosk(None if signs_in else maker.session(order), fullscreen=fullscreen, device=device)

@@ -10,31 +10,22 @@ from rich.console import Console
 from rich.progress import Progress
 
 from edge_app.cli.options import LogOption
-from edge_app.exceptions import EnrolmentError, LogbookError, SyncError
-from edge_app.logbook.device_events import HubEnrolled
-from edge_app.logbook.identity import device_key
+from edge_app.exceptions import SyncError
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.settings import default_log_path
-from edge_app.sync.keys import DeviceCard, HubCard, load_hub_card
+from edge_app.sync.enrolment import enroll as enroll_hub
+from edge_app.sync.enrolment import enrolled_hub, standing
+from edge_app.sync.keys import HubCard, load_hub_card
 from edge_app.sync.receipt import accept_receipt
 from edge_app.sync.serve import Server
 from edge_app.sync.stick import Stick, find_sticks
-from edge_app.sync.visit import visit_stick
+from edge_app.sync.visit import Visit, visit_stick
+from edge_app.sync.watch import Phase, StickState, StickWatch, marked_folders
 
 app = typer.Typer(help="Carry the log to a laptop.", no_args_is_help=True)
 
-HUB_CARD = "laptop.hubcard"
-"""The enrolled laptop's card, in the folder of the log."""
-
-
-def _hub(log: Path) -> HubCard:
-    path = log.parent / HUB_CARD
-    if not path.exists():
-        raise EnrolmentError(
-            "No laptop is enrolled; run 'leukoscope sync enroll' with the laptop's card first."
-        )
-    return load_hub_card(path)
+COPYING = "Exporting: do not pull out the stick"
 
 
 @app.command()
@@ -45,19 +36,8 @@ def enroll(
     log: LogOption = None,
 ) -> None:
     """Chooses the laptop that receives this device's log, and writes the device's card for it."""
-    path = log or default_log_path()
     hub = load_hub_card(card)
-    with Logbook.open_as_guest(path) as logbook:
-        key = device_key(path)
-        hub.save(path.parent / HUB_CARD)
-        logbook.append_device(HubEnrolled(hub=hub.name, hub_id=hub.hub_id)).result()
-    with LogReader.open(path) as reader:
-        device_id = reader.device_id()
-    device = DeviceCard(
-        device_id=device_id, name=name, device_key=key.public_key().public_bytes_raw().hex()
-    ).signed_by(key)
-    written = out / f"leukoscope-{device_id[-12:]}.devicecard"
-    device.save(written)
+    written = enroll_hub(log or default_log_path(), hub, out, name=name)
     typer.echo(f"Laptop {hub.name} enrolled; give it {written}")
 
 
@@ -70,7 +50,7 @@ def export(
 ) -> None:
     """Writes everything the laptop has no receipt for into one encrypted file, and takes receipts there."""
     path = log or default_log_path()
-    _visit(to or _plugged_in().folder, path, _hub(path))
+    _visit(to or _plugged_in().folder, path, enrolled_hub(path))
 
 
 @app.command()
@@ -83,21 +63,26 @@ def watch(
 ) -> None:
     """Waits for marked sticks and exports to each; a service runs it beside the kiosk."""
     path = log or default_log_path()
-    hub = _hub(path)
-    served: set[Path] = set()
-    while True:
-        there = {folder} if folder is not None and folder.is_dir() else set()
-        there |= {stick.folder for stick in find_sticks() if stick.marked} if folder is None else set()
-        for place in served - there:
-            typer.echo(f"{place} is gone; waiting for the next.")
-        served &= there
-        for place in sorted(there - served):
-            served.add(place)
-            try:
-                _visit(place, path, hub)
-            except (SyncError, LogbookError) as error:
-                typer.echo(f"leukoscope: {error}", err=True)
-        time.sleep(every_s)
+    enrolled_hub(path)
+    watch = StickWatch(
+        path, marked_folders if folder is None else lambda: [folder] if folder.is_dir() else []
+    )
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(COPYING, total=None, visible=False)
+
+        def tell(state: StickState) -> None:
+            copying = state.phase is Phase.COPYING
+            progress.update(task, completed=state.done, total=state.total or None, visible=copying)
+            if state.phase is Phase.GONE:
+                typer.echo(f"{state.folder} is gone; waiting for the next.")
+            elif state.visit is not None:
+                _say(state.visit, enrolled_hub(path))
+            elif not copying:
+                typer.echo(f"leukoscope: {state.trouble}", err=True)
+
+        while True:
+            watch.look(tell)
+            time.sleep(every_s)
 
 
 def _plugged_in() -> Stick:
@@ -117,10 +102,14 @@ def _plugged_in() -> Stick:
 
 def _visit(folder: Path, log: Path, hub: HubCard) -> None:
     with Progress(console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("Exporting: do not pull out the stick", total=None)
+        task = progress.add_task(COPYING, total=None)
         visit = visit_stick(
             folder, log, hub, lambda done, total: progress.update(task, completed=done, total=total)
         )
+    _say(visit, hub)
+
+
+def _say(visit: Visit, hub: HubCard) -> None:
     for reason in visit.refused:
         typer.echo(f"leukoscope: {reason}", err=True)
     if visit.receipts:
@@ -142,7 +131,7 @@ def receipt(
     """Takes a laptop's receipt: what it has is not exported again."""
     log_path = log or default_log_path()
     with LogReader.open(log_path) as reader:
-        events = accept_receipt(path, reader, _hub(log_path))
+        events = accept_receipt(path, reader, enrolled_hub(log_path))
     if not events:
         typer.echo("This receipt says nothing new.")
         return
@@ -155,15 +144,13 @@ def receipt(
 def status(log: LogOption = None) -> None:
     """Says how much the laptop has."""
     path = log or default_log_path()
-    hub = _hub(path)
-    with LogReader.open(path) as reader:
-        last, done = reader.head()[0], reader.received(hub.hub_id)
-        todo = f"{last - done} to export" if reader.has_news(done) else "nothing new to export"
-    typer.echo(f"{hub.name} has records 1 to {done} of {last}; {todo}.")
+    hub, now = enrolled_hub(path), standing(path)
+    todo = f"{now.last - now.done} to export" if now.news else "nothing new to export"
+    typer.echo(f"{hub.name} has records 1 to {now.done} of {now.last}; {todo}.")
 
 
 @app.command()
 def serve(log: LogOption = None) -> None:
     """Speaks with the laptop at the other end of a cable; sshd runs it, see docs/log-and-sync.md."""
     path = log or default_log_path()
-    Server(path, _hub(path), sys.stdin.buffer, sys.stdout.buffer).run()
+    Server(path, enrolled_hub(path), sys.stdin.buffer, sys.stdout.buffer).run()

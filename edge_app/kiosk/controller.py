@@ -18,6 +18,7 @@ from edge_app.kiosk.new_exam import NewExam
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.session import Session
 from edge_app.kiosk.sign_in import SignIn
+from edge_app.kiosk.view_models.laptop import StickSign, stick_sign
 from edge_app.kiosk.view_models.live import ExamPart, LivePart, exam_part, live_part
 from edge_app.kiosk.view_models.picture import picture_view
 from edge_app.kiosk.view_models.shell import ShellPart, shell_part
@@ -66,6 +67,7 @@ class Controller(QObject):
         self.shell = page_object(
             self,
             ShellPart,
+            StickSign,
             intended_use=str,
             can_start_new=bool,
             can_lock=bool,
@@ -184,6 +186,8 @@ class Controller(QObject):
         """Shows the newest snapshot; does nothing when it has been shown."""
         self._desk.pull()
         self.shell.set("warning", clock_warning() if self.device.clock_doubted() else "")
+        if self.device.courier is not None:
+            self.shell.put(stick_sign(self.device.courier.state))
         if self._page == GALLERY:
             self.exam_pages.gallery.pull()
         self._switch.pull()

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from edge_app.kiosk.archive import Archive
+from edge_app.kiosk.courier import Courier
 from edge_app.kiosk.new_exam import EarlierExams, ReadBarcode
 from edge_app.kiosk.papers import Papers
 from edge_app.kiosk.session import Session
@@ -28,6 +29,7 @@ class Device:
         keep_language: keeps another one for the next start; may raise ``KioskError``.
         upkeep: the files behind the pages about the device; without it there are no such pages.
         archive: the exams in the log; None for a kiosk that does not look back.
+        courier: serves the laptop's sticks; None for a kiosk that does not.
         clock_doubted: whether the device's clock could not be right since it was switched on.
         papers: saves and prints reports; None for a kiosk that does neither.
         lock_after_s: the screen locks when nobody touched it and nothing was counted for so long, s.
@@ -45,4 +47,5 @@ class Device:
     upkeep: Upkeep | None = None
     papers: Papers | None = None
     archive: Archive | None = None
+    courier: Courier | None = None
     clock_doubted: Callable[[], bool] = lambda: False

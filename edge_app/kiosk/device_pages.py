@@ -10,6 +10,7 @@ from edge_app.kiosk.calibration_page import CalibrationPage
 from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.device import Device
 from edge_app.kiosk.history_page import HistoryPage
+from edge_app.kiosk.laptop_page import LaptopPage
 from edge_app.kiosk.operators_page import OperatorsPage
 from edge_app.kiosk.packs_page import PacksPage
 from edge_app.kiosk.qc_page import QcPage
@@ -75,6 +76,10 @@ class DevicePages(QObject):
                 desk, device.operators, device.record, operator_name, administers, self
             )
             self._pages["operators"] = self.operators.open
+        self.laptop: LaptopPage | None = None
+        if device.courier is not None:
+            self.laptop = LaptopPage(desk, device.courier, operator_name, administers, self)
+            self._pages["laptop"] = self.laptop.open
         self.history: HistoryPage | None = None
         if device.archive is not None:
             self.history = HistoryPage(desk, device.archive, exam, self)
@@ -102,6 +107,8 @@ class DevicePages(QObject):
                 "historyPage": self.history.page,
                 "comparePage": self.history.pair,
             }
+        if self.laptop is not None:
+            some |= {"laptop": self.laptop, "laptopPage": self.laptop.page}
         return some | {
             "qc": self.qc,
             "qcPage": self.qc.page,

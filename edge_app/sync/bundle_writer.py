@@ -12,6 +12,7 @@ from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X
 from edge_app.exceptions import EnrolmentError, SyncError
 from edge_app.files import whole_file
 from edge_app.logbook.chain import ChainedRecord, canonical_json
+from edge_app.logbook.device_events import NO_EXAM
 from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.reader import LogReader
 from edge_app.sync.bundle import (
@@ -34,10 +35,11 @@ PICTURE_FIELDS = ("picture_sha256", "crop_sha256")
 
 @dataclass(frozen=True)
 class WrittenBundle:
-    """What was written: the file, its records and pictures, and pictures the device no longer has."""
+    """What was written: the file, its exams, records and pictures, and pictures the device no longer has."""
 
     path: Path
     header: BundleHeader
+    exams: int
     records: int
     pictures: int
     missing: int
@@ -123,7 +125,7 @@ def write_bundle(
             f"The bundle {path} could not be written ({error.strerror}); nothing is lost: "
             "free space or take another stick, and export again."
         ) from error
-    return WrittenBundle(path, header, counts.records, len(counts.sent), counts.missing)
+    return WrittenBundle(path, header, len(counts.exams), counts.records, len(counts.sent), counts.missing)
 
 
 class _Frames:
@@ -133,6 +135,7 @@ class _Frames:
         self.records = 0
         self.missing = 0
         self.sent: set[str] = set()
+        self.exams: set[str] = set()
 
     def add(self, link: ChainedRecord) -> None:
         body = json.loads(link.record.body)
@@ -145,6 +148,8 @@ class _Frames:
                 continue
             self.sent.add(name)
             self.frame(PICTURE, bytes.fromhex(name) + content)
+        if link.record.exam_uuid != NO_EXAM:
+            self.exams.add(link.record.exam_uuid)
         self.frame(RECORD, CHAINED_RECORD.dump_json(link))
         self.records += 1
 

@@ -14,6 +14,7 @@ app = typer.Typer(
 )
 app.command("init")(setup.init)
 app.command("enroll")(setup.enroll)
+app.command("stick")(carry.stick)
 app.command("import")(carry.import_bundles)
 app.command("status")(carry.status)
 app.command("export")(export.export)

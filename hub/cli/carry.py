@@ -1,4 +1,4 @@
-"""``leukoscope-hub import`` and ``status``."""
+"""``leukoscope-hub stick``, ``import`` and ``status``: what goes from hand to hand."""
 
 from pathlib import Path
 from typing import Annotated
@@ -11,11 +11,35 @@ from rich.text import Text
 
 from edge_app.exceptions import BundleError
 from edge_app.sync.bundle import SUFFIX
+from edge_app.sync.enrolment import DEVICE_CARD_SUFFIX, HUB_CARD
+from edge_app.sync.keys import HubKeys, load_device_card
 from edge_app.sync.receipt import receipt_name
-from hub.exceptions import ImportRefusedError
+from edge_app.sync.stick import MARKER
+from hub.exceptions import HubExportError, ImportRefusedError
 from hub.place import Place
 from hub.pull import is_address, pull
 from hub.store import HubStore
+
+
+def stick(path: Annotated[Path, typer.Argument(help="The root of the stick.")]) -> None:
+    """Prepares a stick: devices enrol with the card on it, and write to it by themselves when it comes."""
+    place = Place.find()
+    keys = place.keys()
+    folder = path / MARKER
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise HubExportError(
+            f"{folder} cannot be made ({error.strerror}); name the root of a stick."
+        ) from error
+    keys.card().save(folder / HUB_CARD)
+    store = HubStore.open(place)
+    _leave_receipts(folder, store, keys)
+    store.close()
+    typer.echo(
+        f"{path} is ready. Plug it into a device; a new one is enrolled there under Device menu, Laptop, "
+        f"or with 'leukoscope sync enroll'."
+    )
 
 
 def import_bundles(
@@ -33,6 +57,8 @@ def import_bundles(
             typer.echo(pull(source, place, store, keys))
             continue
         path = Path(source)
+        if path.is_dir():
+            _tell_new_devices(path, store)
         for bundle in sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]:
             try:
                 taken = store.take(bundle, keys)
@@ -42,13 +68,33 @@ def import_bundles(
                 continue
             told = f"{taken.records} records of {taken.exams} exams" if taken.records else "nothing new"
             typer.echo(f"{taken.outcome:8} {bundle.name}: {told}")
-        folder = path if path.is_dir() else path.parent
-        for receipt in store.receipts(keys):
-            receipt.save(folder / receipt_name(receipt.device_id))
+        folder = _folder_of_devices(path if path.is_dir() else path.parent)
+        _leave_receipts(folder, store, keys)
         typer.echo(f"Receipts are in {folder}; take them back to the devices.")
     store.close()
     if refused:
         raise typer.Exit(ImportRefusedError.exit_code)
+
+
+def _folder_of_devices(path: Path) -> Path:
+    """Where devices look for receipts: the folder that a stick is prepared with, where there is one."""
+    marked = path / MARKER
+    return marked if marked.is_dir() else path
+
+
+def _leave_receipts(folder: Path, store: HubStore, keys: HubKeys) -> None:
+    for receipt in store.receipts(keys):
+        receipt.save(folder / receipt_name(receipt.device_id))
+
+
+def _tell_new_devices(path: Path, store: HubStore) -> None:
+    known = {device["id"] for device in store.devices()}
+    for file in sorted(path.rglob(f"*{DEVICE_CARD_SUFFIX}")):
+        card = load_device_card(file)
+        if card.device_id not in known:
+            typer.echo(
+                f"{card.name or card.device_id} is not let in yet: leukoscope-hub enroll {file}", err=True
+            )
 
 
 def status() -> None:

@@ -6,11 +6,10 @@ from typing import Annotated
 
 import typer
 
+from edge_app.sync.enrolment import DEVICE_CARD_SUFFIX, HUB_CARD
 from edge_app.sync.keys import load_device_card
 from hub.place import Place
 from hub.store import HubStore
-
-HUB_CARD = "laptop.hubcard"
 
 
 def init(
@@ -24,19 +23,20 @@ def init(
     keys.card().save(out / HUB_CARD)
     typer.echo(
         f"The hub is in {place.folder}; keep a copy of {place.keys_file.name}, without it no bundle opens.\n"
-        f"Take {out / HUB_CARD} to each device and run 'leukoscope sync enroll' there."
+        f"Prepare a stick with 'leukoscope-hub stick', or take {out / HUB_CARD} to each device and run "
+        "'leukoscope sync enroll' there."
     )
 
 
 def enroll(
-    cards: Annotated[list[Path], typer.Argument(help="Cards of devices, *.devicecard, or a folder of them.")],
+    cards: Annotated[list[Path], typer.Argument(help="Cards of devices, or a stick with some.")],
 ) -> None:
     """Lets devices in by the cards that 'leukoscope sync enroll' wrote."""
     place = Place.find()
     place.keys()
     store = HubStore.open(place)
     for path in cards:
-        for file in sorted(path.glob("*.devicecard")) if path.is_dir() else [path]:
+        for file in sorted(path.rglob(f"*{DEVICE_CARD_SUFFIX}")) if path.is_dir() else [path]:
             card = load_device_card(file)
             store.enroll(card)
             typer.echo(f"Device {card.name or card.device_id} is enrolled.")

@@ -5,8 +5,10 @@ from hub_device import Device
 from typer.testing import CliRunner
 
 from edge_app.exceptions import BundleError, SyncError
+from edge_app.sync.enrolment import enroll
+from edge_app.sync.keys import load_hub_card
 from hub.cli import app
-from hub.exceptions import HubSetupError
+from hub.exceptions import HubExportError, HubSetupError
 from hub.place import Place
 from hub.pull import pull, ssh_command
 from hub.store import HubStore
@@ -43,6 +45,27 @@ def test_a_stick_is_taken_in_and_gets_receipts_that_end_the_export(device, home)
     assert "of 1 exams" in said and "Receipts are in" in said
     assert "Ward 3" in _run("status")
     assert device.export(stick) is None
+
+
+def test_a_prepared_stick_goes_to_a_new_device_and_back_and_everything_lies_where_it_is_looked_for(home):
+    _run("init", "--name", "district laptop")
+    stick = home / "stick"
+    stick.mkdir()
+    _run("stick", stick)
+    (card,) = stick.rglob("*.hubcard")
+    device = Device(home / "device", "Ward 3", Place.find().keys())
+    device.take_exam()
+    enroll(device.log, load_hub_card(card), card.parent, name="Ward 3")
+    device.export(card.parent)
+    assert "Ward 3 is not let in yet" in _run("import", stick, code=20)
+    assert "Ward 3 is enrolled" in _run("enroll", stick)
+    assert "of 1 exams" in _run("import", stick)
+    assert device.export(card.parent) is None
+
+
+def test_where_no_stick_is_nothing_is_prepared(device, home):
+    with pytest.raises(HubExportError, match="root of a stick"):
+        _run("stick", home / "nowhere")
 
 
 def test_a_bad_bundle_does_not_stop_the_good_ones(device, home):
@@ -87,7 +110,7 @@ def test_people_are_let_in_and_out(device):
 
 
 def test_a_device_at_a_cable_is_pulled_and_gets_its_receipt(device, home):
-    from edge_app.cli.sync import HUB_CARD
+    from edge_app.sync.enrolment import HUB_CARD
 
     place = Place.find()
     keys, store = place.keys(), HubStore.open(place)
@@ -101,8 +124,8 @@ def test_a_device_at_a_cable_is_pulled_and_gets_its_receipt(device, home):
 
 
 def test_a_damaged_part_of_a_pull_is_refused_once_and_then_pulled_anew(device, home):
-    from edge_app.cli.sync import HUB_CARD
     from edge_app.logbook.reader import LogReader
+    from edge_app.sync.enrolment import HUB_CARD
     from edge_app.sync.outbox import waiting_bundle
 
     place = Place.find()

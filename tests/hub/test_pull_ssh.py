@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from edge_app.cli.sync import HUB_CARD
 from edge_app.exceptions import SyncError
+from edge_app.sync.enrolment import HUB_CARD
 from hub.place import Place
 from hub.pull import pull, ssh_command
 

@@ -56,6 +56,7 @@ STATES = {
 
 def check_everything_is_readable(kiosk):
     window = QRectF(0, 0, kiosk.window.width(), kiosk.window.height())
+    foot = scene_rect(kiosk.item("bottomBar")).top()
     texts = kiosk.texts()
     assert texts
     for text in texts:
@@ -74,6 +75,7 @@ def check_everything_is_readable(kiosk):
     for button in kiosk.buttons():
         assert min(button.width(), button.height()) >= 48, button.objectName()
         assert window.contains(scene_rect(button)), button.objectName()
+        assert scene_rect(button).bottom() <= foot, button.objectName()
 
 
 def frames_around(text):

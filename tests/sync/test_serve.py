@@ -8,11 +8,11 @@ import sys
 import pytest
 from exam_samples import started
 
-from edge_app.cli.sync import HUB_CARD
 from edge_app.logbook.identity import device_key
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.sync.bundle_reader import BundleReader
+from edge_app.sync.enrolment import HUB_CARD
 from edge_app.sync.keys import HubKeys
 from edge_app.sync.receipt import make_receipt
 

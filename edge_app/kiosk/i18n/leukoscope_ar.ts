@@ -607,6 +607,10 @@
         <translation>الفحوص السابقة</translation>
     </message>
     <message>
+        <source>Laptop</source>
+        <translation>الحاسوب</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>الجهاز</translation>
     </message>
@@ -846,6 +850,116 @@
     <message>
         <source>Language</source>
         <translation>اللغة</translation>
+    </message>
+</context>
+<context>
+    <name>Laptop</name>
+    <message>
+        <source>{0} receives the log now. This device&apos;s card is on the stick: enrol it there.</source>
+        <translation>{0} يتلقى السجل من الآن. بطاقة هذا الجهاز على ذاكرة USB: سجّلها هناك.</translation>
+    </message>
+    <message>
+        <source>Copying to the stick: do not pull it out.</source>
+        <translation>يجري النسخ إلى ذاكرة USB: لا تنزعها.</translation>
+    </message>
+    <message>
+        <source>The stick was not written: no laptop is enrolled. See the device menu, Laptop.</source>
+        <translation>لم يُكتب شيء على ذاكرة USB: لا حاسوب مسجَّل. انظر قائمة الجهاز، الحاسوب.</translation>
+    </message>
+    <message>
+        <source>The stick was not written: {0}</source>
+        <translation>لم يُكتب شيء على ذاكرة USB: {0}</translation>
+    </message>
+    <message>
+        <source>Safe to remove the stick.</source>
+        <translation>يمكن الآن نزع ذاكرة USB.</translation>
+    </message>
+    <message>
+        <source>The laptop has everything.</source>
+        <translation>لدى الحاسوب كل شيء.</translation>
+    </message>
+    <message>
+        <source>Exams copied: {0}.</source>
+        <translation>الفحوص المنسوخة: {0}.</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>الحاسوب</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>مفتاحه</translation>
+    </message>
+    <message>
+        <source>It has</source>
+        <translation>لديه</translation>
+    </message>
+    <message>
+        <source>records 1 to {0} of {1}</source>
+        <translation>القيود من 1 إلى {0} من أصل {1}</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>لا شيء بعد</translation>
+    </message>
+    <message>
+        <source>Still to carry</source>
+        <translation>ما زال للنقل</translation>
+    </message>
+    <message>
+        <source>{0} records</source>
+        <translation>{0} قيد</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopPage</name>
+    <message>
+        <source>Laptop</source>
+        <translation>الحاسوب</translation>
+    </message>
+    <message>
+        <source>Copy to the stick</source>
+        <translation>انسخ إلى الذاكرة</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>جارٍ التحقق</translation>
+    </message>
+    <message>
+        <source>Look for a stick</source>
+        <translation>ابحث عن USB</translation>
+    </message>
+    <message>
+        <source>On the stick: %1</source>
+        <translation>على USB: %1</translation>
+    </message>
+    <message>
+        <source>Only an administrator chooses the laptop.</source>
+        <translation>المشرف وحده يختار الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>سجّل</translation>
+    </message>
+    <message>
+        <source>A stick from the laptop is written by itself when it is plugged in. Only this laptop can read it.</source>
+        <translation>تُكتب ذاكرة USB المُعدّة على الحاسوب تلقائيًا عند وصلها. ولا يقرؤها إلا هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>Send the log to another laptop from now on? The one before receives nothing more.</source>
+        <translation>إرسال السجل إلى حاسوب آخر من الآن؟ لن يتلقى السابق شيئًا بعد ذلك.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
     </message>
 </context>
 <context>

@@ -607,6 +607,10 @@
         <translation>Exámenes anteriores</translation>
     </message>
     <message>
+        <source>Laptop</source>
+        <translation>Portátil</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Aparato</translation>
     </message>
@@ -846,6 +850,116 @@
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>Laptop</name>
+    <message>
+        <source>{0} receives the log now. This device&apos;s card is on the stick: enrol it there.</source>
+        <translation>{0} recibe ahora el registro. La tarjeta de este equipo está en la memoria USB: inscríbala allí.</translation>
+    </message>
+    <message>
+        <source>Copying to the stick: do not pull it out.</source>
+        <translation>Copiando en la memoria USB: no la retire.</translation>
+    </message>
+    <message>
+        <source>The stick was not written: no laptop is enrolled. See the device menu, Laptop.</source>
+        <translation>No se escribió en la memoria USB: no hay ningún portátil inscrito. Vea el menú del equipo, Portátil.</translation>
+    </message>
+    <message>
+        <source>The stick was not written: {0}</source>
+        <translation>No se escribió en la memoria USB: {0}</translation>
+    </message>
+    <message>
+        <source>Safe to remove the stick.</source>
+        <translation>Ya puede retirar la memoria USB.</translation>
+    </message>
+    <message>
+        <source>The laptop has everything.</source>
+        <translation>El portátil ya lo tiene todo.</translation>
+    </message>
+    <message>
+        <source>Exams copied: {0}.</source>
+        <translation>Exámenes copiados: {0}.</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Portátil</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Su clave</translation>
+    </message>
+    <message>
+        <source>It has</source>
+        <translation>Tiene</translation>
+    </message>
+    <message>
+        <source>records 1 to {0} of {1}</source>
+        <translation>las entradas 1 a {0} de {1}</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada todavía</translation>
+    </message>
+    <message>
+        <source>Still to carry</source>
+        <translation>Por llevar</translation>
+    </message>
+    <message>
+        <source>{0} records</source>
+        <translation>{0} entradas</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopPage</name>
+    <message>
+        <source>Laptop</source>
+        <translation>Portátil</translation>
+    </message>
+    <message>
+        <source>Copy to the stick</source>
+        <translation>Copiar en la memoria</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Comprobando</translation>
+    </message>
+    <message>
+        <source>Look for a stick</source>
+        <translation>Buscar memoria USB</translation>
+    </message>
+    <message>
+        <source>On the stick: %1</source>
+        <translation>En la memoria: %1</translation>
+    </message>
+    <message>
+        <source>Only an administrator chooses the laptop.</source>
+        <translation>Solo un administrador elige el portátil.</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Inscribir</translation>
+    </message>
+    <message>
+        <source>A stick from the laptop is written by itself when it is plugged in. Only this laptop can read it.</source>
+        <translation>Una memoria USB preparada por el portátil se escribe sola al conectarla. Solo ese portátil puede leerla.</translation>
+    </message>
+    <message>
+        <source>Send the log to another laptop from now on? The one before receives nothing more.</source>
+        <translation>¿Enviar el registro a otro portátil a partir de ahora? El anterior ya no recibirá nada.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
     </message>
 </context>
 <context>

@@ -607,6 +607,10 @@
         <translation>Examens passés</translation>
     </message>
     <message>
+        <source>Laptop</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Appareil</translation>
     </message>
@@ -846,6 +850,116 @@
     <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+</context>
+<context>
+    <name>Laptop</name>
+    <message>
+        <source>{0} receives the log now. This device&apos;s card is on the stick: enrol it there.</source>
+        <translation>{0} reçoit désormais le journal. La carte de cet appareil est sur la clé USB : inscrivez-la là-bas.</translation>
+    </message>
+    <message>
+        <source>Copying to the stick: do not pull it out.</source>
+        <translation>Copie sur la clé USB : ne la retirez pas.</translation>
+    </message>
+    <message>
+        <source>The stick was not written: no laptop is enrolled. See the device menu, Laptop.</source>
+        <translation>Rien n’a été écrit sur la clé USB : aucun ordinateur n’est inscrit. Voir le menu de l’appareil, Ordinateur.</translation>
+    </message>
+    <message>
+        <source>The stick was not written: {0}</source>
+        <translation>Rien n’a été écrit sur la clé USB : {0}</translation>
+    </message>
+    <message>
+        <source>Safe to remove the stick.</source>
+        <translation>La clé USB peut être retirée.</translation>
+    </message>
+    <message>
+        <source>The laptop has everything.</source>
+        <translation>L’ordinateur a déjà tout.</translation>
+    </message>
+    <message>
+        <source>Exams copied: {0}.</source>
+        <translation>Examens copiés : {0}.</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Sa clé</translation>
+    </message>
+    <message>
+        <source>It has</source>
+        <translation>Il a reçu</translation>
+    </message>
+    <message>
+        <source>records 1 to {0} of {1}</source>
+        <translation>les enregistrements 1 à {0} sur {1}</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>rien encore</translation>
+    </message>
+    <message>
+        <source>Still to carry</source>
+        <translation>À transmettre</translation>
+    </message>
+    <message>
+        <source>{0} records</source>
+        <translation>{0} enregistrements</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopPage</name>
+    <message>
+        <source>Laptop</source>
+        <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Copy to the stick</source>
+        <translation>Copier sur la clé</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Look for a stick</source>
+        <translation>Chercher une clé USB</translation>
+    </message>
+    <message>
+        <source>On the stick: %1</source>
+        <translation>Sur la clé : %1</translation>
+    </message>
+    <message>
+        <source>Only an administrator chooses the laptop.</source>
+        <translation>Seul un administrateur choisit l’ordinateur.</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Inscrire</translation>
+    </message>
+    <message>
+        <source>A stick from the laptop is written by itself when it is plugged in. Only this laptop can read it.</source>
+        <translation>Une clé USB préparée par l’ordinateur est remplie d’elle-même dès qu’elle est branchée. Seul cet ordinateur peut la lire.</translation>
+    </message>
+    <message>
+        <source>Send the log to another laptop from now on? The one before receives nothing more.</source>
+        <translation>Envoyer désormais le journal à un autre ordinateur ? Le précédent ne reçoit plus rien.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Retour</translation>
     </message>
 </context>
 <context>

@@ -607,6 +607,10 @@
         <translation>पिछली जाँचें</translation>
     </message>
     <message>
+        <source>Laptop</source>
+        <translation>लैपटॉप</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>उपकरण</translation>
     </message>
@@ -846,6 +850,116 @@
     <message>
         <source>Language</source>
         <translation>भाषा</translation>
+    </message>
+</context>
+<context>
+    <name>Laptop</name>
+    <message>
+        <source>{0} receives the log now. This device&apos;s card is on the stick: enrol it there.</source>
+        <translation>अब {0} को लॉग मिलेगा। इस उपकरण का कार्ड पेन ड्राइव पर है: उसे वहाँ पंजीकृत करें।</translation>
+    </message>
+    <message>
+        <source>Copying to the stick: do not pull it out.</source>
+        <translation>पेन ड्राइव पर कॉपी हो रहा है: उसे न निकालें।</translation>
+    </message>
+    <message>
+        <source>The stick was not written: no laptop is enrolled. See the device menu, Laptop.</source>
+        <translation>पेन ड्राइव पर कुछ नहीं लिखा गया: कोई लैपटॉप पंजीकृत नहीं है। उपकरण मेनू में लैपटॉप देखें।</translation>
+    </message>
+    <message>
+        <source>The stick was not written: {0}</source>
+        <translation>पेन ड्राइव पर नहीं लिखा गया: {0}</translation>
+    </message>
+    <message>
+        <source>Safe to remove the stick.</source>
+        <translation>अब पेन ड्राइव निकाल सकते हैं।</translation>
+    </message>
+    <message>
+        <source>The laptop has everything.</source>
+        <translation>लैपटॉप के पास सब कुछ है।</translation>
+    </message>
+    <message>
+        <source>Exams copied: {0}.</source>
+        <translation>कॉपी की गई जाँचें: {0}।</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>लैपटॉप</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>कोई नहीं</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>उसकी कुंजी</translation>
+    </message>
+    <message>
+        <source>It has</source>
+        <translation>उसके पास</translation>
+    </message>
+    <message>
+        <source>records 1 to {0} of {1}</source>
+        <translation>{1} में से अभिलेख 1 से {0}</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>अभी कुछ नहीं</translation>
+    </message>
+    <message>
+        <source>Still to carry</source>
+        <translation>ले जाना बाकी</translation>
+    </message>
+    <message>
+        <source>{0} records</source>
+        <translation>{0} अभिलेख</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>कुछ नहीं</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopPage</name>
+    <message>
+        <source>Laptop</source>
+        <translation>लैपटॉप</translation>
+    </message>
+    <message>
+        <source>Copy to the stick</source>
+        <translation>पेन ड्राइव पर कॉपी करें</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>जाँच जारी</translation>
+    </message>
+    <message>
+        <source>Look for a stick</source>
+        <translation>USB खोजें</translation>
+    </message>
+    <message>
+        <source>On the stick: %1</source>
+        <translation>USB पर: %1</translation>
+    </message>
+    <message>
+        <source>Only an administrator chooses the laptop.</source>
+        <translation>केवल प्रशासक लैपटॉप चुनता है।</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>पंजीकृत करें</translation>
+    </message>
+    <message>
+        <source>A stick from the laptop is written by itself when it is plugged in. Only this laptop can read it.</source>
+        <translation>लैपटॉप से आई पेन ड्राइव लगाते ही अपने-आप लिखी जाती है। उसे केवल वही लैपटॉप पढ़ सकता है।</translation>
+    </message>
+    <message>
+        <source>Send the log to another laptop from now on? The one before receives nothing more.</source>
+        <translation>अब से लॉग दूसरे लैपटॉप को भेजें? पहले वाले को और कुछ नहीं मिलेगा।</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>वापस</translation>
     </message>
 </context>
 <context>

@@ -607,6 +607,10 @@
         <translation>Exames anteriores</translation>
     </message>
     <message>
+        <source>Laptop</source>
+        <translation>Portátil</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Aparelho</translation>
     </message>
@@ -846,6 +850,116 @@
     <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+</context>
+<context>
+    <name>Laptop</name>
+    <message>
+        <source>{0} receives the log now. This device&apos;s card is on the stick: enrol it there.</source>
+        <translation>{0} recebe agora o registo. O cartão deste aparelho está na pen USB: inscreva-o lá.</translation>
+    </message>
+    <message>
+        <source>Copying to the stick: do not pull it out.</source>
+        <translation>A copiar para a pen USB: não a retire.</translation>
+    </message>
+    <message>
+        <source>The stick was not written: no laptop is enrolled. See the device menu, Laptop.</source>
+        <translation>Nada foi escrito na pen USB: nenhum portátil está inscrito. Veja o menu do aparelho, Portátil.</translation>
+    </message>
+    <message>
+        <source>The stick was not written: {0}</source>
+        <translation>Nada foi escrito na pen USB: {0}</translation>
+    </message>
+    <message>
+        <source>Safe to remove the stick.</source>
+        <translation>Pode retirar a pen USB.</translation>
+    </message>
+    <message>
+        <source>The laptop has everything.</source>
+        <translation>O portátil já tem tudo.</translation>
+    </message>
+    <message>
+        <source>Exams copied: {0}.</source>
+        <translation>Exames copiados: {0}.</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Portátil</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>nenhum</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>A sua chave</translation>
+    </message>
+    <message>
+        <source>It has</source>
+        <translation>Tem</translation>
+    </message>
+    <message>
+        <source>records 1 to {0} of {1}</source>
+        <translation>as entradas 1 a {0} de {1}</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>nada ainda</translation>
+    </message>
+    <message>
+        <source>Still to carry</source>
+        <translation>Por levar</translation>
+    </message>
+    <message>
+        <source>{0} records</source>
+        <translation>{0} entradas</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopPage</name>
+    <message>
+        <source>Laptop</source>
+        <translation>Portátil</translation>
+    </message>
+    <message>
+        <source>Copy to the stick</source>
+        <translation>Copiar para a pen</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>A verificar</translation>
+    </message>
+    <message>
+        <source>Look for a stick</source>
+        <translation>Procurar pen USB</translation>
+    </message>
+    <message>
+        <source>On the stick: %1</source>
+        <translation>Na pen: %1</translation>
+    </message>
+    <message>
+        <source>Only an administrator chooses the laptop.</source>
+        <translation>Só um administrador escolhe o portátil.</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Inscrever</translation>
+    </message>
+    <message>
+        <source>A stick from the laptop is written by itself when it is plugged in. Only this laptop can read it.</source>
+        <translation>Uma pen USB preparada pelo portátil é escrita sozinha quando é ligada. Só esse portátil a pode ler.</translation>
+    </message>
+    <message>
+        <source>Send the log to another laptop from now on? The one before receives nothing more.</source>
+        <translation>Enviar o registo a outro portátil a partir de agora? O anterior não recebe mais nada.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Voltar</translation>
     </message>
 </context>
 <context>

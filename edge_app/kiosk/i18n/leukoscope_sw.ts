@@ -607,6 +607,10 @@
         <translation>Vipimo vya awali</translation>
     </message>
     <message>
+        <source>Laptop</source>
+        <translation>Kompyuta</translation>
+    </message>
+    <message>
         <source>Device</source>
         <translation>Kifaa</translation>
     </message>
@@ -846,6 +850,116 @@
     <message>
         <source>Language</source>
         <translation>Lugha</translation>
+    </message>
+</context>
+<context>
+    <name>Laptop</name>
+    <message>
+        <source>{0} receives the log now. This device&apos;s card is on the stick: enrol it there.</source>
+        <translation>{0} sasa inapokea kumbukumbu. Kadi ya kifaa hiki iko kwenye flashi: isajili huko.</translation>
+    </message>
+    <message>
+        <source>Copying to the stick: do not pull it out.</source>
+        <translation>Inanakili kwenye flashi: usiichomoe.</translation>
+    </message>
+    <message>
+        <source>The stick was not written: no laptop is enrolled. See the device menu, Laptop.</source>
+        <translation>Flashi haikuandikwa: hakuna kompyuta iliyosajiliwa. Tazama menyu ya kifaa, Kompyuta.</translation>
+    </message>
+    <message>
+        <source>The stick was not written: {0}</source>
+        <translation>Flashi haikuandikwa: {0}</translation>
+    </message>
+    <message>
+        <source>Safe to remove the stick.</source>
+        <translation>Sasa unaweza kuchomoa flashi.</translation>
+    </message>
+    <message>
+        <source>The laptop has everything.</source>
+        <translation>Kompyuta tayari inayo yote.</translation>
+    </message>
+    <message>
+        <source>Exams copied: {0}.</source>
+        <translation>Vipimo vilivyonakiliwa: {0}.</translation>
+    </message>
+    <message>
+        <source>Laptop</source>
+        <translation>Kompyuta</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>hakuna</translation>
+    </message>
+    <message>
+        <source>Its key</source>
+        <translation>Ufunguo wake</translation>
+    </message>
+    <message>
+        <source>It has</source>
+        <translation>Inayo</translation>
+    </message>
+    <message>
+        <source>records 1 to {0} of {1}</source>
+        <translation>rekodi 1 hadi {0} kati ya {1}</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>bado hakuna</translation>
+    </message>
+    <message>
+        <source>Still to carry</source>
+        <translation>Bado kupelekwa</translation>
+    </message>
+    <message>
+        <source>{0} records</source>
+        <translation>rekodi {0}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>hakuna</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopPage</name>
+    <message>
+        <source>Laptop</source>
+        <translation>Kompyuta</translation>
+    </message>
+    <message>
+        <source>Copy to the stick</source>
+        <translation>Nakili kwenye flashi</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Inakagua</translation>
+    </message>
+    <message>
+        <source>Look for a stick</source>
+        <translation>Tafuta USB</translation>
+    </message>
+    <message>
+        <source>On the stick: %1</source>
+        <translation>Kwenye USB: %1</translation>
+    </message>
+    <message>
+        <source>Only an administrator chooses the laptop.</source>
+        <translation>Msimamizi pekee huchagua kompyuta.</translation>
+    </message>
+    <message>
+        <source>Enrol</source>
+        <translation>Sajili</translation>
+    </message>
+    <message>
+        <source>A stick from the laptop is written by itself when it is plugged in. Only this laptop can read it.</source>
+        <translation>Flashi iliyoandaliwa na kompyuta huandikwa yenyewe inapochomekwa. Kompyuta hiyo pekee inaweza kuisoma.</translation>
+    </message>
+    <message>
+        <source>Send the log to another laptop from now on? The one before receives nothing more.</source>
+        <translation>Tuma kumbukumbu kwa kompyuta nyingine kuanzia sasa? Ya awali haitapokea tena.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Rudi</translation>
     </message>
 </context>
 <context>

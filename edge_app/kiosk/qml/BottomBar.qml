@@ -2,6 +2,7 @@ import QtQuick
 
 Rectangle {
     id: bar
+    objectName: "bottomBar"
 
     required property QtObject shell
 
@@ -26,6 +27,19 @@ Rectangle {
             horizontalAlignment: Text.AlignHCenter
             text: bar.shell.warning
             color: Theme.trouble
+            font.family: Theme.fontFamily
+            font.pixelSize: Theme.small
+            font.bold: true
+            wrapMode: Text.WordWrap
+        }
+
+        Text {
+            objectName: "stickSign"
+            width: parent.width
+            visible: text !== ""
+            horizontalAlignment: Text.AlignHCenter
+            text: bar.shell.stick
+            color: bar.shell.stick_kind === "trouble" ? Theme.trouble : bar.shell.stick_kind === "done" ? Theme.pass : Theme.accent
             font.family: Theme.fontFamily
             font.pixelSize: Theme.small
             font.bold: true

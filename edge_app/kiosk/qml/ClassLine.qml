@@ -1,7 +1,8 @@
 import QtQuick
 import QtQuick.Layouts
 
-// One class of the running differential; the bar under it is its share.
+// One class of the running differential; the bar under it is its share. Its words shrink where signs at the foot of
+// a low screen leave its row less room.
 Item {
     id: line
 
@@ -28,41 +29,45 @@ Item {
     }
 
     RowLayout {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.fill: parent
         spacing: 0
 
         Text {
             Layout.fillWidth: true
+            Layout.fillHeight: true
+            verticalAlignment: Text.AlignVCenter
             text: line.name
             color: line.suspect ? Theme.suspectText : Theme.text
             font.family: Theme.fontFamily
             font.pixelSize: Theme.body
-            fontSizeMode: Text.HorizontalFit
+            fontSizeMode: Text.Fit
             minimumPixelSize: Math.round(9 * Theme.scale)
         }
 
         Text {
             Layout.preferredWidth: Math.round(36 * Theme.scale)
+            Layout.fillHeight: true
             horizontalAlignment: Text.AlignRight
+            verticalAlignment: Text.AlignVCenter
             text: line.count
             color: Theme.text
             font.family: Theme.fontFamily
             font.pixelSize: Theme.body
-            fontSizeMode: Text.HorizontalFit
+            fontSizeMode: Text.Fit
             minimumPixelSize: Math.round(9 * Theme.scale)
             font.bold: true
         }
 
         Text {
             Layout.preferredWidth: Math.round(68 * Theme.scale)
+            Layout.fillHeight: true
             horizontalAlignment: Text.AlignRight
+            verticalAlignment: Text.AlignVCenter
             text: line.percent
             color: Theme.text
             font.family: Theme.fontFamily
             font.pixelSize: Theme.body
-            fontSizeMode: Text.HorizontalFit
+            fontSizeMode: Text.Fit
             minimumPixelSize: Math.round(9 * Theme.scale)
         }
     }

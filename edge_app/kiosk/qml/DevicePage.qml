@@ -11,8 +11,9 @@ ColumnLayout {
     required property QtObject shell
 
     property bool withHistory: false
+    property bool withLaptop: false
 
-    readonly property var tiles: [...(withHistory ? [["history", "↺", qsTr("Past exams")]] : []), ["qc", "◎", qsTr("Quality control")], ["calibration", "↔", qsTr("Calibration")], ["packs", "▦", qsTr("Model packs")], ["settings", "☷", qsTr("Settings")], ["about", "ℹ", qsTr("About")], ...(shell.can_lock ? [["operators", "☺", qsTr("Operators")]] : [])]
+    readonly property var tiles: [...(withHistory ? [["history", "↺", qsTr("Past exams")]] : []), ["qc", "◎", qsTr("Quality control")], ["calibration", "↔", qsTr("Calibration")], ["packs", "▦", qsTr("Model packs")], ["settings", "☷", qsTr("Settings")], ...(withLaptop ? [["laptop", "⇄", qsTr("Laptop")]] : []), ["about", "ℹ", qsTr("About")], ...(shell.can_lock ? [["operators", "☺", qsTr("Operators")]] : [])]
 
     spacing: Theme.gap
 
@@ -29,7 +30,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.margins: Theme.gap
-        columns: 3
+        columns: page.tiles.length > 7 ? 4 : 3
         columnSpacing: Theme.gap * 2
         rowSpacing: Theme.gap * 2
 

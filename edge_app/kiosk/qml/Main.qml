@@ -36,13 +36,15 @@ ApplicationWindow {
     property QtObject calibrationPage: null
     property QtObject calibrationPicture: null
     property QtObject aboutPage: null
+    property QtObject laptop: null
+    property QtObject laptopPage: null
     property QtObject operators: null
     property QtObject operatorsPage: null
     property QtObject history: null
     property QtObject historyPage: null
     property QtObject comparePage: null
 
-    readonly property var pages: ["live", "result", "new-exam", "sign-in", "gallery", "device", "qc", "packs", "settings", "calibration", "about", "signing", "operators", "history", "compare"]
+    readonly property var pages: ["live", "result", "new-exam", "sign-in", "gallery", "device", "qc", "packs", "settings", "calibration", "about", "signing", "operators", "history", "compare", "laptop"]
 
     // These pages fill an 800x480 screen to the last line: their words grow only with the room there is.
     readonly property var full: ["live", "new-exam"]
@@ -152,6 +154,7 @@ ApplicationWindow {
             sourceComponent: DevicePage {
                 controller: window.controller
                 withHistory: window.history !== null
+                withLaptop: window.laptop !== null
                 shell: window.shell
             }
         }
@@ -261,6 +264,18 @@ ApplicationWindow {
                 controller: window.controller
                 history: window.history
                 view: window.comparePage
+            }
+        }
+
+        Loader {
+            active: window.laptop !== null && (visible || item !== null)
+            visible: window.controller.page === "laptop"
+            focus: visible
+
+            sourceComponent: LaptopPage {
+                controller: window.controller
+                laptop: window.laptop
+                view: window.laptopPage
             }
         }
     }

@@ -29,64 +29,6 @@ ColumnLayout {
         }
     }
 
-    component PackLine: Rectangle {
-        id: line
-
-        property string name: ""
-        property string below: ""
-        property string action: ""
-        property string actionName: ""
-
-        signal acted
-
-        implicitHeight: Math.max(Theme.touch + Theme.gap, words.implicitHeight + Theme.gap)
-        radius: Theme.radius
-        color: Theme.card
-
-        RowLayout {
-            anchors.fill: parent
-            anchors.margins: Theme.halfGap
-            spacing: Theme.gap
-
-            ColumnLayout {
-                id: words
-                Layout.fillWidth: true
-                Layout.leftMargin: Theme.gap
-                spacing: 0
-
-                Text {
-                    Layout.fillWidth: true
-                    text: line.name
-                    color: Theme.text
-                    font.family: Theme.fontFamily
-                    font.pixelSize: Theme.body
-                    font.bold: true
-                    wrapMode: Text.Wrap
-                    horizontalAlignment: Text.AlignLeft
-                }
-
-                Text {
-                    Layout.fillWidth: true
-                    visible: text !== ""
-                    text: line.below
-                    color: Theme.mutedText
-                    font.family: Theme.fontFamily
-                    font.pixelSize: Theme.small
-                    wrapMode: Text.Wrap
-                    horizontalAlignment: Text.AlignLeft
-                }
-            }
-
-            TouchButton {
-                objectName: line.actionName
-                visible: line.action !== ""
-                enabled: page.view.allowed && !page.view.busy
-                text: line.action
-                onClicked: line.acted()
-            }
-        }
-    }
-
     Flickable {
         objectName: "packList"
         Layout.fillWidth: true
@@ -108,11 +50,12 @@ ColumnLayout {
             Repeater {
                 model: page.view.found
 
-                PackLine {
+                OfferLine {
                     required property var model
 
                     Layout.fillWidth: true
                     name: qsTr("On the stick: %1").arg(model.name)
+                    allowed: page.view.allowed && !page.view.busy
                     action: qsTr("Install")
                     actionName: "install " + model.name
                     onActed: page.packs.install(model.path)
@@ -122,12 +65,13 @@ ColumnLayout {
             Repeater {
                 model: page.view.packs
 
-                PackLine {
+                OfferLine {
                     required property var model
 
                     Layout.fillWidth: true
                     name: model.name + " · " + model.state
                     below: model.limits
+                    allowed: page.view.allowed && !page.view.busy
                     action: model.can_roll_back ? qsTr("Roll back") : model.can_activate ? qsTr("Activate") : ""
                     actionName: (model.can_roll_back ? "rollback " : "activate ") + model.file_name
                     onActed: model.can_roll_back ? page.packs.roll_back(model.place) : page.packs.activate(model.file_name)

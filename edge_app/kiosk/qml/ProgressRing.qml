@@ -49,11 +49,16 @@ Item {
 
         Text {
             anchors.horizontalCenter: parent.horizontalCenter
+            // Within the ring: some languages need a long word for it.
+            width: ring.width * 0.68
+            horizontalAlignment: Text.AlignHCenter
             visible: ring.target > 0
             text: qsTr("of %1").arg(ring.target)
             color: Theme.mutedText
             font.family: Theme.fontFamily
             font.pixelSize: Theme.small
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Math.round(8 * Theme.scale)
         }
     }
 }

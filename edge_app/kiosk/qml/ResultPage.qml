@@ -99,7 +99,8 @@ Item {
                     Layout.alignment: Qt.AlignTop
                     visible: page.showNumbers
                     rows: page.result.facts
-                    textSize: Theme.body
+                    // Signs at the foot of a low screen take a line each.
+                    textSize: page.height < 380 * Theme.scale ? Theme.small : Theme.body
                 }
 
                 Flickable {

@@ -25,9 +25,12 @@ Item {
         color: line.ink
         font.family: Theme.fontFamily
         font.pixelSize: line.heading ? Theme.small : line.textSize
-        fontSizeMode: Text.HorizontalFit
+        // A low screen with signs at its foot leaves a row less than its words would have.
+        fontSizeMode: Text.Fit
         minimumPixelSize: Math.round(9 * Theme.scale)
         horizontalAlignment: Text.AlignRight
+        verticalAlignment: Text.AlignVCenter
+        Layout.fillHeight: true
     }
 
     implicitHeight: cells.implicitHeight
@@ -41,9 +44,7 @@ Item {
 
     RowLayout {
         id: cells
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
+        anchors.fill: parent
         spacing: Theme.halfGap
 
         Cell {
