@@ -196,3 +196,9 @@ class QcError(LeukoscopeError):
     """Raised when a control slide cannot be judged, or a patient's exam waits for today's control."""
 
     exit_code = 13
+
+
+class ClockError(LeukoscopeError):
+    """Raised when the device's clock cannot be set, or the time told cannot be now."""
+
+    exit_code = 14

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, func, insert, s
 from sqlalchemy.exc import SQLAlchemyError
 
 from edge_app.logbook.chain import GENESIS, ChainedRecord, Record
+from edge_app.logbook.clock import CLOCK_KINDS, ClockDoubts
 from edge_app.logbook.device_events import NO_EXAM
 from edge_app.logbook.logged import LoggedExam, replay_exam
 from edge_app.logbook.pictures import PictureStore
@@ -150,7 +151,7 @@ class HubStore:
         """One exam, from its records; None where the hub has none of that name."""
         with self._engine.connect() as connection:
             records = self._records(connection, device_id, exam_uuid)
-            return _replayed(records, _doubted(connection, device_id)) if records else None
+            return _replayed(records, _clock_doubts(connection, device_id)) if records else None
 
     def head(self, device_id: str) -> tuple[int, str]:
         """Number and hash of the last record the hub has of a device; 0 and ``GENESIS`` where it has none."""
@@ -201,9 +202,9 @@ class HubStore:
             exams.add(segment.exam_uuid)
             count += len(segment.records)
         exams.discard(NO_EXAM)
-        doubted = _doubted(connection, header.device_id)
+        doubts = _clock_doubts(connection, header.device_id)
         for exam_uuid in sorted(exams):
-            self._summarise(connection, header.device_id, exam_uuid, doubted)
+            self._summarise(connection, header.device_id, exam_uuid, doubts)
         values: dict[str, Any] = {"last_import_utc": _now(), "trouble": ""}
         if count:
             values |= {"last_sequence": header.last_sequence, "head_hash": header.head_hash}
@@ -250,11 +251,9 @@ class HubStore:
             ]
             connection.execute(insert(DEVICE_EVENT), rows)
 
-    def _summarise(
-        self, connection: Connection, device_id: str, exam_uuid: str, doubted: frozenset[str]
-    ) -> None:
+    def _summarise(self, connection: Connection, device_id: str, exam_uuid: str, doubts: ClockDoubts) -> None:
         records = self._records(connection, device_id, exam_uuid)
-        values = exam_summary(_replayed(records, doubted)) | {"last_sequence": records[-1].sequence}
+        values = exam_summary(_replayed(records, doubts)) | {"last_sequence": records[-1].sequence}
         key = (EXAM.c.device_id == device_id) & (EXAM.c.exam_uuid == exam_uuid)
         if connection.execute(update(EXAM).where(key).values(values)).rowcount == 0:
             row = values | {"device_id": device_id, "exam_uuid": exam_uuid}
@@ -302,16 +301,19 @@ def _cloned(device: str) -> ImportRefusedError:
     )
 
 
-def _replayed(records: Sequence[Record], doubted: frozenset[str]) -> LoggedExam:
+def _replayed(records: Sequence[Record], doubts: ClockDoubts) -> LoggedExam:
     first = records[0]
-    return replay_exam(records, f"of device {first.device_id}", clock_doubted=first.boot_id in doubted)
+    doubted = doubts.doubted(first.boot_id, first.sequence)
+    return replay_exam(records, f"of device {first.device_id}", clock_doubted=doubted)
 
 
-def _doubted(connection: Connection, device_id: str) -> frozenset[str]:
-    query = select(DEVICE_EVENT.c.boot_id).where(
-        (DEVICE_EVENT.c.kind == "clock_doubted") & (DEVICE_EVENT.c.device_id == device_id)
+def _clock_doubts(connection: Connection, device_id: str) -> ClockDoubts:
+    query = (
+        select(DEVICE_EVENT.c.sequence, DEVICE_EVENT.c.boot_id, DEVICE_EVENT.c.kind)
+        .where(DEVICE_EVENT.c.kind.in_(CLOCK_KINDS) & (DEVICE_EVENT.c.device_id == device_id))
+        .order_by(DEVICE_EVENT.c.sequence)
     )
-    return frozenset(boot for (boot,) in connection.execute(query))
+    return ClockDoubts((sequence, boot_id, kind) for sequence, boot_id, kind in connection.execute(query))
 
 
 def _now() -> str:

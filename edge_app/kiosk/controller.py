@@ -9,7 +9,7 @@ from edge_app.exam.exam import Exam
 from edge_app.exceptions import LeukoscopeError
 from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.device import Device
-from edge_app.kiosk.device_pages import CALIBRATION, QC, DevicePages
+from edge_app.kiosk.device_pages import CALIBRATION, CLOCK, QC, DevicePages
 from edge_app.kiosk.exam_pages import GALLERY, RESULT, SIGNING, ExamPages
 from edge_app.kiosk.field_view import Picture
 from edge_app.kiosk.idle import IdleSession
@@ -190,6 +190,8 @@ class Controller(QObject):
             self.shell.put(stick_sign(self.device.courier.state))
         if self._page == GALLERY:
             self.exam_pages.gallery.pull()
+        elif self._page == CLOCK and self.pages is not None:
+            self.pages.clock.pull()
         self._switch.pull()
         state = self.session.state
         if state is self._state:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from edge_app.exam.exam import Exam
 from edge_app.kiosk.about_page import AboutPage
 from edge_app.kiosk.calibration_page import CalibrationPage
+from edge_app.kiosk.clock_page import ClockPage
 from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.device import Device
 from edge_app.kiosk.history_page import HistoryPage
@@ -18,7 +19,7 @@ from edge_app.kiosk.settings_page import SettingsPage
 from edge_app.kiosk.upkeep import Upkeep
 from edge_app.operators.operator import Operator, Right, Role
 
-MENU, QC, CALIBRATION = "device", "qc", "calibration"
+MENU, QC, CALIBRATION, CLOCK = "device", "qc", "calibration", "clock"
 
 
 class DevicePages(QObject):
@@ -61,6 +62,7 @@ class DevicePages(QObject):
         self.packs = PacksPage(desk, upkeep, operator_name, administers, self)
         self.settings = SettingsPage(desk, upkeep, operator_name, maintains, self)
         self.calibration = CalibrationPage(desk, upkeep, operator_name, maintains, exam_running, self)
+        self.clock = ClockPage(desk, upkeep, operator_name, maintains, self)
         self.about = AboutPage(desk, upkeep, self)
         self.operators: OperatorsPage | None = None
         self._pages: dict[str, Callable[[], None]] = {
@@ -69,6 +71,7 @@ class DevicePages(QObject):
             "packs": self.packs.open,
             "settings": self.settings.open,
             CALIBRATION: self.calibration.open,
+            CLOCK: self.clock.open,
             "about": self.about.open,
         }
         if device.operators is not None:
@@ -121,5 +124,7 @@ class DevicePages(QObject):
             "calibration": self.calibration,
             "calibrationPage": self.calibration.page,
             "calibrationPicture": self.calibration.picture,
+            "clock": self.clock,
+            "clockPage": self.clock.page,
             "aboutPage": self.about.page,
         }

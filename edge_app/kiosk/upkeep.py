@@ -6,6 +6,7 @@ Everything here reads or writes files: the pages ask for it on their desk.
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from pathlib import Path
 
 from edge_app.calibration.keep import Measured, keep
@@ -15,7 +16,7 @@ from edge_app.camera.frame import FrameSource
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import PackFormatError, QcError
 from edge_app.inference.reader import Reader
-from edge_app.logbook.device_events import PackActivated, QcResult, SettingChanged
+from edge_app.logbook.device_events import ClockSet, PackActivated, QcResult, SettingChanged
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.pack.library import Held, PackLibrary
@@ -26,6 +27,7 @@ from edge_app.qc.control import Control, judge
 from edge_app.settings import Settings, trusted_keys
 from edge_app.settings_file import Value, change_settings
 from edge_app.sync.stick import find_sticks
+from edge_app.system_clock import ask_for_time
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,7 @@ class Upkeep:
         library: PackLibrary | None = None,
         calibrations: CalibrationStore | None = None,
         folders: Callable[[], list[Path]] = stick_folders,
+        set_clock: Callable[[datetime], None] = ask_for_time,
     ) -> None:
         """Takes the device's own places where none are given."""
         self.settings = settings
@@ -70,6 +73,7 @@ class Upkeep:
         self._library = library or PackLibrary(keys=trusted_keys())
         self._calibrations = calibrations or CalibrationStore.of_device()
         self._folders = folders
+        self._set_clock = set_clock
 
     def change(self, changes: Mapping[str, Value], operator: str) -> Settings:
         """Changes settings; see ``change_settings``.
@@ -193,6 +197,23 @@ class Upkeep:
         """
         objective = self.settings.objective
         return keep(self._calibrations, self._logbook, camera, objective, measured, operator)
+
+    def set_clock(self, told: datetime, operator: str) -> None:
+        """Sets the device's clock and logs it; exams that begin from now on have its times.
+
+        Raises:
+            ClockError: it cannot be now, or this device's clock is not set from here.
+            LogbookWriteError: the clock is set and that could not be logged.
+        """
+        before = datetime.now(timezone.utc)
+        self._set_clock(told)
+        self._logbook.append_device(
+            ClockSet(
+                before_utc=before.isoformat(timespec="seconds"),
+                after_utc=datetime.now(timezone.utc).isoformat(timespec="seconds"),
+                by=operator,
+            )
+        ).result()
 
     def facts(self) -> DeviceFacts:
         """What the device says of itself.

@@ -44,6 +44,18 @@ class ClockCorrected(_DeviceRecord):
     hub: Text
 
 
+class ClockSet(_DeviceRecord):
+    """The device's clock was set: exams that begin after this have its times."""
+
+    kind: Literal["clock_set"] = "clock_set"
+    before_utc: str
+    """What the clock said until then, ISO 8601."""
+    after_utc: str
+    """What it was set to, ISO 8601."""
+    by: Text
+    """The operator, or the laptop whose time it is."""
+
+
 class Checkpoint(_DeviceRecord):
     """The device signed the chain up to here: whoever rewrites the log lacks the key."""
 
@@ -209,6 +221,7 @@ class PackActivated(_DeviceRecord):
 DeviceEvent = Annotated[
     ClockDoubted
     | ClockCorrected
+    | ClockSet
     | Checkpoint
     | KeyChanged
     | HubEnrolled

@@ -20,8 +20,8 @@ from edge_app.exceptions import (
 )
 from edge_app.logbook import database
 from edge_app.logbook.chain import GENESIS, Record, canonical_json, record_hash
-from edge_app.logbook.clock import check_clock
-from edge_app.logbook.device_events import NO_EXAM, ClockDoubted, DeviceEvent, KeyChanged
+from edge_app.logbook.clock import CLOCK_DOUBTED, CLOCK_KINDS, check_clock
+from edge_app.logbook.device_events import NO_EXAM, ClockDoubted, ClockSet, DeviceEvent, KeyChanged
 from edge_app.logbook.identity import device_key, sign_checkpoint
 from edge_app.logbook.lock import take_lock
 from edge_app.logbook.pictures import PictureStore
@@ -54,7 +54,7 @@ class Logbook:
     Attributes:
         path: the file.
         pictures: the pictures its records name; put them there before the record.
-        clock_doubted: whether the clock could not be right at some time of this boot.
+        clock_doubted: whether the clock could not be right at some time of this boot, and was not set since.
     """
 
     pictures: PictureStore
@@ -68,6 +68,7 @@ class Logbook:
         self._connection: database.Connection | None = None
         self._boot_id = _boot_id()
         self._last_utc: str | None = None
+        self._last_sequence = -1
         self.clock_doubted = False
 
     @classmethod
@@ -205,12 +206,19 @@ class Logbook:
             "SELECT wall_time_utc FROM event ORDER BY sequence DESC LIMIT 1"
         ).fetchone()
         self._last_utc = None if row is None else row[0]
-        said = "SELECT 1 FROM event WHERE exam_uuid = ? AND kind = 'clock_doubted' AND boot_id = ?"
-        if self._connection.execute(said, (NO_EXAM, self._boot_id)).fetchone():
-            self.clock_doubted = True
-        elif check_clock(self._last_utc):
+        self.clock_doubted = self._doubted_in_log(self._connection)
+        if not self.clock_doubted and check_clock(self._last_utc):
             # Whatever is written says so first.
             self._append(NO_EXAM, (), None)
+
+    def _doubted_in_log(self, connection: database.Connection) -> bool:
+        """Whether the last word on the clock in this boot was a doubt."""
+        said = (
+            "SELECT kind FROM event "  # noqa: S608
+            f"WHERE exam_uuid = ? AND boot_id = ? AND kind IN {CLOCK_KINDS} ORDER BY sequence DESC LIMIT 1"
+        )
+        row = connection.execute(said, (NO_EXAM, self._boot_id)).fetchone()
+        return row is not None and row[0] == CLOCK_DOUBTED
 
     def _disconnect(self) -> None:
         if self._connection is not None:
@@ -247,6 +255,9 @@ class Logbook:
                     check(connection)
                 head = connection.execute("SELECT sequence, hash FROM head").fetchone()
                 sequence, previous = head or (0, GENESIS)
+                if sequence != self._last_sequence:
+                    # A guest wrote in between, and may have set the clock.
+                    self.clock_doubted = self._doubted_in_log(connection)
                 problem = "" if self.clock_doubted else check_clock(self._last_utc)
                 if problem:
                     doubt = ClockDoubted(reason=problem)
@@ -261,8 +272,12 @@ class Logbook:
                 connection.execute("INSERT OR REPLACE INTO head VALUES (1, ?, ?)", (sequence, previous))
                 connection.execute("COMMIT")
                 self._since_checkpoint = since
+                self._last_sequence = sequence
                 self._last_utc = _now()
                 self.clock_doubted = self.clock_doubted or bool(problem)
+                for event in events:
+                    if isinstance(event, (ClockDoubted, ClockSet)):
+                        self.clock_doubted = isinstance(event, ClockDoubted)
             except BaseException:
                 # After a full disk SQLite may have rolled back already.
                 if connection.in_transaction:

@@ -16,6 +16,7 @@ from edge_app.exam.events import ExamStarted
 from edge_app.exceptions import ExamError, ExamNotFoundError, LogbookFormatError
 from edge_app.logbook import database
 from edge_app.logbook.chain import GENESIS, ChainedRecord, Record
+from edge_app.logbook.clock import CLOCK_KINDS, ClockDoubts
 from edge_app.logbook.device_events import DEVICE_EVENT_ADAPTER, NO_EXAM, DeviceEvent, ReceiptTaken
 from edge_app.logbook.heading import CELL_KINDS, LIFE_KINDS, ExamHeading, read_heading
 from edge_app.logbook.log_key import LogKey
@@ -42,7 +43,7 @@ class LogReader:
         self.path = path
         self.pictures = PictureStore.beside(path)
         self._connection = connection
-        self._doubted: frozenset[str] | None = None
+        self._doubts: ClockDoubts | None = None
 
     @classmethod
     def open(cls, path: Path) -> "LogReader":
@@ -181,7 +182,7 @@ class LogReader:
         )
         with _readable(self.path):
             (records,) = self._connection.execute(query, (start.exam_uuid,)).fetchone()
-            doubted = start.boot_id in self._doubted_boots()
+            doubted = self._clock_doubts().doubted(start.boot_id, start.sequence)
         rows = [tuple(row) for _, *row in sorted(json.loads(records))]
         return read_heading(start, rows, self.path, clock_doubted=doubted)
 
@@ -339,14 +340,18 @@ class LogReader:
             yield self._replay(list(group))
 
     def _replay(self, records: list[Record]) -> tuple[int, LoggedExam]:
-        doubted = records[0].boot_id in self._doubted_boots()
-        return records[0].sequence, replay_exam(records, str(self.path), clock_doubted=doubted)
+        first = records[0]
+        doubted = self._clock_doubts().doubted(first.boot_id, first.sequence)
+        return first.sequence, replay_exam(records, str(self.path), clock_doubted=doubted)
 
-    def _doubted_boots(self) -> frozenset[str]:
-        if self._doubted is None:
-            query = "SELECT boot_id FROM event WHERE exam_uuid = ? AND kind = 'clock_doubted'"
-            self._doubted = frozenset(boot for (boot,) in self._connection.execute(query, (NO_EXAM,)))
-        return self._doubted
+    def _clock_doubts(self) -> ClockDoubts:
+        if self._doubts is None:
+            query = (
+                "SELECT sequence, boot_id, kind FROM event "  # noqa: S608
+                f"WHERE exam_uuid = ? AND kind IN {CLOCK_KINDS} ORDER BY sequence"
+            )
+            self._doubts = ClockDoubts(self._connection.execute(query, (NO_EXAM,)))
+        return self._doubts
 
 
 def _connect(path: Path, key: LogKey | None) -> database.Connection:

@@ -7,7 +7,7 @@ from typing import Literal
 from pydantic import Field
 
 from edge_app.exceptions import EnrolmentError, ReceiptError
-from edge_app.logbook.device_events import ClockCorrected, DeviceEvent, ReceiptTaken
+from edge_app.logbook.device_events import ClockCorrected, ClockDoubted, DeviceEvent, ReceiptTaken
 from edge_app.logbook.fields import DeviceId, PublicKeyHex, Sha256Hex
 from edge_app.logbook.reader import LogReader
 from edge_app.sync.keys import HubCard, HubKeys, Signed, load_signed
@@ -92,7 +92,7 @@ def judge_receipt(
     return (taken, *_clock(receipt, hub, at_once=at_once))
 
 
-def _clock(receipt: Receipt, hub: HubCard, *, at_once: bool) -> tuple[ClockCorrected, ...]:
+def _clock(receipt: Receipt, hub: HubCard, *, at_once: bool) -> tuple[DeviceEvent, ...]:
     now = datetime.now(timezone.utc)
     try:
         offset = (datetime.fromisoformat(receipt.hub_utc) - now).total_seconds()
@@ -101,11 +101,14 @@ def _clock(receipt: Receipt, hub: HubCard, *, at_once: bool) -> tuple[ClockCorre
     # A receipt carried on a stick is old, so there only a device clock behind it is surely wrong.
     if (abs(offset) if at_once else offset) < CLOCK_TOLERANCE_S:
         return ()
-    return (
-        ClockCorrected(
-            device_utc=now.isoformat(timespec="seconds"),
-            hub_utc=receipt.hub_utc,
-            offset_s=round(offset, 1),
-            hub=hub.name,
-        ),
+    doubted = ClockDoubted(
+        reason=f"The clock says {now:%Y-%m-%d %H:%M} UTC, but the laptop {hub.name!r} said {receipt.hub_utc} "
+        + ("just now." if at_once else "before that.")
     )
+    corrected = ClockCorrected(
+        device_utc=now.isoformat(timespec="seconds"),
+        hub_utc=receipt.hub_utc,
+        offset_s=round(offset, 1),
+        hub=hub.name,
+    )
+    return doubted, corrected

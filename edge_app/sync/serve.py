@@ -18,19 +18,22 @@ What is refused is answered with ``{"error": sentence}``; the next command may f
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from pydantic import ValidationError
 
-from edge_app.exceptions import LeukoscopeError, SyncError
+from edge_app.exceptions import ClockError, LeukoscopeError, SyncError
 from edge_app.logbook.chain import canonical_json
+from edge_app.logbook.device_events import ClockCorrected, ClockSet, DeviceEvent
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.sync.keys import HubCard
 from edge_app.sync.outbox import Waiting, waiting_bundle
 from edge_app.sync.receipt import Receipt, judge_receipt
+from edge_app.system_clock import ask_for_time
 
 PROTOCOL = 1
 MAX_LINE_BYTES = 8192
@@ -40,12 +43,21 @@ BLOCK_BYTES = 65_536
 class Server:
     """Answers one laptop until it ends."""
 
-    def __init__(self, log: Path, hub: HubCard, commands: BinaryIO, answers: BinaryIO) -> None:
-        """Takes the log, the enrolled laptop and both ends of the wire."""
+    def __init__(
+        self,
+        log: Path,
+        hub: HubCard,
+        commands: BinaryIO,
+        answers: BinaryIO,
+        *,
+        set_clock: Callable[[datetime], None] = ask_for_time,
+    ) -> None:
+        """Takes the log, the enrolled laptop, both ends of the wire, and what sets the device's clock."""
         self._log = log
         self._hub = hub
         self._commands = commands
         self._answers = answers
+        self._set_clock = set_clock
         self._waiting: Waiting | None = None
         self._does: dict[str, Callable[[dict[str, Any]], None]] = {
             "bundle": self._bundle,
@@ -115,7 +127,30 @@ class Server:
         if events:
             with Logbook.open_as_guest(self._log) as logbook:
                 logbook.append_device(*events).result()
+                mended = self._mend_clock(events)
+                if mended:
+                    logbook.append_device(*mended).result()
         self._answer(taken=bool(events))
+
+    def _mend_clock(self, events: Sequence[DeviceEvent]) -> tuple[ClockSet, ...]:
+        """Sets a clock that differs from the laptop's, where the device lets that be done."""
+        wrong = next((event for event in events if isinstance(event, ClockCorrected)), None)
+        if wrong is None:
+            return ()
+        before = datetime.now(timezone.utc)
+        try:
+            self._set_clock(before + timedelta(seconds=wrong.offset_s))
+        except ClockError:
+            # The log says what the clock is worth, and the screen asks for it to be set.
+            return ()
+        after = datetime.now(timezone.utc)
+        return (
+            ClockSet(
+                before_utc=before.isoformat(timespec="seconds"),
+                after_utc=after.isoformat(timespec="seconds"),
+                by=wrong.hub,
+            ),
+        )
 
 
 def _parsed(line: bytes) -> dict[str, Any]:

@@ -4,9 +4,8 @@ import os
 import shlex
 import shutil
 import sys
-from datetime import datetime, timedelta, timezone
+from datetime import datetime
 from pathlib import Path
-from time import CLOCK_REALTIME, clock_settime
 from typing import Annotated
 
 import typer
@@ -14,16 +13,13 @@ import typer
 from edge_app import __version__
 from edge_app.console import run_command
 from edge_app.exceptions import SelfTestError, UpdateError, UsageError
-from edge_app.logbook.clock import RELEASED
+from edge_app.system_clock import check_time, set_clock, take_wanted
 from edge_app.update.install import Updater
 from edge_app.update.releases import Layout
 from edge_app.update.system import UNIT, remove_system, switch_on
 
 RESTART = f"systemctl restart {UNIT}"
 """Ends well once the kiosk has told systemd that it is ready (Type=notify), and not before."""
-
-PLAUSIBLE = timedelta(days=20 * 365)
-"""A clock further ahead than this is wrong."""
 
 app = typer.Typer(
     help="Installs Leukoscope releases from offline bundles and goes back to the one before.",
@@ -101,20 +97,21 @@ def status(root: RootOption = Path("/")) -> None:
 @app.command()
 def clock(
     time: Annotated[
-        str, typer.Argument(help="What the laptop's clock says, such as 2026-12-31T12:00+00:00.")
-    ],
+        str | None, typer.Argument(help="What the laptop's clock says, such as 2026-12-31T12:00+00:00.")
+    ] = None,
+    wanted: Annotated[
+        Path | None, typer.Option(help="A file with what the kiosk asks for; its unit gives it.", hidden=True)
+    ] = None,
 ) -> None:
     """Sets the board's clock; for boards that forget the time without power."""
-    try:
-        told = datetime.fromisoformat(time.replace("Z", "+00:00")).astimezone(timezone.utc)
-    except ValueError as error:
-        raise UsageError(f"{time!r} is no time; write it like 2026-12-31T12:00+00:00.") from error
-    if not RELEASED <= told < RELEASED + PLAUSIBLE:
-        raise UsageError(f"{told:%Y-%m-%d %H:%M} UTC cannot be now; look at the laptop's clock.")
-    try:
-        clock_settime(CLOCK_REALTIME, told.timestamp())
-    except PermissionError as error:
-        raise UpdateError("Only root may set the clock; run it with sudo.") from error
+    if wanted is not None:
+        told = take_wanted(wanted)
+    else:
+        try:
+            told = check_time(datetime.fromisoformat((time or "").replace("Z", "+00:00")))
+        except ValueError as error:
+            raise UsageError(f"{time or ''!r} is no time; write it like 2026-12-31T12:00+00:00.") from error
+    set_clock(told)
     typer.echo(f"The clock says {told:%Y-%m-%d %H:%M} UTC.")
 
 

@@ -29,20 +29,21 @@ def test_systemd_finds_nothing_wrong_with_the_units(tmp_path):
             program.parent.mkdir(parents=True, exist_ok=True)
             program.write_text("#!/bin/sh\n")
             program.chmod(0o755)
-    for text in folder.glob("*.service"):
+    for text in folder.glob("leukoscope*.*"):
         text.write_text(text.read_text().replace("/opt/leukoscope", f"{tmp_path}/opt/leukoscope"))
 
-    command = ["systemd-analyze", "verify", "--man=no", *map(str, sorted(folder.glob("*.service")))]
+    command = ["systemd-analyze", "verify", "--man=no", *map(str, sorted(folder.glob("leukoscope*.*")))]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
 
     assert [line for line in done.stderr.splitlines() if "leukoscope" in line] == []
 
 
 @needs_systemd
-def test_systemd_scores_the_kiosk_as_safe():
+@pytest.mark.parametrize("name", ["leukoscope.service", "leukoscope-clock.service"])
+def test_systemd_scores_the_units_as_safe(name):
     command = ["systemd-analyze", "security", "--offline=true", "--no-pager", "--threshold=15"]
 
-    done = subprocess.run([*command, str(UNITS / "leukoscope.service")], capture_output=True, check=False)
+    done = subprocess.run([*command, str(UNITS / name)], capture_output=True, check=False)
 
     assert done.returncode == 0, done.stdout.decode()[-300:]
 
@@ -55,6 +56,13 @@ def test_the_kiosk_has_no_network_no_rights_and_a_watchdog():
     assert service["CapabilityBoundingSet"] == ""
     assert (service["Type"], service["Restart"], service["User"]) == ("notify", "always", "leukoscope")
     assert int(service["WatchdogSec"]) > 0
+
+
+def test_what_sets_the_clock_may_do_that_and_is_not_root():
+    service = unit("leukoscope-clock.service")
+
+    assert service["User"] == "leukoscope"
+    assert service["AmbientCapabilities"] == service["CapabilityBoundingSet"] == "CAP_SYS_TIME"
 
 
 def test_the_way_back_does_not_need_the_release_that_fails():

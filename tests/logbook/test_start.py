@@ -9,6 +9,7 @@ from exam_samples import cell, field, started
 from edge_app.exam.events import ExamEnded
 from edge_app.exceptions import LogbookFormatError
 from edge_app.logbook import clock, database
+from edge_app.logbook.device_events import ClockSet
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 
@@ -74,3 +75,20 @@ def test_a_clock_set_back_during_an_exam_is_said_in_the_log_and_the_exam_goes_on
     assert logged.clock_doubted
     assert (len(logged.exam.cells), logged.exam.status) == (1, "preliminary")
     assert doubts == ["The clock says 1970-01-01 00:00 UTC, which is before this program was made."]
+
+
+def test_a_clock_that_was_set_is_right_for_what_begins_then_and_after_a_new_start(log_path, monkeypatch):
+    now = clock.RELEASED
+    monkeypatch.setattr(clock, "RELEASED", datetime(9999, 1, 1, tzinfo=timezone.utc))
+    with Logbook.open(log_path) as logbook:
+        logbook.start_exam(started())
+        assert logbook.clock_doubted
+        monkeypatch.setattr(clock, "RELEASED", now)
+        with Logbook.open_as_guest(log_path) as guest:
+            guest.append_device(ClockSet(before_utc="then", after_utc="now", by="Ana")).result()
+        logbook.start_exam(started())
+        assert not logbook.clock_doubted
+    with Logbook.open(log_path) as logbook:
+        assert not logbook.clock_doubted
+    with LogReader.open(log_path) as reader:
+        assert [exam.clock_doubted for exam in reader.exams()] == [True, False]

@@ -504,6 +504,56 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>Only a technician or an administrator sets the clock.</source>
+        <translation>لا يضبط الساعة إلا الفني أو المشرف.</translation>
+    </message>
+    <message>
+        <source>The clock is set.</source>
+        <translation>ضُبطت الساعة.</translation>
+    </message>
+    <message>
+        <source>There is no such date and time; type them as on a clock that is right.</source>
+        <translation>لا يوجد تاريخ ووقت كهذا؛ اكتبهما من ساعة صحيحة.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockPage</name>
+    <message>
+        <source>Date and time</source>
+        <translation>التاريخ والوقت</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>السنة</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>الشهر</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>الدقيقة</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>انتظر</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>اضبط</translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message>
         <source>Side by side</source>
@@ -609,6 +659,10 @@
     <message>
         <source>Laptop</source>
         <translation>الحاسوب</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>التاريخ والوقت</translation>
     </message>
     <message>
         <source>Device</source>

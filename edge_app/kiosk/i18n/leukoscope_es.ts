@@ -504,6 +504,56 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>Only a technician or an administrator sets the clock.</source>
+        <translation>Solo un técnico o un administrador ajusta el reloj.</translation>
+    </message>
+    <message>
+        <source>The clock is set.</source>
+        <translation>El reloj está ajustado.</translation>
+    </message>
+    <message>
+        <source>There is no such date and time; type them as on a clock that is right.</source>
+        <translation>Esa fecha y hora no existen; cópielas de un reloj correcto.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockPage</name>
+    <message>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Año</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mes</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minuto</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Espere</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Ajustar</translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message>
         <source>Side by side</source>
@@ -609,6 +659,10 @@
     <message>
         <source>Laptop</source>
         <translation>Portátil</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Fecha y hora</translation>
     </message>
     <message>
         <source>Device</source>

@@ -504,6 +504,56 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>Only a technician or an administrator sets the clock.</source>
+        <translation>Seul un technicien ou un administrateur règle l’horloge.</translation>
+    </message>
+    <message>
+        <source>The clock is set.</source>
+        <translation>L’horloge est réglée.</translation>
+    </message>
+    <message>
+        <source>There is no such date and time; type them as on a clock that is right.</source>
+        <translation>Cette date et cette heure n’existent pas ; recopiez-les d’une horloge juste.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockPage</name>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Année</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mois</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minute</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Patientez</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Régler</translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message>
         <source>Side by side</source>
@@ -609,6 +659,10 @@
     <message>
         <source>Laptop</source>
         <translation>Ordinateur</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
     </message>
     <message>
         <source>Device</source>

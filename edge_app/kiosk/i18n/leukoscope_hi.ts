@@ -504,6 +504,56 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>Only a technician or an administrator sets the clock.</source>
+        <translation>केवल तकनीशियन या प्रशासक घड़ी सेट करता है।</translation>
+    </message>
+    <message>
+        <source>The clock is set.</source>
+        <translation>घड़ी सेट हो गई।</translation>
+    </message>
+    <message>
+        <source>There is no such date and time; type them as on a clock that is right.</source>
+        <translation>ऐसी कोई तारीख और समय नहीं है; सही घड़ी से देखकर लिखें।</translation>
+    </message>
+</context>
+<context>
+    <name>ClockPage</name>
+    <message>
+        <source>Date and time</source>
+        <translation>तारीख और समय</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>वर्ष</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>माह</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>दिन</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>घंटा</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>मिनट</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>रुकें</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>सेट करें</translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message>
         <source>Side by side</source>
@@ -609,6 +659,10 @@
     <message>
         <source>Laptop</source>
         <translation>लैपटॉप</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>तारीख और समय</translation>
     </message>
     <message>
         <source>Device</source>

@@ -504,6 +504,56 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>Only a technician or an administrator sets the clock.</source>
+        <translation>Só um técnico ou um administrador acerta o relógio.</translation>
+    </message>
+    <message>
+        <source>The clock is set.</source>
+        <translation>O relógio está certo.</translation>
+    </message>
+    <message>
+        <source>There is no such date and time; type them as on a clock that is right.</source>
+        <translation>Essa data e hora não existem; copie-as de um relógio certo.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockPage</name>
+    <message>
+        <source>Date and time</source>
+        <translation>Data e hora</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Ano</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mês</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Dia</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Minuto</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Aguarde</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Acertar</translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message>
         <source>Side by side</source>
@@ -609,6 +659,10 @@
     <message>
         <source>Laptop</source>
         <translation>Portátil</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Data e hora</translation>
     </message>
     <message>
         <source>Device</source>

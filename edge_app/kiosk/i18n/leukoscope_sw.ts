@@ -504,6 +504,56 @@
     </message>
 </context>
 <context>
+    <name>Clock</name>
+    <message>
+        <source>Only a technician or an administrator sets the clock.</source>
+        <translation>Fundi au msimamizi pekee hurekebisha saa.</translation>
+    </message>
+    <message>
+        <source>The clock is set.</source>
+        <translation>Saa imerekebishwa.</translation>
+    </message>
+    <message>
+        <source>There is no such date and time; type them as on a clock that is right.</source>
+        <translation>Hakuna tarehe na saa kama hiyo; andika kutoka kwenye saa iliyo sahihi.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockPage</name>
+    <message>
+        <source>Date and time</source>
+        <translation>Tarehe na saa</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Mwaka</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Mwezi</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Siku</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Saa</translation>
+    </message>
+    <message>
+        <source>Minute</source>
+        <translation>Dakika</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Subiri</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Weka</translation>
+    </message>
+</context>
+<context>
     <name>ComparePage</name>
     <message>
         <source>Side by side</source>
@@ -609,6 +659,10 @@
     <message>
         <source>Laptop</source>
         <translation>Kompyuta</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Tarehe na saa</translation>
     </message>
     <message>
         <source>Device</source>

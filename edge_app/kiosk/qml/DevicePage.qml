@@ -13,7 +13,7 @@ ColumnLayout {
     property bool withHistory: false
     property bool withLaptop: false
 
-    readonly property var tiles: [...(withHistory ? [["history", "↺", qsTr("Past exams")]] : []), ["qc", "◎", qsTr("Quality control")], ["calibration", "↔", qsTr("Calibration")], ["packs", "▦", qsTr("Model packs")], ["settings", "☷", qsTr("Settings")], ...(withLaptop ? [["laptop", "⇄", qsTr("Laptop")]] : []), ["about", "ℹ", qsTr("About")], ...(shell.can_lock ? [["operators", "☺", qsTr("Operators")]] : [])]
+    readonly property var tiles: [...(withHistory ? [["history", "↺", qsTr("Past exams")]] : []), ["qc", "◎", qsTr("Quality control")], ["calibration", "↔", qsTr("Calibration")], ["packs", "▦", qsTr("Model packs")], ["settings", "☷", qsTr("Settings")], ...(withLaptop ? [["laptop", "⇄", qsTr("Laptop")]] : []), ["clock", "◷", qsTr("Date and time")], ["about", "ℹ", qsTr("About")], ...(shell.can_lock ? [["operators", "☺", qsTr("Operators")]] : [])]
 
     spacing: Theme.gap
 

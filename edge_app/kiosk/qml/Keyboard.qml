@@ -24,13 +24,17 @@ ColumnLayout {
     function type(sign) {
         if (target === null)
             return;
+        // As with real keys: what is typed takes the place of what is selected.
+        target.remove(target.selectionStart, target.selectionEnd);
         const before = target.text.charAt(target.cursorPosition - 1);
         const within = asWords ? before.trim() !== "" : asSentence && target.cursorPosition > 0;
         target.insert(target.cursorPosition, within ? sign.toLowerCase() : sign);
     }
 
     function erase() {
-        if (target !== null && target.cursorPosition > 0)
+        if (target !== null && target.selectedText !== "")
+            target.remove(target.selectionStart, target.selectionEnd);
+        else if (target !== null && target.cursorPosition > 0)
             target.remove(target.cursorPosition - 1, target.cursorPosition);
     }
 

@@ -36,6 +36,8 @@ ApplicationWindow {
     property QtObject calibrationPage: null
     property QtObject calibrationPicture: null
     property QtObject aboutPage: null
+    property QtObject clock: null
+    property QtObject clockPage: null
     property QtObject laptop: null
     property QtObject laptopPage: null
     property QtObject operators: null
@@ -44,7 +46,7 @@ ApplicationWindow {
     property QtObject historyPage: null
     property QtObject comparePage: null
 
-    readonly property var pages: ["live", "result", "new-exam", "sign-in", "gallery", "device", "qc", "packs", "settings", "calibration", "about", "signing", "operators", "history", "compare", "laptop"]
+    readonly property var pages: ["live", "result", "new-exam", "sign-in", "gallery", "device", "qc", "packs", "settings", "calibration", "about", "signing", "operators", "history", "compare", "laptop", "clock"]
 
     // These pages fill an 800x480 screen to the last line: their words grow only with the room there is.
     readonly property var full: ["live", "new-exam"]
@@ -276,6 +278,18 @@ ApplicationWindow {
                 controller: window.controller
                 laptop: window.laptop
                 view: window.laptopPage
+            }
+        }
+
+        Loader {
+            active: window.shell.has_menu && (visible || item !== null)
+            visible: window.controller.page === "clock"
+            focus: visible
+
+            sourceComponent: ClockPage {
+                controller: window.controller
+                clock: window.clock
+                view: window.clockPage
             }
         }
     }
