@@ -186,6 +186,10 @@ class SelfTestError(UpdateError):
     """Raised when a release does not give the known answers on this board or cannot open the log."""
 
 
+class CableError(UpdateError):
+    """Raised when a laptop cannot be let in at the cable, or out."""
+
+
 class ReportError(LeukoscopeError):
     """Raised when a report cannot be made, printed or checked."""
 

@@ -1,8 +1,7 @@
 r"""The device's end of a cable: commands on standard input, answers on standard output.
 
-OpenSSH carries it: the laptop's key stands in the device account's ``authorized_keys`` behind
-``restrict,command="leukoscope sync serve"``, so that it opens nothing but this. What goes through is sealed
-anyway; SSH says who is on the other end.
+OpenSSH carries it: ``leukoscope-update cable allow`` lets the laptop's key in, and it opens nothing but this.
+What goes through is sealed anyway; SSH says who is on the other end.
 
 Everything but a bundle's bytes is one line of JSON, at most 8,192 bytes with its newline.
 

@@ -14,9 +14,10 @@ from edge_app import __version__
 from edge_app.console import run_command
 from edge_app.exceptions import SelfTestError, UpdateError, UsageError
 from edge_app.system_clock import check_time, set_clock, take_wanted
+from edge_app.update import cable as cables
 from edge_app.update.install import Updater
 from edge_app.update.releases import Layout
-from edge_app.update.system import UNIT, remove_system, switch_on
+from edge_app.update.system import UNIT, open_account, remove_system, switch_on
 
 RESTART = f"systemctl restart {UNIT}"
 """Ends well once the kiosk has told systemd that it is ready (Type=notify), and not before."""
@@ -27,6 +28,9 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
 )
+
+cable = typer.Typer(help="Which laptops may pull the log through a cable.", no_args_is_help=True)
+app.add_typer(cable, name="cable")
 
 RootOption = Annotated[Path, typer.Option(help="The device's root; another folder to try things out.")]
 RestartOption = Annotated[
@@ -113,6 +117,39 @@ def clock(
             raise UsageError(f"{time or ''!r} is no time; write it like 2026-12-31T12:00+00:00.") from error
     set_clock(told)
     typer.echo(f"The clock says {told:%Y-%m-%d %H:%M} UTC.")
+
+
+KeyArgument = Annotated[Path, typer.Argument(help="The laptop's OpenSSH public key, such as id_ed25519.pub.")]
+
+
+@cable.command("allow")
+def allow_cable(key: KeyArgument, root: RootOption = Path("/")) -> None:
+    """Lets a laptop pull the log over SSH, and nothing else."""
+    layout = Layout(root)
+    name = cables.allow(layout, key)
+    open_account(layout, opened=True)
+    typer.echo(f"{name} may pull this device's log, there: leukoscope-hub import ssh://leukoscope@DEVICE")
+    if shutil.which("sshd", path="/usr/sbin:/usr/bin") is None:
+        typer.echo("This device has no SSH server yet: install openssh-server.")
+
+
+@cable.command("revoke")
+def revoke_cable(key: KeyArgument, root: RootOption = Path("/")) -> None:
+    """Lets a laptop in no more."""
+    layout = Layout(root)
+    typer.echo(f"{cables.revoke(layout, key)} is let in no more.")
+    if not cables.allowed(layout):
+        open_account(layout, opened=False)
+
+
+@cable.command("list")
+def list_cables(root: RootOption = Path("/")) -> None:
+    """Says which laptops are let in."""
+    keys = cables.allowed(Layout(root))
+    for line in keys:
+        typer.echo(line)
+    if not keys:
+        typer.echo("No laptop is let in; to let one in: leukoscope-update cable allow KEY.pub")
 
 
 @app.command("self-test")

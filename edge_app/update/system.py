@@ -112,6 +112,19 @@ def switch_on(layout: Layout) -> None:
     _must("systemctl", *where, "--quiet", "set-default", "multi-user.target")
 
 
+def open_account(layout: Layout, *, opened: bool) -> None:
+    """Gives the account a shell, without which sshd can start nothing for it, or takes it away.
+
+    Raises:
+        UpdateError: the system refuses.
+    """
+    if layout.root != Path("/"):
+        return
+    _must("usermod", "--shell", "/bin/sh" if opened else "/usr/sbin/nologin", ACCOUNT)
+    # Not there, or not running: it reads its files when it starts.
+    _system("systemctl", "try-reload-or-restart", "ssh.service")
+
+
 def _make_account(layout: Layout) -> None:
     """The account and the data folder, from sysusers.d and tmpfiles.d."""
     where = [] if layout.root == Path("/") else [f"--root={layout.root}"]

@@ -12,8 +12,11 @@ from pathlib import Path
 
 import pytest
 
+from deploy.bundle import SYSTEM
 from edge_app.exceptions import SyncError
 from edge_app.sync.enrolment import HUB_CARD
+from edge_app.update.cable import allow, laptops_file, revoke
+from edge_app.update.releases import Layout
 from hub.place import Place
 from hub.pull import pull, ssh_command
 
@@ -42,6 +45,7 @@ class Cable:
     folder: Path
     port: int
     device: Path
+    layout: Layout
 
     @property
     def address(self):
@@ -70,15 +74,26 @@ def cable(tmp_path):
         made = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f", str(folder / name)]
         subprocess.run(made, check=True)
     device = folder / "device.sh"
-    public = (folder / "laptop.pub").read_text()
-    (folder / "authorized").write_text(f'restrict,command="sh {device}" {public}')
+    layout = Layout(tmp_path / "device-root")
+    layout.etc.mkdir(parents=True)
+    allow(layout, folder / "laptop.pub")
+    # As on a device, but for the account and the places of this test.
+    rules = (SYSTEM / "etc/ssh/sshd_config.d/leukoscope.conf").read_text()
+    for theirs, ours in (
+        ("Match User leukoscope", f"Match User {getpass.getuser()}"),
+        ("/etc/leukoscope/laptops", str(laptops_file(layout))),
+        ("/usr/local/bin/leukoscope sync serve", f"sh {device}"),
+    ):
+        assert theirs in rules
+        rules = rules.replace(theirs, ours)
+    (folder / "leukoscope.conf").write_text(rules)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     (folder / "sshd.config").write_text(
+        f"Include {folder / 'leukoscope.conf'}\n"
         f"Port {port}\nListenAddress 127.0.0.1\nHostKey {folder / 'host'}\nPidFile none\nUsePAM no\n"
-        f"AuthorizedKeysFile {folder / 'authorized'}\nStrictModes no\nPasswordAuthentication no\n"
-        "KbdInteractiveAuthentication no\nPermitRootLogin forced-commands-only\nLogLevel ERROR\n"
+        "AuthorizedKeysFile none\nStrictModes no\nPermitRootLogin yes\nLogLevel ERROR\n"
     )
     if os.geteuid() == 0:
         Path("/run/sshd").mkdir(exist_ok=True)
@@ -91,7 +106,7 @@ def cable(tmp_path):
             except OSError:
                 assert server.poll() is None and time.monotonic() < deadline, "sshd does not listen"
                 time.sleep(0.05)
-        yield Cable(folder, port, device)
+        yield Cable(folder, port, device, layout)
         server.terminate()
 
 
@@ -156,3 +171,10 @@ def test_another_key_is_not_let_in(hub, device, cable):
     device.take_exam()
     with pytest.raises(SyncError):
         pull(cable.address, *hub, cable.command("stranger"))
+
+
+def test_a_key_that_was_revoked_is_let_in_no_more(hub, device, cable):
+    device.take_exam()
+    revoke(cable.layout, cable.folder / "laptop.pub")
+    with pytest.raises(SyncError):
+        pull(cable.address, *hub, cable.command())
