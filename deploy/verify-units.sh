@@ -1,6 +1,7 @@
 #!/bin/sh
 # Boots a Debian with its own systemd in a container, installs the PC's bundle there without a network, and looks
-# whether the kiosk's unit does what it promises: ready, killed, hung, spent budget, update that never comes up.
+# whether the units do what they promise: the kiosk ready, killed, hung, its budget spent by an update that never comes
+# up; the clock set for it; a stick that comes while it runs; a laptop let in at the cable.
 #
 #   verify-units.sh BUNDLES WORK
 #
@@ -13,7 +14,7 @@ here=$(realpath "$(dirname "$0")") bundles=$(realpath "$1") work=$2
 mkdir -p "$work"
 tarball=$work/bookworm-$(dpkg --print-architecture).tar
 if [ ! -s "$tarball" ]; then
-    packages=python3,openssl,systemd,systemd-sysv,dbus,udev,$(
+    packages=python3,openssl,systemd,systemd-sysv,dbus,udev,openssh-server,openssh-client,$(
         sed -n '/^packages="/,/"$/{s/packages=//;s/"//g;p;}' "$here/system-packages.sh" | tr -s ' \n' ',,' |
             sed 's/,$//'
     )
@@ -23,7 +24,8 @@ if [ ! -s "$tarball" ]; then
 fi
 root=$(mktemp -d "$work/units.XXXXXX")
 tar -xf "$tarball" -C "$root" --exclude='./dev/*'
-systemd-nspawn --quiet --register=no --keep-unit --private-network --directory="$root" --console=pipe \
+# The clock is the host's: the container may set it, and is only ever told what time it is.
+systemd-nspawn --quiet --register=no --keep-unit --private-network --capability=CAP_SYS_TIME --directory="$root" --console=pipe \
     --bind-ro="$bundles:/stick" --boot </dev/null >"$work/units.console" 2>&1 &
 container=$!
 trap 'kill -9 $leader $container 2>/dev/null || :; wait $container 2>/dev/null || :; sleep 2; rm -rf --one-file-system "$root" || :' EXIT INT TERM
@@ -55,7 +57,7 @@ back() {
 say "install"
 inside sh /stick/install.sh --bundle "$(basename "$bundles"/leukoscope-*-pc.bundle | sed 's#^#/stick/#')"
 say "units"
-inside systemd-analyze verify leukoscope.service leukoscope-rollback.service
+inside systemd-analyze verify leukoscope.service leukoscope-rollback.service leukoscope-clock.path leukoscope-clock.service
 inside systemd-analyze security --no-pager leukoscope.service | tail -1
 mkdir -p "$root/etc/systemd/system/leukoscope.service.d"
 cat >"$root/etc/leukoscope/hang.py" <<'PYTHON'
@@ -90,6 +92,52 @@ inside grep -E '^(Uid|VmHWM|NoNewPrivs|Seccomp):' "/proc/$(property MainPID)/sta
 sleep 45
 say "ran 45 s, longer than WatchdogSec, restarts: $(property NRestarts)"
 [ "$(property NRestarts)" = 0 ]
+say "a stick that comes while the kiosk runs can be written from its sandbox"
+stick=/run/media/leukoscope/VERIFY
+inside sh -c "mkdir $stick && mount -t tmpfs -o nosuid,nodev,noexec,uid=leukoscope,gid=leukoscope,mode=0700 tmpfs $stick"
+inside nsenter -t "$(property MainPID)" -m setpriv --reuid leukoscope --regid leukoscope --clear-groups touch "$stick/there"
+inside test -f "$stick/there"
+inside umount "$stick"
+say "the clock is set for the kiosk, which may not, from its account and its sandbox"
+cat >"$root/etc/leukoscope/clock.py" <<'PYTHON'
+"""Tells the time that it is, as the page of date and time would."""
+from datetime import datetime, timezone
+from edge_app.system_clock import ask_for_time, set_clock
+try:
+    set_clock(datetime.now(timezone.utc))
+except Exception as refused:
+    print("  ", refused)
+else:
+    raise SystemExit("the kiosk's account sets the clock by itself")
+ask_for_time(datetime.now(timezone.utc))
+PYTHON
+inside nsenter -t "$(property MainPID)" -m setpriv --reuid leukoscope --regid leukoscope --clear-groups \
+    --bounding-set=-all --inh-caps=-all /opt/leukoscope/current/bin/python /etc/leukoscope/clock.py
+inside journalctl -u leukoscope-clock.service --no-pager -o cat | grep "The clock says"
+inside systemd-analyze security --no-pager leukoscope-clock.service | tail -1
+say "a laptop is let in at the cable, and its key opens nothing but the log"
+cat >"$root/etc/leukoscope/card.py" <<'PYTHON'
+from pathlib import Path
+from edge_app.sync.keys import HubKeys
+HubKeys.create("verify").card().save(Path("/tmp/laptop.hubcard"))
+PYTHON
+inside /opt/leukoscope/current/bin/python /etc/leukoscope/card.py
+inside leukoscope sync enroll /tmp/laptop.hubcard --out /tmp/card
+inside ssh-keygen -q -t ed25519 -N '' -f /root/laptop
+ssh_as_laptop() {
+    inside ssh -i /root/laptop -o BatchMode=yes -o StrictHostKeyChecking=no -o LogLevel=ERROR leukoscope@127.0.0.1 "$@" </dev/null
+}
+inside systemctl start ssh.service
+if ssh_as_laptop true; then
+    echo "verify-units: a key that nobody let in opens the device" >&2
+    exit 1
+fi
+inside leukoscope-update cable allow /root/laptop.pub
+ssh_as_laptop cat /etc/passwd | tee "$work/cable.txt"
+grep -q '"leukoscope":"sync"' "$work/cable.txt"
+! grep -q root: "$work/cable.txt"
+inside leukoscope-update cable revoke /root/laptop.pub
+! ssh_as_laptop true
 say "kill -9 of the kiosk"
 pid=$(property MainPID)
 inside sh -c "kill -9 $pid"

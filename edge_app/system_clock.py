@@ -59,7 +59,7 @@ def ask_for_time(told: datetime, *, wanted: Path = WANTED, wait_s: float = WAIT_
         raise ClockError(
             "This device's clock is set by its system, as in: sudo date --set '2026-12-31 12:00'."
         ) from error
-    while not _is(told + timedelta(seconds=time.monotonic() - began)):
+    while wanted.exists() or not _is(told + timedelta(seconds=time.monotonic() - began)):
         if time.monotonic() - began > wait_s:
             wanted.unlink(missing_ok=True)
             raise ClockError(

@@ -22,6 +22,7 @@ from edge_app.camera.source import open_source
 from edge_app.inference.panel import ReaderPanel
 from edge_app.kiosk.window import Kiosk
 from edge_app.logbook.logbook import Logbook
+from edge_app.memory import resident_mb
 from edge_app.pipeline.session import ExamOrder, ExamSession
 from edge_app.settings import Settings
 
@@ -126,7 +127,7 @@ def measure(mode: str, seconds: float) -> dict[str, Any]:
             began, cpu, analysed = time.monotonic(), _cpu_s(), session.analysed
             memory: list[tuple[float, float]] = []
             sampling = QTimer()
-            sampling.timeout.connect(lambda: memory.append((time.monotonic() - began, _resident_mb())))
+            sampling.timeout.connect(lambda: memory.append((time.monotonic() - began, resident_mb())))
             sampling.start(MEMORY_EVERY_MS)
             pulse = Pulse()
             pulse.start()
@@ -140,7 +141,7 @@ def measure(mode: str, seconds: float) -> dict[str, Any]:
                 "ended": ended,
                 "cpu_s": _cpu_s() - cpu,
                 "analysed_per_second": (session.analysed - analysed) / (ended - began),
-                "resident_mb": _resident_mb(),
+                "resident_mb": resident_mb(),
                 "memory": memory,
                 "waits_ms": pulse.waits_ms,
             }
@@ -162,11 +163,6 @@ def _wait(seconds: float, done: Callable[[], bool] = lambda: False) -> None:
 def _cpu_s() -> float:
     used = resource.getrusage(resource.RUSAGE_SELF)
     return used.ru_utime + used.ru_stime
-
-
-def _resident_mb() -> float:
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * resource.getpagesize() / 1e6
 
 
 if __name__ == "__main__":

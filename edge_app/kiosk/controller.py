@@ -23,6 +23,7 @@ from edge_app.kiosk.view_models.live import ExamPart, LivePart, exam_part, live_
 from edge_app.kiosk.view_models.picture import picture_view
 from edge_app.kiosk.view_models.shell import ShellPart, shell_part
 from edge_app.kiosk.view_models.text import class_name, clock_warning, intended_use, translate
+from edge_app.memory import give_back
 from edge_app.operators.operator import Operator
 from edge_app.pipeline.session import ExamOrder
 from edge_app.pipeline.state import LiveState
@@ -35,6 +36,9 @@ PREVIEW_MS = 50
 
 STATE_MS = 100
 """10 snapshots a second: faster than anyone reads."""
+
+GIVE_BACK_MS = 20_000
+"""Often enough that there is little to give back each time: no touch waits for it."""
 
 
 class Controller(QObject):
@@ -143,7 +147,11 @@ class Controller(QObject):
         self.pull_state()
         self._opened = True
         self.pull_preview()
-        self._timers = [self._every(PREVIEW_MS, self.pull_preview), self._every(STATE_MS, self.pull_state)]
+        self._timers = [
+            self._every(PREVIEW_MS, self.pull_preview),
+            self._every(STATE_MS, self.pull_state),
+            self._every(GIVE_BACK_MS, self._give_back_memory),
+        ]
 
     def _get_page(self) -> str:
         return self._page
@@ -463,6 +471,9 @@ class Controller(QObject):
 
     def _tell(self, sentence: str) -> None:
         self.shell.set("notice", sentence)
+
+    def _give_back_memory(self) -> None:
+        self._desk.ask(give_back, done=lambda _: None, failed=self._tell)
 
     def _fill_page(self) -> None:
         self.exam_pages.show(self._page, self._exam)

@@ -20,6 +20,7 @@ class Desk:
         """Makes a desk; ``name`` is its thread's."""
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
         self._asked: deque[tuple[Future[Any], Callable[[Any], None], Callable[[str], None]]] = deque()
+        self._closed = False
 
     @property
     def busy(self) -> bool:
@@ -33,13 +34,15 @@ class Desk:
         done: Callable[[_T], None],
         failed: Callable[[str], None],
     ) -> None:
-        """Puts a request behind those that wait.
+        """Puts a request behind those that wait; a closed desk takes none and tells nothing.
 
         Args:
             action: done on the desk's thread.
             done: called with what it returned.
             failed: called with the sentence of the ``LeukoscopeError`` it raised.
         """
+        if self._closed:
+            return
         self._asked.append((self._worker.submit(action), done, failed))
 
     def pull(self) -> None:
@@ -54,6 +57,7 @@ class Desk:
                 done(outcome)
 
     def close(self) -> None:
-        """Waits for what was asked and tells it; nothing may be asked any more."""
+        """Waits for what was asked and tells it; what is asked because of that is not done any more."""
+        self._closed = True
         self._worker.shutdown(wait=True)
         self.pull()

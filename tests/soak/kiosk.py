@@ -3,7 +3,6 @@
 import argparse
 import gc
 import random
-import resource
 import statistics
 import sys
 import tempfile
@@ -28,6 +27,7 @@ from edge_app.kiosk.window import Kiosk
 from edge_app.logbook.device_events import QcExpected, QcShare
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
+from edge_app.memory import resident_mb
 from edge_app.operators.operator import Role
 from edge_app.operators.store import OperatorStore
 from edge_app.pack.library import PackLibrary
@@ -37,12 +37,6 @@ from edge_app.settings import Settings
 PIN = "7391"
 LONGEST_BLOCK_MS = 50.0
 KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Right)
-
-
-def resident_mb() -> float:
-    """Memory the process holds now, MB."""
-    pages = int(Path("/proc/self/statm").read_text().split()[1])
-    return pages * resource.getpagesize() / 1e6
 
 
 def run(minutes: float, seed: int) -> int:
