@@ -15,9 +15,9 @@ def resident_mb() -> float:
 def give_back() -> None:
     """Returns the free pages of the heap to the system; does nothing where the C library has no such call.
 
-    glibc returns by itself only what is free at the end of a heap. What many small pieces leave behind stays, and
-    a kiosk that runs for days grows by it: see malloc_trim(3). It costs about 0.1 ms a megabyte that is returned,
-    off the interpreter's lock.
+    glibc returns by itself only what is free at the end of a heap. What many small pieces leave behind stays,
+    and a kiosk that runs for days grows by it: see malloc_trim(3). It costs about 0.1 ms for each megabyte that
+    is returned, off the interpreter's lock.
     """
     if not sys.platform.startswith("linux"):
         return
