@@ -32,7 +32,8 @@ ColumnLayout {
         }
     }
 
-    Component.onCompleted: page.clock.open()
+    Component.onCompleted: if (visible)
+        page.clock.open()
 
     PageHead {
         Layout.fillWidth: true

@@ -34,7 +34,8 @@ ColumnLayout {
 
     onVisibleChanged: if (visible)
         begin()
-    Component.onCompleted: begin()
+    Component.onCompleted: if (visible)
+        begin()
 
     component Chips: RowLayout {
         id: chips

@@ -92,7 +92,43 @@ ApplicationWindow {
         shell: window.shell
     }
 
+    // The pages behind the menu are made one after the other, a little at a time, while the kiosk shows another:
+    // made at the first touch, each would hold the screen up.
+    property int warm: 0
+
+    Timer {
+        // Not while the kiosk itself comes up.
+        interval: window.warm === 0 ? 4000 : 1500
+        repeat: true
+        running: window.warm < stack.count
+        onTriggered: window.warm += 1
+    }
+
+    component MenuPage: Loader {
+        id: menuPage
+
+        property string page: ""
+        property int turn: 0
+        property bool wanted: true
+        property bool made: false
+
+        active: wanted && (visible || made || turn < window.warm)
+        asynchronous: !visible
+        visible: window.controller.page === page
+        focus: visible
+        onLoaded: made = true
+
+        Connections {
+            target: window.controller
+            function onPages_changing() {
+                window.warm = 0;
+                menuPage.made = menuPage.visible;
+            }
+        }
+    }
+
     StackLayout {
+        id: stack
         LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
         anchors.fill: parent
@@ -148,10 +184,10 @@ ApplicationWindow {
             view: window.galleryPage
         }
 
-        Loader {
-            active: window.shell.has_menu && (visible || item !== null)
-            visible: window.controller.page === "device"
-            focus: visible
+        MenuPage {
+            page: "device"
+            turn: 0
+            wanted: window.shell.has_menu
 
             sourceComponent: DevicePage {
                 controller: window.controller
@@ -161,10 +197,10 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.shell.has_menu && (visible || item !== null)
-            visible: window.controller.page === "qc"
-            focus: visible
+        MenuPage {
+            page: "qc"
+            turn: 1
+            wanted: window.shell.has_menu
 
             sourceComponent: QcPage {
                 controller: window.controller
@@ -176,10 +212,10 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.shell.has_menu && (visible || item !== null)
-            visible: window.controller.page === "packs"
-            focus: visible
+        MenuPage {
+            page: "packs"
+            turn: 2
+            wanted: window.shell.has_menu
 
             sourceComponent: PacksPage {
                 controller: window.controller
@@ -188,10 +224,10 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.shell.has_menu && (visible || item !== null)
-            visible: window.controller.page === "settings"
-            focus: visible
+        MenuPage {
+            page: "settings"
+            turn: 3
+            wanted: window.shell.has_menu
 
             sourceComponent: SettingsPage {
                 controller: window.controller
@@ -201,10 +237,10 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.shell.has_menu && (visible || item !== null)
-            visible: window.controller.page === "calibration"
-            focus: visible
+        MenuPage {
+            page: "calibration"
+            turn: 4
+            wanted: window.shell.has_menu
 
             sourceComponent: CalibrationPage {
                 controller: window.controller
@@ -214,10 +250,10 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.shell.has_menu && (visible || item !== null)
-            visible: window.controller.page === "about"
-            focus: visible
+        MenuPage {
+            page: "about"
+            turn: 5
+            wanted: window.shell.has_menu
 
             sourceComponent: AboutPage {
                 controller: window.controller
@@ -233,10 +269,10 @@ ApplicationWindow {
             view: window.signingView
         }
 
-        Loader {
-            active: window.operators !== null && (visible || item !== null)
-            visible: window.controller.page === "operators"
-            focus: visible
+        MenuPage {
+            page: "operators"
+            turn: 6
+            wanted: window.operators !== null
 
             sourceComponent: OperatorsPage {
                 controller: window.controller
@@ -245,10 +281,10 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.history !== null && (visible || item !== null)
-            visible: window.controller.page === "history"
-            focus: visible
+        MenuPage {
+            page: "history"
+            turn: 7
+            wanted: window.history !== null
 
             sourceComponent: HistoryPage {
                 controller: window.controller
@@ -257,10 +293,10 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.history !== null && (visible || item !== null)
-            visible: window.controller.page === "compare"
-            focus: visible
+        MenuPage {
+            page: "compare"
+            turn: 8
+            wanted: window.history !== null
 
             sourceComponent: ComparePage {
                 controller: window.controller
@@ -269,10 +305,10 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.laptop !== null && (visible || item !== null)
-            visible: window.controller.page === "laptop"
-            focus: visible
+        MenuPage {
+            page: "laptop"
+            turn: 9
+            wanted: window.laptop !== null
 
             sourceComponent: LaptopPage {
                 controller: window.controller
@@ -281,10 +317,10 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.shell.has_menu && (visible || item !== null)
-            visible: window.controller.page === "clock"
-            focus: visible
+        MenuPage {
+            page: "clock"
+            turn: 10
+            wanted: window.shell.has_menu
 
             sourceComponent: ClockPage {
                 controller: window.controller
