@@ -1,5 +1,6 @@
 """Who may sign in to the hub's pages."""
 
+import hashlib
 import threading
 import time
 from collections.abc import Callable
@@ -64,6 +65,11 @@ class Accounts:
     def names(self) -> list[str]:
         """Everybody who may sign in."""
         return [row["name"] for row in self._store.rows(select(ACCOUNT.c.name).order_by(ACCOUNT.c.name))]
+
+    def mark(self, name: str) -> str:
+        """What a session of somebody carries: another after another password; empty for who has no account."""
+        rows = self._store.rows(select(ACCOUNT.c.password_hash).where(ACCOUNT.c.name == name))
+        return hashlib.sha256(rows[0]["password_hash"].encode()).hexdigest()[:32] if rows else ""
 
     def check(self, name: str, password: str) -> None:
         """Lets somebody in, by returning.

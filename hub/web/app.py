@@ -4,6 +4,7 @@ import hmac
 import re
 import secrets
 import tempfile
+import time
 from collections.abc import Callable
 from functools import wraps
 from pathlib import Path
@@ -33,6 +34,9 @@ MOST_UPLOAD_BYTES = 96 << 20
 MOST_PICTURES = 20
 """Pictures at a time, and bytes of all of them."""
 
+IDLE_S = 30 * 60
+"""Somebody who asked for no page for so long signs in again, s: the laptop stands in a ward."""
+
 POLICY = (
     "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
@@ -44,13 +48,20 @@ SAFE_NAME = re.compile(r"[0-9A-Za-z-]{1,64}")
 View = Callable[..., Any]
 
 
-def create_app(place: Place, store: HubStore, settings: Settings | None = None) -> Flask:
+def create_app(
+    place: Place,
+    store: HubStore,
+    settings: Settings | None = None,
+    *,
+    clock: Callable[[], float] = time.time,
+) -> Flask:
     """The application.
 
     Args:
         place: the hub's folder.
         store: its database.
         settings: to analyse uploaded pictures with.
+        clock: seconds since 1970; sessions outlive a restart of the program.
 
     Raises:
         HubSetupError: the folder cannot be written.
@@ -70,10 +81,13 @@ def create_app(place: Place, store: HubStore, settings: Settings | None = None) 
     def signed_in(view: View) -> View:
         @wraps(view)
         def guarded(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - any view
-            # An account that was removed is out at once, whatever its cookie says.
-            if session.get("name") not in accounts.names():
+            # An account that was removed, or has another password, is out at once, whatever its cookie says.
+            mark = accounts.mark(session.get("name", ""))
+            idle_s = clock() - session.get("seen", -IDLE_S)
+            if not mark or session.get("mark") != mark or not 0 <= idle_s < IDLE_S:
                 session.clear()
                 return redirect(url_for("sign_in"))
+            session["seen"] = clock()
             return view(*arguments, **named)
 
         return guarded
@@ -124,7 +138,7 @@ def create_app(place: Place, store: HubStore, settings: Settings | None = None) 
             return render_template("sign_in.html", words=str(error)), 403
         # A new session: whoever knew the old cookie does not get in with it.
         session.clear()
-        session["name"] = name
+        session.update(name=name, mark=accounts.mark(name), seen=clock())
         session["token"] = secrets.token_urlsafe(32)
         return redirect(url_for("devices"))
 

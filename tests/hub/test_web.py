@@ -13,7 +13,7 @@ from hub.place import Place
 from hub.query import ExamFilter, exams
 from hub.store import HubStore
 from hub.web.accounts import FREE_TRIES, WAIT_S, Accounts
-from hub.web.app import create_app
+from hub.web.app import IDLE_S, create_app
 
 PASSWORD = "correct horse battery"  # noqa: S105 - of an account made here
 EVIL = "<script>x()</script>\"><img src=x>' OR 1=1; DROP TABLE exam; --"
@@ -208,3 +208,34 @@ def test_an_upload_without_pictures_or_with_too_many_is_refused(ana):
 def test_an_upload_that_is_too_large_is_refused(app, ana):
     app.config["MAX_CONTENT_LENGTH"] = 1000
     assert _upload(ana, ("a.png", bytes(5000))).status_code == 413
+
+
+def test_a_session_ends_with_another_password_and_others_go_on(hub, app, ana):
+    Accounts(hub[1]).set("Bo", PASSWORD)
+    bo = app.test_client()
+    _sign_in(bo, name="Bo")
+    Accounts(hub[1]).set("Ana", "another battery staple")
+    assert ana.get("/exams").status_code == 302
+    assert bo.get("/exams").status_code == 200
+
+
+def test_a_session_that_is_left_alone_ends(hub):
+    place, store, _ = hub
+    now = [1_000_000.0]
+    client = create_app(place, store, clock=lambda: now[0]).test_client()
+    _sign_in(client)
+    for _ in range(3):
+        now[0] += IDLE_S - 1
+        assert client.get("/exams").status_code == 200
+    now[0] += IDLE_S
+    assert client.get("/exams").status_code == 302
+    assert client.get("/exams").status_code == 302
+
+
+def test_a_cookie_of_another_hub_or_of_another_time_opens_nothing(app, guest):
+    guest.set_cookie("leukoscope_hub", "eyJuYW1lIjoiQW5hIn0.aaaaaa.bbbbbbbbbbbbbbbbbbbbbbbbbbb")
+    assert guest.get("/exams").status_code == 302
+    with guest.session_transaction() as session:
+        # Signed with the right key, by a version that knew no marks.
+        session["name"] = "Ana"
+    assert guest.get("/exams").status_code == 302
