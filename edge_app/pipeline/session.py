@@ -226,13 +226,19 @@ class ExamSession:
         return self._why.explain(self.record.exam, cell_id)
 
     def stop(self) -> None:
-        """Stops both threads and waits for them. An exam that has not ended stays open in the log."""
+        """Stops both threads and waits for them, for good; ``state`` stays to be read.
+
+        An exam that has not ended stays open in the log.
+        """
         self._stopping.set()
         if self._capture is None:
             return
         self._capture.stop()
         self._analysis.join()
         self._capture.join(timeout=2.0)
+        # They call back, so that each would hold the other, and the pictures they hold are too large to wait for
+        # a collector that counts objects.
+        self._capture = self._counter = self._record = None
 
     @property
     def turns(self) -> int | None:

@@ -1,6 +1,8 @@
 """A real session: simulated slide or real files, the real interpreter with a tiny model, a real log."""
 
+import gc
 import time
+import weakref
 from concurrent.futures import Future
 
 import cv2
@@ -241,3 +243,15 @@ def _until(condition, seconds=30):
     while not condition():
         assert time.monotonic() < deadline
         time.sleep(0.01)
+
+
+def test_a_session_that_was_stopped_goes_with_its_pictures_at_once(panel, logbook):
+    session = ExamSession(_slide(), panel, logbook, Settings(), ORDER)
+    _run(session)
+    gone = weakref.ref(session)
+    gc.disable()
+    try:
+        del session
+        assert gone() is None
+    finally:
+        gc.enable()
