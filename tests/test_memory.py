@@ -1,10 +1,11 @@
 """Freed memory goes back to the system."""
 
+import gc
 import sys
 
 import pytest
 
-from edge_app.memory import give_back, resident_mb
+from edge_app.memory import give_back, keep_for_good, resident_mb
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="glibc's business")
@@ -16,3 +17,12 @@ def test_what_many_small_pieces_leave_behind_is_given_back():
     give_back()
     assert resident_mb() < before - 50
     assert len(kept) == 80
+
+
+def test_the_collector_does_not_walk_through_what_is_there_for_good():
+    before = len(gc.get_objects())
+    try:
+        keep_for_good()
+        assert len(gc.get_objects()) < before / 10
+    finally:
+        gc.unfreeze()

@@ -20,6 +20,7 @@ from edge_app.kiosk.device import Device
 from edge_app.kiosk.heartbeat import Heartbeat
 from edge_app.kiosk.session import Session
 from edge_app.kiosk.singletons import SingletonKeeper
+from edge_app.memory import keep_for_good
 
 _LOG = logging.getLogger(__name__)
 MAIN_URL = QUrl.fromLocalFile(str(Path(__file__).parent / "qml" / "Main.qml"))
@@ -121,6 +122,7 @@ def show_until_closed(session: Session | None, *, fullscreen: bool, device: Devi
             kiosk.controller.session.start()
             kiosk.show(fullscreen=fullscreen)
             Heartbeat(kiosk.controller)
+            keep_for_good()
             return app.exec()
     finally:
         kiosk.close()

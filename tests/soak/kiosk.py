@@ -27,7 +27,7 @@ from edge_app.kiosk.window import Kiosk
 from edge_app.logbook.device_events import QcExpected, QcShare
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
-from edge_app.memory import resident_mb
+from edge_app.memory import keep_for_good, resident_mb
 from edge_app.operators.operator import Role
 from edge_app.operators.store import OperatorStore
 from edge_app.pack.library import PackLibrary
@@ -82,6 +82,7 @@ def run(minutes: float, seed: int) -> int:
             if wait_ms > LONGEST_BLOCK_MS:
                 held_up[kiosk.controller.page] += 1
 
+        keep_for_good()
         pulse = Pulse(told)
         pulse.start()
         taps, memory, pages = 0, [], Counter[str]()
