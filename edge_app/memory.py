@@ -16,8 +16,8 @@ def resident_mb() -> float:
 def keep_for_good() -> None:
     """Tells Python's collector that everything there is now stays, so that it never looks at it again.
 
-    For a program that has just come up: modules, models and pages are most of what it will ever hold, and a full
-    collection holds every thread up while it walks through them.
+    For a program that has just come up: modules, models and pages are most of what it will ever hold, and a
+    full collection holds every thread up while it walks through them.
     """
     gc.collect()
     gc.freeze()
@@ -27,8 +27,8 @@ def give_back() -> None:
     """Returns the free pages of the heap to the system; does nothing where the C library has no such call.
 
     glibc returns by itself only what is free at the end of a heap. What many small pieces leave behind stays,
-    and a kiosk that runs for days grows by it: see malloc_trim(3). It costs about 0.1 ms for each megabyte that
-    is returned, off the interpreter's lock.
+    and a kiosk that runs for days grows by it: see malloc_trim(3). It costs about 0.1 ms for each megabyte,
+    off the interpreter's lock.
     """
     if not sys.platform.startswith("linux"):
         return

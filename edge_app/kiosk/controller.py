@@ -18,6 +18,7 @@ from edge_app.kiosk.new_exam import NewExam
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.session import Session
 from edge_app.kiosk.sign_in import SignIn
+from edge_app.kiosk.view_models.error_words import error_text
 from edge_app.kiosk.view_models.laptop import StickSign, stick_sign
 from edge_app.kiosk.view_models.live import ExamPart, LivePart, exam_part, live_part
 from edge_app.kiosk.view_models.picture import picture_view
@@ -471,7 +472,7 @@ class Controller(QObject):
         try:
             action()
         except LeukoscopeError as error:
-            self.shell.set("notice", str(error))
+            self.shell.set("notice", error_text(str(error)))
         else:
             self.shell.set("notice", "")
 

@@ -6,6 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any, TypeVar
 
 from edge_app.exceptions import LeukoscopeError
+from edge_app.kiosk.view_models.error_words import error_text
 
 _T = TypeVar("_T")
 
@@ -39,7 +40,7 @@ class Desk:
         Args:
             action: done on the desk's thread.
             done: called with what it returned.
-            failed: called with the sentence of the ``LeukoscopeError`` it raised.
+            failed: called with the sentence of the ``LeukoscopeError`` it raised, in the screen's language.
         """
         if self._closed:
             return
@@ -52,7 +53,7 @@ class Desk:
             try:
                 outcome = future.result()
             except LeukoscopeError as error:
-                failed(str(error))
+                failed(error_text(str(error)))
             else:
                 done(outcome)
 

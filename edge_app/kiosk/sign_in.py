@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from edge_app.exceptions import LeukoscopeError
 from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.page_object import page_object
+from edge_app.kiosk.view_models.error_words import error_text
 from edge_app.kiosk.view_models.sign_in import SignInView, sign_in_view
 from edge_app.kiosk.view_models.text import translate
 from edge_app.logbook.device_events import OperatorChanged
@@ -90,7 +91,7 @@ class SignIn(QObject):
         try:
             operators = self._store.operators()
         except LeukoscopeError as error:
-            self._message = str(error)
+            self._message = error_text(str(error))
         if not self._chosen and operators is not None and len(operators) == 1:
             self._chosen = operators[0].name
         self.page.put(sign_in_view(operators, self._chosen, self._message, busy=busy))

@@ -9,6 +9,7 @@ from edge_app.exceptions import LeukoscopeError
 from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.session import Session
+from edge_app.kiosk.view_models.error_words import error_text
 from edge_app.kiosk.view_models.signing import SigningView, next_step, signing_view, who_may_not
 from edge_app.kiosk.view_models.text import translate
 from edge_app.operators.operator import Operator, Right
@@ -68,7 +69,7 @@ class Signing(QObject):
         try:
             exam.check_signable(operator.name)
         except LeukoscopeError as error:
-            return str(error)
+            return error_text(str(error))
         return ""
 
     @Slot()

@@ -236,8 +236,8 @@ class ExamSession:
         self._capture.stop()
         self._analysis.join()
         self._capture.join(timeout=2.0)
-        # They call back, so that each would hold the other, and the pictures they hold are too large to wait for
-        # a collector that counts objects.
+        # They call back, so that each would hold the other, and the pictures they hold are too large to wait
+        # for a collector that counts objects.
         self._capture = self._counter = self._record = None
 
     @property

@@ -67,7 +67,7 @@ class Accounts:
         return [row["name"] for row in self._store.rows(select(ACCOUNT.c.name).order_by(ACCOUNT.c.name))]
 
     def mark(self, name: str) -> str:
-        """What a session of somebody carries: another after another password; empty for who has no account."""
+        """What a session carries: another after another password; empty for who has no account."""
         rows = self._store.rows(select(ACCOUNT.c.password_hash).where(ACCOUNT.c.name == name))
         return hashlib.sha256(rows[0]["password_hash"].encode()).hexdigest()[:32] if rows else ""
 

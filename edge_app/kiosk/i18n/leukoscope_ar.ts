@@ -670,6 +670,261 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>The camera {0} stopped giving pictures: check its cable; it is tried again by itself.</source>
+        <translation>توقفت الكاميرا {0} عن إعطاء الصور: افحص كبلها؛ تُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The camera {0} stopped giving pictures: check its plug; it is tried again by itself.</source>
+        <translation>توقفت الكاميرا {0} عن إعطاء الصور: افحص قابسها؛ تُعاد المحاولة تلقائيًا.</translation>
+    </message>
+    <message>
+        <source>The camera {0} does not start: close the program that uses it or check its cable.</source>
+        <translation>الكاميرا {0} لا تعمل: أغلق البرنامج الذي يستخدمها أو افحص كبلها.</translation>
+    </message>
+    <message>
+        <source>The simulated slide is at its end: start again for another look.</source>
+        <translation>انتهت الشريحة المحاكاة: ابدأ من جديد لرؤيتها.</translation>
+    </message>
+    <message>
+        <source>The disk with the log {0} is full: nothing more was saved; free space.</source>
+        <translation>القرص الذي عليه السجل {0} ممتلئ: لم يُحفظ شيء بعد ذلك؛ أفرغ مساحة.</translation>
+    </message>
+    <message>
+        <source>The log {0} could not be written ({1}): nothing more was saved; check the card.</source>
+        <translation>تعذرت كتابة السجل {0} ‏({1}): لم يُحفظ شيء بعد ذلك؛ افحص البطاقة.</translation>
+    </message>
+    <message>
+        <source>The picture {0} could not be saved ({1}); free space or check the card.</source>
+        <translation>تعذر حفظ الصورة {0} ‏({1})؛ أفرغ مساحة أو افحص البطاقة.</translation>
+    </message>
+    <message>
+        <source>There is no exam yet; start one first.</source>
+        <translation>لا يوجد فحص بعد؛ ابدأ واحدًا أولًا.</translation>
+    </message>
+    <message>
+        <source>The exam has not started yet; wait for the first picture.</source>
+        <translation>لم يبدأ الفحص بعد؛ انتظر الصورة الأولى.</translation>
+    </message>
+    <message>
+        <source>No counted field is in view; hold the slide still until its field is counted.</source>
+        <translation>لا حقل معدود في المشهد؛ ثبّت الشريحة حتى يُعدّ حقلها.</translation>
+    </message>
+    <message>
+        <source>No field has been counted yet; there is nothing to undo.</source>
+        <translation>لم يُعدّ أي حقل بعد؛ لا شيء للتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Exam {0} has ended; start another one.</source>
+        <translation>انتهى الفحص {0}؛ ابدأ غيره.</translation>
+    </message>
+    <message>
+        <source>Exam {0} is signed; state a reason for amending it first.</source>
+        <translation>الفحص {0} موقّع؛ اذكر أولًا سبب تعديله.</translation>
+    </message>
+    <message>
+        <source>This exam still counts; end it before it is signed.</source>
+        <translation>ما زال هذا الفحص يعدّ؛ أنهه قبل التوقيع.</translation>
+    </message>
+    <message>
+        <source>No white cell was counted; there is nothing to sign, take another exam.</source>
+        <translation>لم تُعدّ أي كرية بيضاء؛ لا شيء للتوقيع، أجرِ فحصًا آخر.</translation>
+    </message>
+    <message>
+        <source>Look through the cells first; who signs stands by their classes.</source>
+        <translation>راجع الخلايا أولًا؛ من يوقّع مسؤول عن أصنافها.</translation>
+    </message>
+    <message>
+        <source>A control slide is not signed; its result is on the page of quality control.</source>
+        <translation>شريحة الضبط لا تُوقّع؛ نتيجتها في صفحة ضبط الجودة.</translation>
+    </message>
+    <message>
+        <source>State in 1 to {0} characters why the signed result is changed.</source>
+        <translation>اذكر في 1 إلى {0} حرفًا سبب تغيير النتيجة الموقّعة.</translation>
+    </message>
+    <message>
+        <source>This past exam is open to be read; touch Go on before it is changed.</source>
+        <translation>هذا الفحص السابق مفتوح للقراءة؛ المس متابعة قبل تغييره.</translation>
+    </message>
+    <message>
+        <source>A past exam keeps its fields; take a new exam instead.</source>
+        <translation>الفحص السابق يحتفظ بحقوله؛ أجرِ فحصًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>Cells are added while their field is in view; take a new exam instead.</source>
+        <translation>تُضاف الخلايا وحقلها في المشهد؛ أجرِ فحصًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>A past exam&apos;s cells are not read again; ask during the exam.</source>
+        <translation>خلايا الفحص السابق لا تُقرأ ثانية؛ اسأل أثناء الفحص.</translation>
+    </message>
+    <message>
+        <source>The readers did not read this cell; choose one that the app found.</source>
+        <translation>لم يقرأ القارئان هذه الخلية؛ اختر خلية وجدها البرنامج.</translation>
+    </message>
+    <message>
+        <source>The picture of this field was not kept; set keep_pictures in the settings.</source>
+        <translation>لم تُحفظ صورة هذا الحقل؛ فعّل keep_pictures في الإعدادات.</translation>
+    </message>
+    <message>
+        <source>This cell is not found again in the stored picture; choose another.</source>
+        <translation>لم يُعثر على هذه الخلية في الصورة المحفوظة؛ اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>That is not {0}&apos;s PIN; try again.{1}</source>
+        <translation>هذا ليس رمز {0}؛ حاول ثانية.{1}</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs for {0}; wait {1} or ask an admin for a new one.</source>
+        <translation>رموز خاطئة كثيرة لـ{0}؛ انتظر {1} أو اطلب رمزًا جديدًا من المشرف.</translation>
+    </message>
+    <message>
+        <source>A PIN has {0} to {1} digits and nothing else; choose another.</source>
+        <translation>الرمز من {0} إلى {1} أرقام لا غير؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>A PIN such as 1111 or 1234 is the first that others try; choose another.</source>
+        <translation>رمز مثل 1111 أو 1234 أول ما يجربه الآخرون؛ اختر غيره.</translation>
+    </message>
+    <message>
+        <source>There is an operator &apos;{0}&apos; already; choose another name.</source>
+        <translation>يوجد مشغّل باسم «{0}»؛ اختر اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>{0} is the last admin; add another one first.</source>
+        <translation>{0} آخر مشرف؛ أضف غيره أولًا.</translation>
+    </message>
+    <message>
+        <source>There is no stick to save on; plug one in and try again.</source>
+        <translation>لا توجد ذاكرة USB للحفظ؛ صِل واحدة وحاول ثانية.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); choose another place.</source>
+        <translation>تتعذر كتابة {0} ‏({1})؛ اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>This machine has no print service (CUPS); carry {0} to one that has.</source>
+        <translation>لا خدمة طباعة (CUPS) على هذا الجهاز؛ انقل {0} إلى جهاز فيه.</translation>
+    </message>
+    <message>
+        <source>The report was not printed ({0}); see that a printer is set up.</source>
+        <translation>لم يُطبع التقرير ({0})؛ تأكد من إعداد طابعة.</translation>
+    </message>
+    <message>
+        <source>The print service does not answer; see that the printer is on.</source>
+        <translation>خدمة الطباعة لا تجيب؛ تأكد من تشغيل الطابعة.</translation>
+    </message>
+    <message>
+        <source>{0} is not a model pack or is cut off; copy it again from its source.</source>
+        <translation>{0} ليس حزمة نموذج أو هو مبتور؛ انسخه ثانية من مصدره.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or was packed again by another program; copy it again from its source.</source>
+        <translation>{0} تالف أو أعاد برنامج آخر حزمه؛ انسخه ثانية من مصدره.</translation>
+    </message>
+    <message>
+        <source>{0} was changed after it was signed, or signed with a key this device does not trust; get it again from its maker or add the maker&apos;s public key.</source>
+        <translation>غُيّر {0} بعد توقيعه، أو وُقّع بمفتاح لا يثق به هذا الجهاز؛ اطلبه ثانية من صانعه أو أضف مفتاحه العام.</translation>
+    </message>
+    <message>
+        <source>{0} is not signed; get it again from its maker.</source>
+        <translation>{0} غير موقّع؛ اطلبه ثانية من صانعه.</translation>
+    </message>
+    <message>
+        <source>{0} is gone; plug the stick in again.</source>
+        <translation>لم يعد {0} موجودًا؛ صِل ذاكرة USB ثانية.</translation>
+    </message>
+    <message>
+        <source>Nothing is expected of lot {0}; state what it holds, then read it again.</source>
+        <translation>لا يُتوقع شيء من التشغيلة {0}؛ اذكر محتواها ثم اقرأها ثانية.</translation>
+    </message>
+    <message>
+        <source>The expected shares add up to over 100 %; correct them.</source>
+        <translation>مجموع النسب المتوقعة يزيد على 100 %؛ صححها.</translation>
+    </message>
+    <message>
+        <source>Only {0} white cells of the control were counted, {1} are needed; read it again.</source>
+        <translation>عُدّت {0} كرية بيضاء فقط من شريحة الضبط والمطلوب {1}؛ اقرأها ثانية.</translation>
+    </message>
+    <message>
+        <source>The two points are {0} px apart and need at least {1}; choose two lines of the micrometer that are far from each other.</source>
+        <translation>النقطتان متباعدتان {0} بكسل ويلزم {1} على الأقل؛ اختر خطين متباعدين من الميكرومتر.</translation>
+    </message>
+    <message>
+        <source>The length must be above 0 µm; read it off the micrometer.</source>
+        <translation>يجب أن يزيد الطول على 0 µm؛ اقرأه من الميكرومتر.</translation>
+    </message>
+    <message>
+        <source>The length is no number; type how many µm lie between the two lines, such as 100.</source>
+        <translation>الطول ليس رقمًا؛ اكتب كم µm بين الخطين، مثل 100.</translation>
+    </message>
+    <message>
+        <source>Only {0} single red cells are in {1} picture(s), {2} are needed; add pictures of fields where red cells lie apart.</source>
+        <translation>في {1} صورة {0} كرية حمراء منفردة فقط والمطلوب {2}؛ أضف حقولًا تتباعد فيها الكريات.</translation>
+    </message>
+    <message>
+        <source>The picture is too dark to calibrate from; raise the lamp and take it again.</source>
+        <translation>الصورة أعتم من أن تصلح للمعايرة؛ زد الإضاءة والتقطها ثانية.</translation>
+    </message>
+    <message>
+        <source>The picture is too bright to calibrate from; lower the lamp and try again.</source>
+        <translation>الصورة أسطع من أن تصلح للمعايرة؛ خفض الإضاءة وحاول ثانية.</translation>
+    </message>
+    <message>
+        <source>The picture does not show empty glass; move beside the smear or clean the slide, and try again.</source>
+        <translation>الصورة لا تُظهر زجاجًا فارغًا؛ تحرك إلى جانب اللطاخة أو نظف الشريحة وحاول ثانية.</translation>
+    </message>
+    <message>
+        <source>The stick at {0} cannot be read or written ({1}); nothing is lost: plug it in again or take another.</source>
+        <translation>تتعذر قراءة ذاكرة USB {0} أو الكتابة عليها ({1})؛ لم يُفقد شيء: صِلها ثانية أو خذ غيرها.</translation>
+    </message>
+    <message>
+        <source>The bundle {0} could not be written ({1}); nothing is lost: free space or take another stick, and export again.</source>
+        <translation>تعذرت كتابة الحزمة {0} ‏({1})؛ لم يُفقد شيء: أفرغ مساحة أو خذ ذاكرة USB أخرى وأعد التصدير.</translation>
+    </message>
+    <message>
+        <source>The stick at {0} cannot be written ({1}); take another.</source>
+        <translation>تتعذر الكتابة على ذاكرة USB {0} ‏({1})؛ خذ غيرها.</translation>
+    </message>
+    <message>
+        <source>The card {0} was changed after the laptop made it; copy it again.</source>
+        <translation>غُيّرت البطاقة {0} بعد أن أنشأها الحاسوب؛ انسخها ثانية.</translation>
+    </message>
+    <message>
+        <source>{0} UTC cannot be now; look at a clock that is right.</source>
+        <translation>لا يمكن أن يكون الوقت الآن {0} UTC؛ انظر إلى ساعة صحيحة.</translation>
+    </message>
+    <message>
+        <source>This device&apos;s clock is set by its system, as in: sudo date --set &apos;2026-12-31 12:00&apos;.</source>
+        <translation>ساعة هذا الجهاز يضبطها نظامه، مثل: sudo date --set &apos;2026-12-31 12:00&apos;.</translation>
+    </message>
+    <message>
+        <source>The clock could not be set; the journal says why: journalctl -u leukoscope-clock.</source>
+        <translation>تعذر ضبط الساعة؛ السبب في: journalctl -u leukoscope-clock.</translation>
+    </message>
+    <message>
+        <source>no space left</source>
+        <translation>لا مساحة متبقية</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>لا إذن</translation>
+    </message>
+    <message>
+        <source>write-protected</source>
+        <translation>محمي من الكتابة</translation>
+    </message>
+    <message>
+        <source>the disk fails</source>
+        <translation>القرص معطوب</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>غير موجود</translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>Move {0} to:</source>

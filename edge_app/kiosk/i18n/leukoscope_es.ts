@@ -670,6 +670,261 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>The camera {0} stopped giving pictures: check its cable; it is tried again by itself.</source>
+        <translation>La cámara {0} dejó de dar imágenes: revise su cable; se vuelve a intentar sola.</translation>
+    </message>
+    <message>
+        <source>The camera {0} stopped giving pictures: check its plug; it is tried again by itself.</source>
+        <translation>La cámara {0} dejó de dar imágenes: revise su enchufe; se vuelve a intentar sola.</translation>
+    </message>
+    <message>
+        <source>The camera {0} does not start: close the program that uses it or check its cable.</source>
+        <translation>La cámara {0} no arranca: cierre el programa que la usa o revise su cable.</translation>
+    </message>
+    <message>
+        <source>The simulated slide is at its end: start again for another look.</source>
+        <translation>El portaobjetos simulado terminó: empiece de nuevo para verlo otra vez.</translation>
+    </message>
+    <message>
+        <source>The disk with the log {0} is full: nothing more was saved; free space.</source>
+        <translation>El disco del registro {0} está lleno: no se guardó nada más; libere espacio.</translation>
+    </message>
+    <message>
+        <source>The log {0} could not be written ({1}): nothing more was saved; check the card.</source>
+        <translation>No se pudo escribir el registro {0} ({1}): no se guardó nada más; revise la tarjeta.</translation>
+    </message>
+    <message>
+        <source>The picture {0} could not be saved ({1}); free space or check the card.</source>
+        <translation>No se pudo guardar la imagen {0} ({1}); libere espacio o revise la tarjeta.</translation>
+    </message>
+    <message>
+        <source>There is no exam yet; start one first.</source>
+        <translation>Todavía no hay examen; inicie uno primero.</translation>
+    </message>
+    <message>
+        <source>The exam has not started yet; wait for the first picture.</source>
+        <translation>El examen aún no ha empezado; espere la primera imagen.</translation>
+    </message>
+    <message>
+        <source>No counted field is in view; hold the slide still until its field is counted.</source>
+        <translation>No hay ningún campo contado a la vista; mantenga quieto el portaobjetos hasta que se cuente.</translation>
+    </message>
+    <message>
+        <source>No field has been counted yet; there is nothing to undo.</source>
+        <translation>Aún no se ha contado ningún campo; no hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>Exam {0} has ended; start another one.</source>
+        <translation>El examen {0} ha terminado; inicie otro.</translation>
+    </message>
+    <message>
+        <source>Exam {0} is signed; state a reason for amending it first.</source>
+        <translation>El examen {0} está firmado; indique primero un motivo para enmendarlo.</translation>
+    </message>
+    <message>
+        <source>This exam still counts; end it before it is signed.</source>
+        <translation>Este examen aún cuenta; termínelo antes de firmarlo.</translation>
+    </message>
+    <message>
+        <source>No white cell was counted; there is nothing to sign, take another exam.</source>
+        <translation>No se contó ningún glóbulo blanco; no hay nada que firmar, haga otro examen.</translation>
+    </message>
+    <message>
+        <source>Look through the cells first; who signs stands by their classes.</source>
+        <translation>Revise primero las células; quien firma responde de sus clases.</translation>
+    </message>
+    <message>
+        <source>A control slide is not signed; its result is on the page of quality control.</source>
+        <translation>Un portaobjetos de control no se firma; su resultado está en la página de control de calidad.</translation>
+    </message>
+    <message>
+        <source>State in 1 to {0} characters why the signed result is changed.</source>
+        <translation>Indique en 1 a {0} caracteres por qué se cambia el resultado firmado.</translation>
+    </message>
+    <message>
+        <source>This past exam is open to be read; touch Go on before it is changed.</source>
+        <translation>Este examen pasado está abierto para leer; toque Continuar antes de cambiarlo.</translation>
+    </message>
+    <message>
+        <source>A past exam keeps its fields; take a new exam instead.</source>
+        <translation>Un examen pasado conserva sus campos; haga un examen nuevo.</translation>
+    </message>
+    <message>
+        <source>Cells are added while their field is in view; take a new exam instead.</source>
+        <translation>Las células se añaden con su campo a la vista; haga un examen nuevo.</translation>
+    </message>
+    <message>
+        <source>A past exam&apos;s cells are not read again; ask during the exam.</source>
+        <translation>Las células de un examen pasado no se leen de nuevo; pregunte durante el examen.</translation>
+    </message>
+    <message>
+        <source>The readers did not read this cell; choose one that the app found.</source>
+        <translation>Los lectores no leyeron esta célula; elija una que haya encontrado el programa.</translation>
+    </message>
+    <message>
+        <source>The picture of this field was not kept; set keep_pictures in the settings.</source>
+        <translation>La imagen de este campo no se guardó; active keep_pictures en los ajustes.</translation>
+    </message>
+    <message>
+        <source>This cell is not found again in the stored picture; choose another.</source>
+        <translation>Esta célula no se encuentra de nuevo en la imagen guardada; elija otra.</translation>
+    </message>
+    <message>
+        <source>That is not {0}&apos;s PIN; try again.{1}</source>
+        <translation>Ese no es el PIN de {0}; inténtelo de nuevo.{1}</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs for {0}; wait {1} or ask an admin for a new one.</source>
+        <translation>Demasiados PIN erróneos de {0}; espere {1} o pida uno nuevo a un administrador.</translation>
+    </message>
+    <message>
+        <source>A PIN has {0} to {1} digits and nothing else; choose another.</source>
+        <translation>Un PIN tiene de {0} a {1} cifras y nada más; elija otro.</translation>
+    </message>
+    <message>
+        <source>A PIN such as 1111 or 1234 is the first that others try; choose another.</source>
+        <translation>Un PIN como 1111 o 1234 es el primero que otros prueban; elija otro.</translation>
+    </message>
+    <message>
+        <source>There is an operator &apos;{0}&apos; already; choose another name.</source>
+        <translation>Ya hay un operador «{0}»; elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>{0} is the last admin; add another one first.</source>
+        <translation>{0} es el último administrador; añada otro primero.</translation>
+    </message>
+    <message>
+        <source>There is no stick to save on; plug one in and try again.</source>
+        <translation>No hay memoria USB donde guardar; conecte una e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); choose another place.</source>
+        <translation>{0} no se puede escribir ({1}); elija otro lugar.</translation>
+    </message>
+    <message>
+        <source>This machine has no print service (CUPS); carry {0} to one that has.</source>
+        <translation>Este equipo no tiene servicio de impresión (CUPS); lleve {0} a uno que lo tenga.</translation>
+    </message>
+    <message>
+        <source>The report was not printed ({0}); see that a printer is set up.</source>
+        <translation>El informe no se imprimió ({0}); compruebe que hay una impresora configurada.</translation>
+    </message>
+    <message>
+        <source>The print service does not answer; see that the printer is on.</source>
+        <translation>El servicio de impresión no responde; compruebe que la impresora está encendida.</translation>
+    </message>
+    <message>
+        <source>{0} is not a model pack or is cut off; copy it again from its source.</source>
+        <translation>{0} no es un paquete de modelo o está cortado; cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or was packed again by another program; copy it again from its source.</source>
+        <translation>{0} está dañado o fue empaquetado por otro programa; cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} was changed after it was signed, or signed with a key this device does not trust; get it again from its maker or add the maker&apos;s public key.</source>
+        <translation>{0} se cambió después de firmarlo, o se firmó con una clave en la que este equipo no confía; pídalo de nuevo a su autor o añada su clave pública.</translation>
+    </message>
+    <message>
+        <source>{0} is not signed; get it again from its maker.</source>
+        <translation>{0} no está firmado; pídalo de nuevo a su autor.</translation>
+    </message>
+    <message>
+        <source>{0} is gone; plug the stick in again.</source>
+        <translation>{0} ya no está; conecte de nuevo la memoria USB.</translation>
+    </message>
+    <message>
+        <source>Nothing is expected of lot {0}; state what it holds, then read it again.</source>
+        <translation>No se espera nada del lote {0}; indique qué contiene y léalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The expected shares add up to over 100 %; correct them.</source>
+        <translation>Las proporciones esperadas suman más de 100 %; corríjalas.</translation>
+    </message>
+    <message>
+        <source>Only {0} white cells of the control were counted, {1} are needed; read it again.</source>
+        <translation>Solo se contaron {0} glóbulos blancos del control, se necesitan {1}; léalo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The two points are {0} px apart and need at least {1}; choose two lines of the micrometer that are far from each other.</source>
+        <translation>Los dos puntos distan {0} px y se necesitan al menos {1}; elija dos líneas del micrómetro alejadas entre sí.</translation>
+    </message>
+    <message>
+        <source>The length must be above 0 µm; read it off the micrometer.</source>
+        <translation>La longitud debe ser mayor que 0 µm; léala en el micrómetro.</translation>
+    </message>
+    <message>
+        <source>The length is no number; type how many µm lie between the two lines, such as 100.</source>
+        <translation>La longitud no es un número; escriba cuántos µm hay entre las dos líneas, como 100.</translation>
+    </message>
+    <message>
+        <source>Only {0} single red cells are in {1} picture(s), {2} are needed; add pictures of fields where red cells lie apart.</source>
+        <translation>Solo hay {0} glóbulos rojos sueltos en {1} imagen(es), se necesitan {2}; tome campos donde estén separados.</translation>
+    </message>
+    <message>
+        <source>The picture is too dark to calibrate from; raise the lamp and take it again.</source>
+        <translation>La imagen es demasiado oscura para calibrar; suba la lámpara y tómela de nuevo.</translation>
+    </message>
+    <message>
+        <source>The picture is too bright to calibrate from; lower the lamp and try again.</source>
+        <translation>La imagen es demasiado clara para calibrar; baje la lámpara e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The picture does not show empty glass; move beside the smear or clean the slide, and try again.</source>
+        <translation>La imagen no muestra vidrio vacío; muévase al lado del frotis o limpie el portaobjetos e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The stick at {0} cannot be read or written ({1}); nothing is lost: plug it in again or take another.</source>
+        <translation>La memoria USB {0} no se puede leer ni escribir ({1}); no se pierde nada: conéctela de nuevo o use otra.</translation>
+    </message>
+    <message>
+        <source>The bundle {0} could not be written ({1}); nothing is lost: free space or take another stick, and export again.</source>
+        <translation>No se pudo escribir el paquete {0} ({1}); no se pierde nada: libere espacio o use otra memoria USB y repita.</translation>
+    </message>
+    <message>
+        <source>The stick at {0} cannot be written ({1}); take another.</source>
+        <translation>La memoria USB {0} no se puede escribir ({1}); use otra.</translation>
+    </message>
+    <message>
+        <source>The card {0} was changed after the laptop made it; copy it again.</source>
+        <translation>La tarjeta {0} se cambió después de que el portátil la creara; cópiela de nuevo.</translation>
+    </message>
+    <message>
+        <source>{0} UTC cannot be now; look at a clock that is right.</source>
+        <translation>No pueden ser las {0} UTC; mire un reloj correcto.</translation>
+    </message>
+    <message>
+        <source>This device&apos;s clock is set by its system, as in: sudo date --set &apos;2026-12-31 12:00&apos;.</source>
+        <translation>El reloj de este equipo lo ajusta su sistema, así: sudo date --set &apos;2026-12-31 12:00&apos;.</translation>
+    </message>
+    <message>
+        <source>The clock could not be set; the journal says why: journalctl -u leukoscope-clock.</source>
+        <translation>No se pudo ajustar el reloj; el diario dice por qué: journalctl -u leukoscope-clock.</translation>
+    </message>
+    <message>
+        <source>no space left</source>
+        <translation>sin espacio</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>sin permiso</translation>
+    </message>
+    <message>
+        <source>write-protected</source>
+        <translation>protegido contra escritura</translation>
+    </message>
+    <message>
+        <source>the disk fails</source>
+        <translation>el disco falla</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>no está</translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>Move {0} to:</source>

@@ -670,6 +670,261 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>The camera {0} stopped giving pictures: check its cable; it is tried again by itself.</source>
+        <translation>La caméra {0} ne donne plus d’images : vérifiez son câble ; un nouvel essai se fait tout seul.</translation>
+    </message>
+    <message>
+        <source>The camera {0} stopped giving pictures: check its plug; it is tried again by itself.</source>
+        <translation>La caméra {0} ne donne plus d’images : vérifiez sa prise ; un nouvel essai se fait tout seul.</translation>
+    </message>
+    <message>
+        <source>The camera {0} does not start: close the program that uses it or check its cable.</source>
+        <translation>La caméra {0} ne démarre pas : fermez le programme qui l’utilise ou vérifiez son câble.</translation>
+    </message>
+    <message>
+        <source>The simulated slide is at its end: start again for another look.</source>
+        <translation>La lame simulée est terminée : recommencez pour la revoir.</translation>
+    </message>
+    <message>
+        <source>The disk with the log {0} is full: nothing more was saved; free space.</source>
+        <translation>Le disque du journal {0} est plein : plus rien n’a été enregistré ; libérez de l’espace.</translation>
+    </message>
+    <message>
+        <source>The log {0} could not be written ({1}): nothing more was saved; check the card.</source>
+        <translation>Le journal {0} n’a pas pu être écrit ({1}) : plus rien n’a été enregistré ; vérifiez la carte.</translation>
+    </message>
+    <message>
+        <source>The picture {0} could not be saved ({1}); free space or check the card.</source>
+        <translation>L’image {0} n’a pas pu être enregistrée ({1}) ; libérez de l’espace ou vérifiez la carte.</translation>
+    </message>
+    <message>
+        <source>There is no exam yet; start one first.</source>
+        <translation>Il n’y a pas encore d’examen ; commencez-en un.</translation>
+    </message>
+    <message>
+        <source>The exam has not started yet; wait for the first picture.</source>
+        <translation>L’examen n’a pas encore commencé ; attendez la première image.</translation>
+    </message>
+    <message>
+        <source>No counted field is in view; hold the slide still until its field is counted.</source>
+        <translation>Aucun champ compté n’est visible ; tenez la lame immobile jusqu’à ce que le champ soit compté.</translation>
+    </message>
+    <message>
+        <source>No field has been counted yet; there is nothing to undo.</source>
+        <translation>Aucun champ n’a encore été compté ; rien à annuler.</translation>
+    </message>
+    <message>
+        <source>Exam {0} has ended; start another one.</source>
+        <translation>L’examen {0} est terminé ; commencez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Exam {0} is signed; state a reason for amending it first.</source>
+        <translation>L’examen {0} est signé ; indiquez d’abord une raison de le corriger.</translation>
+    </message>
+    <message>
+        <source>This exam still counts; end it before it is signed.</source>
+        <translation>Cet examen compte encore ; terminez-le avant de le signer.</translation>
+    </message>
+    <message>
+        <source>No white cell was counted; there is nothing to sign, take another exam.</source>
+        <translation>Aucun globule blanc n’a été compté ; rien à signer, refaites un examen.</translation>
+    </message>
+    <message>
+        <source>Look through the cells first; who signs stands by their classes.</source>
+        <translation>Revoyez d’abord les cellules ; qui signe répond de leurs classes.</translation>
+    </message>
+    <message>
+        <source>A control slide is not signed; its result is on the page of quality control.</source>
+        <translation>Une lame de contrôle ne se signe pas ; son résultat est à la page du contrôle de qualité.</translation>
+    </message>
+    <message>
+        <source>State in 1 to {0} characters why the signed result is changed.</source>
+        <translation>Indiquez en 1 à {0} signes pourquoi le résultat signé est modifié.</translation>
+    </message>
+    <message>
+        <source>This past exam is open to be read; touch Go on before it is changed.</source>
+        <translation>Cet examen passé est ouvert en lecture ; touchez Continuer avant de le modifier.</translation>
+    </message>
+    <message>
+        <source>A past exam keeps its fields; take a new exam instead.</source>
+        <translation>Un examen passé garde ses champs ; faites plutôt un nouvel examen.</translation>
+    </message>
+    <message>
+        <source>Cells are added while their field is in view; take a new exam instead.</source>
+        <translation>On ajoute une cellule tant que son champ est visible ; faites plutôt un nouvel examen.</translation>
+    </message>
+    <message>
+        <source>A past exam&apos;s cells are not read again; ask during the exam.</source>
+        <translation>Les cellules d’un examen passé ne sont pas relues ; demandez pendant l’examen.</translation>
+    </message>
+    <message>
+        <source>The readers did not read this cell; choose one that the app found.</source>
+        <translation>Les lecteurs n’ont pas lu cette cellule ; choisissez-en une trouvée par l’appareil.</translation>
+    </message>
+    <message>
+        <source>The picture of this field was not kept; set keep_pictures in the settings.</source>
+        <translation>L’image de ce champ n’a pas été gardée ; activez keep_pictures dans les réglages.</translation>
+    </message>
+    <message>
+        <source>This cell is not found again in the stored picture; choose another.</source>
+        <translation>Cette cellule n’est pas retrouvée dans l’image gardée ; choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>That is not {0}&apos;s PIN; try again.{1}</source>
+        <translation>Ce n’est pas le code de {0} ; réessayez.{1}</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs for {0}; wait {1} or ask an admin for a new one.</source>
+        <translation>Trop de codes faux pour {0} ; attendez {1} ou demandez-en un nouveau à un administrateur.</translation>
+    </message>
+    <message>
+        <source>A PIN has {0} to {1} digits and nothing else; choose another.</source>
+        <translation>Un code a {0} à {1} chiffres et rien d’autre ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>A PIN such as 1111 or 1234 is the first that others try; choose another.</source>
+        <translation>Un code comme 1111 ou 1234 est le premier qu’on essaie ; choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>There is an operator &apos;{0}&apos; already; choose another name.</source>
+        <translation>Il y a déjà un opérateur « {0} » ; choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{0} is the last admin; add another one first.</source>
+        <translation>{0} est le dernier administrateur ; ajoutez-en un autre d’abord.</translation>
+    </message>
+    <message>
+        <source>There is no stick to save on; plug one in and try again.</source>
+        <translation>Il n’y a pas de clé USB ; branchez-en une et réessayez.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); choose another place.</source>
+        <translation>{0} ne peut pas être écrit ({1}) ; choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <source>This machine has no print service (CUPS); carry {0} to one that has.</source>
+        <translation>Cette machine n’a pas de service d’impression (CUPS) ; portez {0} à une autre.</translation>
+    </message>
+    <message>
+        <source>The report was not printed ({0}); see that a printer is set up.</source>
+        <translation>Le rapport n’a pas été imprimé ({0}) ; vérifiez qu’une imprimante est configurée.</translation>
+    </message>
+    <message>
+        <source>The print service does not answer; see that the printer is on.</source>
+        <translation>Le service d’impression ne répond pas ; vérifiez que l’imprimante est allumée.</translation>
+    </message>
+    <message>
+        <source>{0} is not a model pack or is cut off; copy it again from its source.</source>
+        <translation>{0} n’est pas un paquet de modèle ou est tronqué ; recopiez-le.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or was packed again by another program; copy it again from its source.</source>
+        <translation>{0} est endommagé ou a été réemballé par un autre programme ; recopiez-le.</translation>
+    </message>
+    <message>
+        <source>{0} was changed after it was signed, or signed with a key this device does not trust; get it again from its maker or add the maker&apos;s public key.</source>
+        <translation>{0} a été modifié après sa signature, ou signé avec une clé inconnue de cet appareil ; redemandez-le à son auteur ou ajoutez sa clé publique.</translation>
+    </message>
+    <message>
+        <source>{0} is not signed; get it again from its maker.</source>
+        <translation>{0} n’est pas signé ; redemandez-le à son auteur.</translation>
+    </message>
+    <message>
+        <source>{0} is gone; plug the stick in again.</source>
+        <translation>{0} a disparu ; rebranchez la clé USB.</translation>
+    </message>
+    <message>
+        <source>Nothing is expected of lot {0}; state what it holds, then read it again.</source>
+        <translation>Rien n’est attendu du lot {0} ; indiquez ce qu’il contient, puis relisez-le.</translation>
+    </message>
+    <message>
+        <source>The expected shares add up to over 100 %; correct them.</source>
+        <translation>Les parts attendues dépassent 100 % au total ; corrigez-les.</translation>
+    </message>
+    <message>
+        <source>Only {0} white cells of the control were counted, {1} are needed; read it again.</source>
+        <translation>Seuls {0} globules blancs du contrôle ont été comptés, il en faut {1} ; relisez-le.</translation>
+    </message>
+    <message>
+        <source>The two points are {0} px apart and need at least {1}; choose two lines of the micrometer that are far from each other.</source>
+        <translation>Les deux points sont à {0} px, il en faut au moins {1} ; choisissez deux traits éloignés du micromètre.</translation>
+    </message>
+    <message>
+        <source>The length must be above 0 µm; read it off the micrometer.</source>
+        <translation>La longueur doit dépasser 0 µm ; lisez-la sur le micromètre.</translation>
+    </message>
+    <message>
+        <source>The length is no number; type how many µm lie between the two lines, such as 100.</source>
+        <translation>La longueur n’est pas un nombre ; tapez combien de µm séparent les deux traits, par exemple 100.</translation>
+    </message>
+    <message>
+        <source>Only {0} single red cells are in {1} picture(s), {2} are needed; add pictures of fields where red cells lie apart.</source>
+        <translation>Seuls {0} globules rouges isolés dans {1} image(s), il en faut {2} ; prenez des champs où ils sont séparés.</translation>
+    </message>
+    <message>
+        <source>The picture is too dark to calibrate from; raise the lamp and take it again.</source>
+        <translation>L’image est trop sombre pour étalonner ; montez la lampe et recommencez.</translation>
+    </message>
+    <message>
+        <source>The picture is too bright to calibrate from; lower the lamp and try again.</source>
+        <translation>L’image est trop claire pour étalonner ; baissez la lampe et recommencez.</translation>
+    </message>
+    <message>
+        <source>The picture does not show empty glass; move beside the smear or clean the slide, and try again.</source>
+        <translation>L’image ne montre pas du verre vide ; allez à côté du frottis ou nettoyez la lame, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The stick at {0} cannot be read or written ({1}); nothing is lost: plug it in again or take another.</source>
+        <translation>La clé USB {0} ne peut être lue ni écrite ({1}) ; rien n’est perdu : rebranchez-la ou prenez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The bundle {0} could not be written ({1}); nothing is lost: free space or take another stick, and export again.</source>
+        <translation>Le paquet {0} n’a pas pu être écrit ({1}) ; rien n’est perdu : libérez de l’espace ou prenez une autre clé USB, puis recommencez.</translation>
+    </message>
+    <message>
+        <source>The stick at {0} cannot be written ({1}); take another.</source>
+        <translation>La clé USB {0} ne peut être écrite ({1}) ; prenez-en une autre.</translation>
+    </message>
+    <message>
+        <source>The card {0} was changed after the laptop made it; copy it again.</source>
+        <translation>La carte {0} a été modifiée après sa création par l’ordinateur ; recopiez-la.</translation>
+    </message>
+    <message>
+        <source>{0} UTC cannot be now; look at a clock that is right.</source>
+        <translation>Il ne peut pas être {0} UTC ; regardez une horloge juste.</translation>
+    </message>
+    <message>
+        <source>This device&apos;s clock is set by its system, as in: sudo date --set &apos;2026-12-31 12:00&apos;.</source>
+        <translation>L’horloge de cet appareil se règle par son système, ainsi : sudo date --set &apos;2026-12-31 12:00&apos;.</translation>
+    </message>
+    <message>
+        <source>The clock could not be set; the journal says why: journalctl -u leukoscope-clock.</source>
+        <translation>L’horloge n’a pas pu être réglée ; le journal dit pourquoi : journalctl -u leukoscope-clock.</translation>
+    </message>
+    <message>
+        <source>no space left</source>
+        <translation>plus de place</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>pas d’autorisation</translation>
+    </message>
+    <message>
+        <source>write-protected</source>
+        <translation>protégé en écriture</translation>
+    </message>
+    <message>
+        <source>the disk fails</source>
+        <translation>le disque est défaillant</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>absent</translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>Move {0} to:</source>

@@ -670,6 +670,261 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>The camera {0} stopped giving pictures: check its cable; it is tried again by itself.</source>
+        <translation>कैमरा {0} चित्र नहीं दे रहा: उसकी केबल जाँचें; अपने-आप फिर कोशिश होगी।</translation>
+    </message>
+    <message>
+        <source>The camera {0} stopped giving pictures: check its plug; it is tried again by itself.</source>
+        <translation>कैमरा {0} चित्र नहीं दे रहा: उसका प्लग जाँचें; अपने-आप फिर कोशिश होगी।</translation>
+    </message>
+    <message>
+        <source>The camera {0} does not start: close the program that uses it or check its cable.</source>
+        <translation>कैमरा {0} शुरू नहीं हो रहा: उसे चलाने वाला प्रोग्राम बंद करें या केबल जाँचें।</translation>
+    </message>
+    <message>
+        <source>The simulated slide is at its end: start again for another look.</source>
+        <translation>कृत्रिम स्लाइड समाप्त: फिर देखने के लिए दोबारा शुरू करें।</translation>
+    </message>
+    <message>
+        <source>The disk with the log {0} is full: nothing more was saved; free space.</source>
+        <translation>लॉग {0} की डिस्क भर गई: आगे कुछ सहेजा नहीं गया; जगह खाली करें।</translation>
+    </message>
+    <message>
+        <source>The log {0} could not be written ({1}): nothing more was saved; check the card.</source>
+        <translation>लॉग {0} लिखा नहीं जा सका ({1}): आगे कुछ सहेजा नहीं गया; कार्ड जाँचें।</translation>
+    </message>
+    <message>
+        <source>The picture {0} could not be saved ({1}); free space or check the card.</source>
+        <translation>चित्र {0} सहेजा नहीं जा सका ({1}); जगह खाली करें या कार्ड जाँचें।</translation>
+    </message>
+    <message>
+        <source>There is no exam yet; start one first.</source>
+        <translation>अभी कोई जाँच नहीं है; पहले एक शुरू करें।</translation>
+    </message>
+    <message>
+        <source>The exam has not started yet; wait for the first picture.</source>
+        <translation>जाँच अभी शुरू नहीं हुई; पहले चित्र की प्रतीक्षा करें।</translation>
+    </message>
+    <message>
+        <source>No counted field is in view; hold the slide still until its field is counted.</source>
+        <translation>कोई गिना हुआ क्षेत्र सामने नहीं है; क्षेत्र गिने जाने तक स्लाइड स्थिर रखें।</translation>
+    </message>
+    <message>
+        <source>No field has been counted yet; there is nothing to undo.</source>
+        <translation>अभी कोई क्षेत्र नहीं गिना गया; वापस लेने को कुछ नहीं है।</translation>
+    </message>
+    <message>
+        <source>Exam {0} has ended; start another one.</source>
+        <translation>जाँच {0} समाप्त हो चुकी; दूसरी शुरू करें।</translation>
+    </message>
+    <message>
+        <source>Exam {0} is signed; state a reason for amending it first.</source>
+        <translation>जाँच {0} पर हस्ताक्षर हो चुके; पहले संशोधन का कारण दें।</translation>
+    </message>
+    <message>
+        <source>This exam still counts; end it before it is signed.</source>
+        <translation>यह जाँच अभी गिन रही है; हस्ताक्षर से पहले समाप्त करें।</translation>
+    </message>
+    <message>
+        <source>No white cell was counted; there is nothing to sign, take another exam.</source>
+        <translation>कोई श्वेत कोशिका नहीं गिनी गई; हस्ताक्षर को कुछ नहीं, दूसरी जाँच करें।</translation>
+    </message>
+    <message>
+        <source>Look through the cells first; who signs stands by their classes.</source>
+        <translation>पहले कोशिकाएँ देख लें; हस्ताक्षर करने वाला उनके वर्गों का उत्तरदायी है।</translation>
+    </message>
+    <message>
+        <source>A control slide is not signed; its result is on the page of quality control.</source>
+        <translation>नियंत्रण स्लाइड पर हस्ताक्षर नहीं होते; उसका परिणाम गुणवत्ता नियंत्रण पृष्ठ पर है।</translation>
+    </message>
+    <message>
+        <source>State in 1 to {0} characters why the signed result is changed.</source>
+        <translation>1 से {0} अक्षरों में बताएँ कि हस्ताक्षरित परिणाम क्यों बदला जा रहा है।</translation>
+    </message>
+    <message>
+        <source>This past exam is open to be read; touch Go on before it is changed.</source>
+        <translation>यह पिछली जाँच पढ़ने के लिए खुली है; बदलने से पहले आगे बढ़ें छुएँ।</translation>
+    </message>
+    <message>
+        <source>A past exam keeps its fields; take a new exam instead.</source>
+        <translation>पिछली जाँच के क्षेत्र वही रहते हैं; नई जाँच करें।</translation>
+    </message>
+    <message>
+        <source>Cells are added while their field is in view; take a new exam instead.</source>
+        <translation>कोशिकाएँ तभी जुड़ती हैं जब उनका क्षेत्र सामने हो; नई जाँच करें।</translation>
+    </message>
+    <message>
+        <source>A past exam&apos;s cells are not read again; ask during the exam.</source>
+        <translation>पिछली जाँच की कोशिकाएँ दोबारा नहीं पढ़ी जातीं; जाँच के दौरान पूछें।</translation>
+    </message>
+    <message>
+        <source>The readers did not read this cell; choose one that the app found.</source>
+        <translation>पाठकों ने यह कोशिका नहीं पढ़ी; प्रोग्राम की खोजी कोशिका चुनें।</translation>
+    </message>
+    <message>
+        <source>The picture of this field was not kept; set keep_pictures in the settings.</source>
+        <translation>इस क्षेत्र का चित्र नहीं रखा गया; सेटिंग में keep_pictures चालू करें।</translation>
+    </message>
+    <message>
+        <source>This cell is not found again in the stored picture; choose another.</source>
+        <translation>यह कोशिका रखे चित्र में फिर नहीं मिली; दूसरी चुनें।</translation>
+    </message>
+    <message>
+        <source>That is not {0}&apos;s PIN; try again.{1}</source>
+        <translation>यह {0} का पिन नहीं है; फिर कोशिश करें।{1}</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs for {0}; wait {1} or ask an admin for a new one.</source>
+        <translation>{0} के बहुत सारे गलत पिन; {1} रुकें या प्रशासक से नया लें।</translation>
+    </message>
+    <message>
+        <source>A PIN has {0} to {1} digits and nothing else; choose another.</source>
+        <translation>पिन में केवल {0} से {1} अंक होते हैं; दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>A PIN such as 1111 or 1234 is the first that others try; choose another.</source>
+        <translation>1111 या 1234 जैसा पिन लोग सबसे पहले आज़माते हैं; दूसरा चुनें।</translation>
+    </message>
+    <message>
+        <source>There is an operator &apos;{0}&apos; already; choose another name.</source>
+        <translation>&apos;{0}&apos; नाम पहले से है; दूसरा नाम चुनें।</translation>
+    </message>
+    <message>
+        <source>{0} is the last admin; add another one first.</source>
+        <translation>{0} अंतिम प्रशासक है; पहले दूसरा जोड़ें।</translation>
+    </message>
+    <message>
+        <source>There is no stick to save on; plug one in and try again.</source>
+        <translation>सहेजने को पेन ड्राइव नहीं है; लगाकर फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); choose another place.</source>
+        <translation>{0} लिखा नहीं जा सकता ({1}); दूसरी जगह चुनें।</translation>
+    </message>
+    <message>
+        <source>This machine has no print service (CUPS); carry {0} to one that has.</source>
+        <translation>इस मशीन में मुद्रण सेवा (CUPS) नहीं है; {0} दूसरी पर ले जाएँ।</translation>
+    </message>
+    <message>
+        <source>The report was not printed ({0}); see that a printer is set up.</source>
+        <translation>रिपोर्ट नहीं छपी ({0}); देखें कि प्रिंटर लगा है।</translation>
+    </message>
+    <message>
+        <source>The print service does not answer; see that the printer is on.</source>
+        <translation>मुद्रण सेवा उत्तर नहीं दे रही; देखें कि प्रिंटर चालू है।</translation>
+    </message>
+    <message>
+        <source>{0} is not a model pack or is cut off; copy it again from its source.</source>
+        <translation>{0} मॉडल पैक नहीं है या अधूरा है; फिर से कॉपी करें।</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or was packed again by another program; copy it again from its source.</source>
+        <translation>{0} खराब है या दूसरे प्रोग्राम ने फिर पैक किया; फिर से कॉपी करें।</translation>
+    </message>
+    <message>
+        <source>{0} was changed after it was signed, or signed with a key this device does not trust; get it again from its maker or add the maker&apos;s public key.</source>
+        <translation>{0} हस्ताक्षर के बाद बदला गया, या ऐसी कुंजी से हस्ताक्षरित है जिस पर यह उपकरण भरोसा नहीं करता; निर्माता से फिर लें या उसकी सार्वजनिक कुंजी जोड़ें।</translation>
+    </message>
+    <message>
+        <source>{0} is not signed; get it again from its maker.</source>
+        <translation>{0} हस्ताक्षरित नहीं है; निर्माता से फिर लें।</translation>
+    </message>
+    <message>
+        <source>{0} is gone; plug the stick in again.</source>
+        <translation>{0} नहीं मिला; पेन ड्राइव फिर लगाएँ।</translation>
+    </message>
+    <message>
+        <source>Nothing is expected of lot {0}; state what it holds, then read it again.</source>
+        <translation>लॉट {0} से कोई अपेक्षा दर्ज नहीं; बताएँ उसमें क्या है, फिर पढ़ें।</translation>
+    </message>
+    <message>
+        <source>The expected shares add up to over 100 %; correct them.</source>
+        <translation>अपेक्षित अंशों का योग 100 % से अधिक है; ठीक करें।</translation>
+    </message>
+    <message>
+        <source>Only {0} white cells of the control were counted, {1} are needed; read it again.</source>
+        <translation>नियंत्रण की केवल {0} श्वेत कोशिकाएँ गिनी गईं, {1} चाहिए; फिर पढ़ें।</translation>
+    </message>
+    <message>
+        <source>The two points are {0} px apart and need at least {1}; choose two lines of the micrometer that are far from each other.</source>
+        <translation>दोनों बिंदु {0} px दूर हैं, कम से कम {1} चाहिए; माइक्रोमीटर की दूर-दूर की रेखाएँ चुनें।</translation>
+    </message>
+    <message>
+        <source>The length must be above 0 µm; read it off the micrometer.</source>
+        <translation>लंबाई 0 µm से अधिक हो; माइक्रोमीटर पर पढ़ें।</translation>
+    </message>
+    <message>
+        <source>The length is no number; type how many µm lie between the two lines, such as 100.</source>
+        <translation>लंबाई संख्या नहीं है; दोनों रेखाओं के बीच कितने µm हैं लिखें, जैसे 100।</translation>
+    </message>
+    <message>
+        <source>Only {0} single red cells are in {1} picture(s), {2} are needed; add pictures of fields where red cells lie apart.</source>
+        <translation>{1} चित्र में केवल {0} अलग लाल कोशिकाएँ हैं, {2} चाहिए; ऐसे क्षेत्र लें जहाँ वे अलग हों।</translation>
+    </message>
+    <message>
+        <source>The picture is too dark to calibrate from; raise the lamp and take it again.</source>
+        <translation>अंशांकन के लिए चित्र बहुत गहरा है; लैंप बढ़ाकर फिर लें।</translation>
+    </message>
+    <message>
+        <source>The picture is too bright to calibrate from; lower the lamp and try again.</source>
+        <translation>अंशांकन के लिए चित्र बहुत उजला है; लैंप घटाकर फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The picture does not show empty glass; move beside the smear or clean the slide, and try again.</source>
+        <translation>चित्र में खाली काँच नहीं है; स्मीयर के बगल में जाएँ या स्लाइड साफ करके फिर कोशिश करें।</translation>
+    </message>
+    <message>
+        <source>The stick at {0} cannot be read or written ({1}); nothing is lost: plug it in again or take another.</source>
+        <translation>पेन ड्राइव {0} पढ़ी या लिखी नहीं जा सकती ({1}); कुछ खोया नहीं: फिर लगाएँ या दूसरी लें।</translation>
+    </message>
+    <message>
+        <source>The bundle {0} could not be written ({1}); nothing is lost: free space or take another stick, and export again.</source>
+        <translation>बंडल {0} लिखा नहीं जा सका ({1}); कुछ खोया नहीं: जगह खाली करें या दूसरी पेन ड्राइव लें और फिर करें।</translation>
+    </message>
+    <message>
+        <source>The stick at {0} cannot be written ({1}); take another.</source>
+        <translation>पेन ड्राइव {0} पर लिखा नहीं जा सकता ({1}); दूसरी लें।</translation>
+    </message>
+    <message>
+        <source>The card {0} was changed after the laptop made it; copy it again.</source>
+        <translation>कार्ड {0} लैपटॉप के बनाने के बाद बदला गया; फिर कॉपी करें।</translation>
+    </message>
+    <message>
+        <source>{0} UTC cannot be now; look at a clock that is right.</source>
+        <translation>अभी {0} UTC नहीं हो सकता; सही घड़ी देखें।</translation>
+    </message>
+    <message>
+        <source>This device&apos;s clock is set by its system, as in: sudo date --set &apos;2026-12-31 12:00&apos;.</source>
+        <translation>इस उपकरण की घड़ी उसका सिस्टम सेट करता है, जैसे: sudo date --set &apos;2026-12-31 12:00&apos;।</translation>
+    </message>
+    <message>
+        <source>The clock could not be set; the journal says why: journalctl -u leukoscope-clock.</source>
+        <translation>घड़ी सेट नहीं हो सकी; कारण: journalctl -u leukoscope-clock।</translation>
+    </message>
+    <message>
+        <source>no space left</source>
+        <translation>जगह नहीं बची</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>अनुमति नहीं</translation>
+    </message>
+    <message>
+        <source>write-protected</source>
+        <translation>लेखन-सुरक्षित</translation>
+    </message>
+    <message>
+        <source>the disk fails</source>
+        <translation>डिस्क खराब</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>मौजूद नहीं</translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>Move {0} to:</source>

@@ -670,6 +670,261 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>The camera {0} stopped giving pictures: check its cable; it is tried again by itself.</source>
+        <translation>A câmara {0} deixou de dar imagens: verifique o cabo; nova tentativa automática.</translation>
+    </message>
+    <message>
+        <source>The camera {0} stopped giving pictures: check its plug; it is tried again by itself.</source>
+        <translation>A câmara {0} deixou de dar imagens: verifique a ficha; nova tentativa automática.</translation>
+    </message>
+    <message>
+        <source>The camera {0} does not start: close the program that uses it or check its cable.</source>
+        <translation>A câmara {0} não arranca: feche o programa que a usa ou verifique o cabo.</translation>
+    </message>
+    <message>
+        <source>The simulated slide is at its end: start again for another look.</source>
+        <translation>A lâmina simulada chegou ao fim: recomece para a ver outra vez.</translation>
+    </message>
+    <message>
+        <source>The disk with the log {0} is full: nothing more was saved; free space.</source>
+        <translation>O disco do registo {0} está cheio: nada mais foi guardado; liberte espaço.</translation>
+    </message>
+    <message>
+        <source>The log {0} could not be written ({1}): nothing more was saved; check the card.</source>
+        <translation>Não foi possível escrever o registo {0} ({1}): nada mais foi guardado; verifique o cartão.</translation>
+    </message>
+    <message>
+        <source>The picture {0} could not be saved ({1}); free space or check the card.</source>
+        <translation>Não foi possível guardar a imagem {0} ({1}); liberte espaço ou verifique o cartão.</translation>
+    </message>
+    <message>
+        <source>There is no exam yet; start one first.</source>
+        <translation>Ainda não há exame; comece um primeiro.</translation>
+    </message>
+    <message>
+        <source>The exam has not started yet; wait for the first picture.</source>
+        <translation>O exame ainda não começou; espere pela primeira imagem.</translation>
+    </message>
+    <message>
+        <source>No counted field is in view; hold the slide still until its field is counted.</source>
+        <translation>Nenhum campo contado está à vista; mantenha a lâmina parada até ser contado.</translation>
+    </message>
+    <message>
+        <source>No field has been counted yet; there is nothing to undo.</source>
+        <translation>Ainda nenhum campo foi contado; nada para anular.</translation>
+    </message>
+    <message>
+        <source>Exam {0} has ended; start another one.</source>
+        <translation>O exame {0} terminou; comece outro.</translation>
+    </message>
+    <message>
+        <source>Exam {0} is signed; state a reason for amending it first.</source>
+        <translation>O exame {0} está assinado; indique primeiro um motivo para o corrigir.</translation>
+    </message>
+    <message>
+        <source>This exam still counts; end it before it is signed.</source>
+        <translation>Este exame ainda está a contar; termine-o antes de o assinar.</translation>
+    </message>
+    <message>
+        <source>No white cell was counted; there is nothing to sign, take another exam.</source>
+        <translation>Nenhum glóbulo branco foi contado; nada para assinar, faça outro exame.</translation>
+    </message>
+    <message>
+        <source>Look through the cells first; who signs stands by their classes.</source>
+        <translation>Reveja primeiro as células; quem assina responde pelas suas classes.</translation>
+    </message>
+    <message>
+        <source>A control slide is not signed; its result is on the page of quality control.</source>
+        <translation>Uma lâmina de controlo não se assina; o resultado está na página do controlo de qualidade.</translation>
+    </message>
+    <message>
+        <source>State in 1 to {0} characters why the signed result is changed.</source>
+        <translation>Indique em 1 a {0} caracteres porque o resultado assinado é alterado.</translation>
+    </message>
+    <message>
+        <source>This past exam is open to be read; touch Go on before it is changed.</source>
+        <translation>Este exame passado está aberto para leitura; toque em Continuar antes de o alterar.</translation>
+    </message>
+    <message>
+        <source>A past exam keeps its fields; take a new exam instead.</source>
+        <translation>Um exame passado mantém os seus campos; faça um novo exame.</translation>
+    </message>
+    <message>
+        <source>Cells are added while their field is in view; take a new exam instead.</source>
+        <translation>As células acrescentam-se com o campo à vista; faça um novo exame.</translation>
+    </message>
+    <message>
+        <source>A past exam&apos;s cells are not read again; ask during the exam.</source>
+        <translation>As células de um exame passado não são lidas de novo; pergunte durante o exame.</translation>
+    </message>
+    <message>
+        <source>The readers did not read this cell; choose one that the app found.</source>
+        <translation>Os leitores não leram esta célula; escolha uma encontrada pelo programa.</translation>
+    </message>
+    <message>
+        <source>The picture of this field was not kept; set keep_pictures in the settings.</source>
+        <translation>A imagem deste campo não foi guardada; ative keep_pictures nas definições.</translation>
+    </message>
+    <message>
+        <source>This cell is not found again in the stored picture; choose another.</source>
+        <translation>Esta célula não é reencontrada na imagem guardada; escolha outra.</translation>
+    </message>
+    <message>
+        <source>That is not {0}&apos;s PIN; try again.{1}</source>
+        <translation>Esse não é o PIN de {0}; tente de novo.{1}</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs for {0}; wait {1} or ask an admin for a new one.</source>
+        <translation>Demasiados PIN errados de {0}; espere {1} ou peça um novo a um administrador.</translation>
+    </message>
+    <message>
+        <source>A PIN has {0} to {1} digits and nothing else; choose another.</source>
+        <translation>Um PIN tem {0} a {1} algarismos e mais nada; escolha outro.</translation>
+    </message>
+    <message>
+        <source>A PIN such as 1111 or 1234 is the first that others try; choose another.</source>
+        <translation>Um PIN como 1111 ou 1234 é o primeiro que outros tentam; escolha outro.</translation>
+    </message>
+    <message>
+        <source>There is an operator &apos;{0}&apos; already; choose another name.</source>
+        <translation>Já existe um operador «{0}»; escolha outro nome.</translation>
+    </message>
+    <message>
+        <source>{0} is the last admin; add another one first.</source>
+        <translation>{0} é o último administrador; acrescente outro primeiro.</translation>
+    </message>
+    <message>
+        <source>There is no stick to save on; plug one in and try again.</source>
+        <translation>Não há pen USB para guardar; ligue uma e tente de novo.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); choose another place.</source>
+        <translation>{0} não pode ser escrito ({1}); escolha outro lugar.</translation>
+    </message>
+    <message>
+        <source>This machine has no print service (CUPS); carry {0} to one that has.</source>
+        <translation>Este aparelho não tem serviço de impressão (CUPS); leve {0} a um que tenha.</translation>
+    </message>
+    <message>
+        <source>The report was not printed ({0}); see that a printer is set up.</source>
+        <translation>O relatório não foi impresso ({0}); veja se há uma impressora configurada.</translation>
+    </message>
+    <message>
+        <source>The print service does not answer; see that the printer is on.</source>
+        <translation>O serviço de impressão não responde; veja se a impressora está ligada.</translation>
+    </message>
+    <message>
+        <source>{0} is not a model pack or is cut off; copy it again from its source.</source>
+        <translation>{0} não é um pacote de modelo ou está cortado; copie-o de novo.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or was packed again by another program; copy it again from its source.</source>
+        <translation>{0} está danificado ou foi reempacotado por outro programa; copie-o de novo.</translation>
+    </message>
+    <message>
+        <source>{0} was changed after it was signed, or signed with a key this device does not trust; get it again from its maker or add the maker&apos;s public key.</source>
+        <translation>{0} foi alterado depois de assinado, ou assinado com uma chave em que este aparelho não confia; peça-o de novo ao autor ou acrescente a chave pública dele.</translation>
+    </message>
+    <message>
+        <source>{0} is not signed; get it again from its maker.</source>
+        <translation>{0} não está assinado; peça-o de novo ao autor.</translation>
+    </message>
+    <message>
+        <source>{0} is gone; plug the stick in again.</source>
+        <translation>{0} desapareceu; ligue de novo a pen USB.</translation>
+    </message>
+    <message>
+        <source>Nothing is expected of lot {0}; state what it holds, then read it again.</source>
+        <translation>Nada é esperado do lote {0}; indique o que contém e leia-o de novo.</translation>
+    </message>
+    <message>
+        <source>The expected shares add up to over 100 %; correct them.</source>
+        <translation>As percentagens esperadas somam mais de 100 %; corrija-as.</translation>
+    </message>
+    <message>
+        <source>Only {0} white cells of the control were counted, {1} are needed; read it again.</source>
+        <translation>Só foram contados {0} glóbulos brancos do controlo, são precisos {1}; leia-o de novo.</translation>
+    </message>
+    <message>
+        <source>The two points are {0} px apart and need at least {1}; choose two lines of the micrometer that are far from each other.</source>
+        <translation>Os dois pontos distam {0} px e são precisos pelo menos {1}; escolha duas linhas do micrómetro afastadas.</translation>
+    </message>
+    <message>
+        <source>The length must be above 0 µm; read it off the micrometer.</source>
+        <translation>O comprimento deve ser superior a 0 µm; leia-o no micrómetro.</translation>
+    </message>
+    <message>
+        <source>The length is no number; type how many µm lie between the two lines, such as 100.</source>
+        <translation>O comprimento não é um número; escreva quantos µm há entre as duas linhas, como 100.</translation>
+    </message>
+    <message>
+        <source>Only {0} single red cells are in {1} picture(s), {2} are needed; add pictures of fields where red cells lie apart.</source>
+        <translation>Só há {0} glóbulos vermelhos isolados em {1} imagem(ns), são precisos {2}; use campos onde estejam separados.</translation>
+    </message>
+    <message>
+        <source>The picture is too dark to calibrate from; raise the lamp and take it again.</source>
+        <translation>A imagem está escura demais para calibrar; aumente a lâmpada e tire outra.</translation>
+    </message>
+    <message>
+        <source>The picture is too bright to calibrate from; lower the lamp and try again.</source>
+        <translation>A imagem está clara demais para calibrar; baixe a lâmpada e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The picture does not show empty glass; move beside the smear or clean the slide, and try again.</source>
+        <translation>A imagem não mostra vidro vazio; mova para o lado do esfregaço ou limpe a lâmina e tente de novo.</translation>
+    </message>
+    <message>
+        <source>The stick at {0} cannot be read or written ({1}); nothing is lost: plug it in again or take another.</source>
+        <translation>A pen USB {0} não pode ser lida nem escrita ({1}); nada se perde: ligue-a de novo ou use outra.</translation>
+    </message>
+    <message>
+        <source>The bundle {0} could not be written ({1}); nothing is lost: free space or take another stick, and export again.</source>
+        <translation>Não foi possível escrever o pacote {0} ({1}); nada se perde: liberte espaço ou use outra pen USB e repita.</translation>
+    </message>
+    <message>
+        <source>The stick at {0} cannot be written ({1}); take another.</source>
+        <translation>A pen USB {0} não pode ser escrita ({1}); use outra.</translation>
+    </message>
+    <message>
+        <source>The card {0} was changed after the laptop made it; copy it again.</source>
+        <translation>O cartão {0} foi alterado depois de o portátil o criar; copie-o de novo.</translation>
+    </message>
+    <message>
+        <source>{0} UTC cannot be now; look at a clock that is right.</source>
+        <translation>Não podem ser {0} UTC; veja um relógio certo.</translation>
+    </message>
+    <message>
+        <source>This device&apos;s clock is set by its system, as in: sudo date --set &apos;2026-12-31 12:00&apos;.</source>
+        <translation>O relógio deste aparelho é acertado pelo sistema, assim: sudo date --set &apos;2026-12-31 12:00&apos;.</translation>
+    </message>
+    <message>
+        <source>The clock could not be set; the journal says why: journalctl -u leukoscope-clock.</source>
+        <translation>Não foi possível acertar o relógio; o diário diz porquê: journalctl -u leukoscope-clock.</translation>
+    </message>
+    <message>
+        <source>no space left</source>
+        <translation>sem espaço</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>sem permissão</translation>
+    </message>
+    <message>
+        <source>write-protected</source>
+        <translation>protegido contra escrita</translation>
+    </message>
+    <message>
+        <source>the disk fails</source>
+        <translation>o disco falha</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>não está lá</translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>Move {0} to:</source>

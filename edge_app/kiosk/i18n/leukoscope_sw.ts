@@ -670,6 +670,261 @@
     </message>
 </context>
 <context>
+    <name>Error</name>
+    <message>
+        <source>The camera {0} stopped giving pictures: check its cable; it is tried again by itself.</source>
+        <translation>Kamera {0} imeacha kutoa picha: angalia kebo yake; inajaribiwa tena yenyewe.</translation>
+    </message>
+    <message>
+        <source>The camera {0} stopped giving pictures: check its plug; it is tried again by itself.</source>
+        <translation>Kamera {0} imeacha kutoa picha: angalia plagi yake; inajaribiwa tena yenyewe.</translation>
+    </message>
+    <message>
+        <source>The camera {0} does not start: close the program that uses it or check its cable.</source>
+        <translation>Kamera {0} haianzi: funga programu inayoitumia au angalia kebo yake.</translation>
+    </message>
+    <message>
+        <source>The simulated slide is at its end: start again for another look.</source>
+        <translation>Slaidi ya kuigiza imekwisha: anza tena kuiona upya.</translation>
+    </message>
+    <message>
+        <source>The disk with the log {0} is full: nothing more was saved; free space.</source>
+        <translation>Diski yenye kumbukumbu {0} imejaa: hakuna kingine kilichohifadhiwa; ongeza nafasi.</translation>
+    </message>
+    <message>
+        <source>The log {0} could not be written ({1}): nothing more was saved; check the card.</source>
+        <translation>Kumbukumbu {0} haikuandikika ({1}): hakuna kingine kilichohifadhiwa; angalia kadi.</translation>
+    </message>
+    <message>
+        <source>The picture {0} could not be saved ({1}); free space or check the card.</source>
+        <translation>Picha {0} haikuhifadhika ({1}); ongeza nafasi au angalia kadi.</translation>
+    </message>
+    <message>
+        <source>There is no exam yet; start one first.</source>
+        <translation>Bado hakuna kipimo; anza kimoja kwanza.</translation>
+    </message>
+    <message>
+        <source>The exam has not started yet; wait for the first picture.</source>
+        <translation>Kipimo bado hakijaanza; subiri picha ya kwanza.</translation>
+    </message>
+    <message>
+        <source>No counted field is in view; hold the slide still until its field is counted.</source>
+        <translation>Hakuna eneo lililohesabiwa linaloonekana; tuliza slaidi hadi eneo lihesabiwe.</translation>
+    </message>
+    <message>
+        <source>No field has been counted yet; there is nothing to undo.</source>
+        <translation>Hakuna eneo lililohesabiwa bado; hakuna cha kutengua.</translation>
+    </message>
+    <message>
+        <source>Exam {0} has ended; start another one.</source>
+        <translation>Kipimo {0} kimekwisha; anza kingine.</translation>
+    </message>
+    <message>
+        <source>Exam {0} is signed; state a reason for amending it first.</source>
+        <translation>Kipimo {0} kimesainiwa; taja kwanza sababu ya kukirekebisha.</translation>
+    </message>
+    <message>
+        <source>This exam still counts; end it before it is signed.</source>
+        <translation>Kipimo hiki bado kinahesabu; kimalize kabla ya kusaini.</translation>
+    </message>
+    <message>
+        <source>No white cell was counted; there is nothing to sign, take another exam.</source>
+        <translation>Hakuna seli nyeupe iliyohesabiwa; hakuna cha kusaini, fanya kipimo kingine.</translation>
+    </message>
+    <message>
+        <source>Look through the cells first; who signs stands by their classes.</source>
+        <translation>Pitia seli kwanza; anayesaini anawajibika kwa aina zake.</translation>
+    </message>
+    <message>
+        <source>A control slide is not signed; its result is on the page of quality control.</source>
+        <translation>Slaidi ya udhibiti haisainiwi; tokeo lake liko kwenye ukurasa wa udhibiti wa ubora.</translation>
+    </message>
+    <message>
+        <source>State in 1 to {0} characters why the signed result is changed.</source>
+        <translation>Eleza kwa herufi 1 hadi {0} kwa nini tokeo lililosainiwa linabadilishwa.</translation>
+    </message>
+    <message>
+        <source>This past exam is open to be read; touch Go on before it is changed.</source>
+        <translation>Kipimo hiki cha zamani kimefunguliwa kusomwa; gusa Endelea kabla ya kukibadilisha.</translation>
+    </message>
+    <message>
+        <source>A past exam keeps its fields; take a new exam instead.</source>
+        <translation>Kipimo cha zamani hubaki na maeneo yake; fanya kipimo kipya.</translation>
+    </message>
+    <message>
+        <source>Cells are added while their field is in view; take a new exam instead.</source>
+        <translation>Seli huongezwa eneo lake likionekana; fanya kipimo kipya.</translation>
+    </message>
+    <message>
+        <source>A past exam&apos;s cells are not read again; ask during the exam.</source>
+        <translation>Seli za kipimo cha zamani hazisomwi tena; uliza wakati wa kipimo.</translation>
+    </message>
+    <message>
+        <source>The readers did not read this cell; choose one that the app found.</source>
+        <translation>Wasomaji hawakusoma seli hii; chagua iliyopatikana na programu.</translation>
+    </message>
+    <message>
+        <source>The picture of this field was not kept; set keep_pictures in the settings.</source>
+        <translation>Picha ya eneo hili haikuhifadhiwa; weka keep_pictures kwenye mipangilio.</translation>
+    </message>
+    <message>
+        <source>This cell is not found again in the stored picture; choose another.</source>
+        <translation>Seli hii haipatikani tena kwenye picha iliyohifadhiwa; chagua nyingine.</translation>
+    </message>
+    <message>
+        <source>That is not {0}&apos;s PIN; try again.{1}</source>
+        <translation>Hiyo si PIN ya {0}; jaribu tena.{1}</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs for {0}; wait {1} or ask an admin for a new one.</source>
+        <translation>PIN nyingi zisizo sahihi za {0}; subiri {1} au omba mpya kwa msimamizi.</translation>
+    </message>
+    <message>
+        <source>A PIN has {0} to {1} digits and nothing else; choose another.</source>
+        <translation>PIN ina tarakimu {0} hadi {1} pekee; chagua nyingine.</translation>
+    </message>
+    <message>
+        <source>A PIN such as 1111 or 1234 is the first that others try; choose another.</source>
+        <translation>PIN kama 1111 au 1234 hujaribiwa kwanza na wengine; chagua nyingine.</translation>
+    </message>
+    <message>
+        <source>There is an operator &apos;{0}&apos; already; choose another name.</source>
+        <translation>Tayari kuna mtumiaji &apos;{0}&apos;; chagua jina jingine.</translation>
+    </message>
+    <message>
+        <source>{0} is the last admin; add another one first.</source>
+        <translation>{0} ndiye msimamizi wa mwisho; ongeza mwingine kwanza.</translation>
+    </message>
+    <message>
+        <source>There is no stick to save on; plug one in and try again.</source>
+        <translation>Hakuna flashi ya kuhifadhia; chomeka moja ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>{0} cannot be written ({1}); choose another place.</source>
+        <translation>{0} haiandikiki ({1}); chagua mahali pengine.</translation>
+    </message>
+    <message>
+        <source>This machine has no print service (CUPS); carry {0} to one that has.</source>
+        <translation>Mashine hii haina huduma ya uchapishaji (CUPS); peleka {0} kwenye iliyo nayo.</translation>
+    </message>
+    <message>
+        <source>The report was not printed ({0}); see that a printer is set up.</source>
+        <translation>Ripoti haikuchapishwa ({0}); hakikisha printa imewekwa.</translation>
+    </message>
+    <message>
+        <source>The print service does not answer; see that the printer is on.</source>
+        <translation>Huduma ya uchapishaji haijibu; hakikisha printa imewashwa.</translation>
+    </message>
+    <message>
+        <source>{0} is not a model pack or is cut off; copy it again from its source.</source>
+        <translation>{0} si kifurushi cha modeli au kimekatika; kinakili tena.</translation>
+    </message>
+    <message>
+        <source>{0} is damaged or was packed again by another program; copy it again from its source.</source>
+        <translation>{0} imeharibika au imefungwa upya na programu nyingine; inakili tena.</translation>
+    </message>
+    <message>
+        <source>{0} was changed after it was signed, or signed with a key this device does not trust; get it again from its maker or add the maker&apos;s public key.</source>
+        <translation>{0} imebadilishwa baada ya kusainiwa, au imesainiwa kwa ufunguo usioaminiwa na kifaa hiki; ipate tena kwa mtengenezaji au ongeza ufunguo wake wa umma.</translation>
+    </message>
+    <message>
+        <source>{0} is not signed; get it again from its maker.</source>
+        <translation>{0} haijasainiwa; ipate tena kwa mtengenezaji.</translation>
+    </message>
+    <message>
+        <source>{0} is gone; plug the stick in again.</source>
+        <translation>{0} haipo tena; chomeka flashi tena.</translation>
+    </message>
+    <message>
+        <source>Nothing is expected of lot {0}; state what it holds, then read it again.</source>
+        <translation>Hakuna kinachotarajiwa kwa toleo {0}; eleza kilichomo, kisha lisome tena.</translation>
+    </message>
+    <message>
+        <source>The expected shares add up to over 100 %; correct them.</source>
+        <translation>Jumla ya sehemu zinazotarajiwa inazidi 100 %; zirekebishe.</translation>
+    </message>
+    <message>
+        <source>Only {0} white cells of the control were counted, {1} are needed; read it again.</source>
+        <translation>Seli nyeupe {0} tu za udhibiti zimehesabiwa, zinahitajika {1}; soma tena.</translation>
+    </message>
+    <message>
+        <source>The two points are {0} px apart and need at least {1}; choose two lines of the micrometer that are far from each other.</source>
+        <translation>Nukta mbili ziko umbali wa px {0}, zinahitaji angalau {1}; chagua mistari miwili ya mikromita iliyo mbali.</translation>
+    </message>
+    <message>
+        <source>The length must be above 0 µm; read it off the micrometer.</source>
+        <translation>Urefu lazima uzidi 0 µm; usome kwenye mikromita.</translation>
+    </message>
+    <message>
+        <source>The length is no number; type how many µm lie between the two lines, such as 100.</source>
+        <translation>Urefu si nambari; andika µm ngapi kati ya mistari miwili, kama 100.</translation>
+    </message>
+    <message>
+        <source>Only {0} single red cells are in {1} picture(s), {2} are needed; add pictures of fields where red cells lie apart.</source>
+        <translation>Seli nyekundu {0} tu zilizo peke yake katika picha {1}, zinahitajika {2}; tumia maeneo zilikoachana.</translation>
+    </message>
+    <message>
+        <source>The picture is too dark to calibrate from; raise the lamp and take it again.</source>
+        <translation>Picha ni nyeusi mno kusawazisha; ongeza taa upige tena.</translation>
+    </message>
+    <message>
+        <source>The picture is too bright to calibrate from; lower the lamp and try again.</source>
+        <translation>Picha ina mwanga mno kusawazisha; punguza taa ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>The picture does not show empty glass; move beside the smear or clean the slide, and try again.</source>
+        <translation>Picha haionyeshi kioo kitupu; sogea kando ya utando au safisha slaidi, ujaribu tena.</translation>
+    </message>
+    <message>
+        <source>The stick at {0} cannot be read or written ({1}); nothing is lost: plug it in again or take another.</source>
+        <translation>Flashi {0} haisomeki wala kuandikika ({1}); hakuna kilichopotea: ichomeke tena au tumia nyingine.</translation>
+    </message>
+    <message>
+        <source>The bundle {0} could not be written ({1}); nothing is lost: free space or take another stick, and export again.</source>
+        <translation>Kifurushi {0} hakikuandikika ({1}); hakuna kilichopotea: ongeza nafasi au tumia flashi nyingine, kisha rudia.</translation>
+    </message>
+    <message>
+        <source>The stick at {0} cannot be written ({1}); take another.</source>
+        <translation>Flashi {0} haiandikiki ({1}); tumia nyingine.</translation>
+    </message>
+    <message>
+        <source>The card {0} was changed after the laptop made it; copy it again.</source>
+        <translation>Kadi {0} imebadilishwa baada ya kompyuta kuitengeneza; inakili tena.</translation>
+    </message>
+    <message>
+        <source>{0} UTC cannot be now; look at a clock that is right.</source>
+        <translation>Haiwezi kuwa {0} UTC sasa; tazama saa iliyo sahihi.</translation>
+    </message>
+    <message>
+        <source>This device&apos;s clock is set by its system, as in: sudo date --set &apos;2026-12-31 12:00&apos;.</source>
+        <translation>Saa ya kifaa hiki huwekwa na mfumo wake, kama: sudo date --set &apos;2026-12-31 12:00&apos;.</translation>
+    </message>
+    <message>
+        <source>The clock could not be set; the journal says why: journalctl -u leukoscope-clock.</source>
+        <translation>Saa haikuweza kuwekwa; jarida linasema kwa nini: journalctl -u leukoscope-clock.</translation>
+    </message>
+    <message>
+        <source>no space left</source>
+        <translation>hakuna nafasi</translation>
+    </message>
+    <message>
+        <source>no permission</source>
+        <translation>hakuna ruhusa</translation>
+    </message>
+    <message>
+        <source>write-protected</source>
+        <translation>imezuiwa kuandikwa</translation>
+    </message>
+    <message>
+        <source>the disk fails</source>
+        <translation>diski ina hitilafu</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>haipo</translation>
+    </message>
+</context>
+<context>
     <name>Gallery</name>
     <message>
         <source>Move {0} to:</source>

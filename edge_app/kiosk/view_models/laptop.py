@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from edge_app.kiosk.view_models.error_words import error_text
 from edge_app.kiosk.view_models.facts import FactRow
 from edge_app.kiosk.view_models.text import number, translate
 from edge_app.sync.enrolment import Standing
@@ -54,9 +55,8 @@ def stick_sign(state: StickState | None) -> StickSign:
             "trouble",
         )
     if state.visit is None:
-        return StickSign(
-            "⚠ " + translate("Laptop", "The stick was not written: {0}").format(state.trouble), "trouble"
-        )
+        why = error_text(state.trouble)
+        return StickSign("⚠ " + translate("Laptop", "The stick was not written: {0}").format(why), "trouble")
     safe = translate("Laptop", "Safe to remove the stick.")
     if state.visit.refused:
         return StickSign(f"⚠ {state.visit.refused[0]} {safe}", "trouble")

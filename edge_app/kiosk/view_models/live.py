@@ -7,6 +7,7 @@ from edge_app.exam.cell_class import CellClass
 from edge_app.exam.differential import fraction
 from edge_app.exam.events import FieldTaken
 from edge_app.exam.exam import Exam
+from edge_app.kiosk.view_models.error_words import error_text
 from edge_app.kiosk.view_models.text import (
     cells_and_fields,
     class_name,
@@ -166,7 +167,7 @@ def live_part(state: LiveState) -> LivePart:
         status=_status(state.status),
         hint=hint,
         tone=tone,
-        message=state.message if state.message != hint else "",
+        message=error_text(state.message) if state.message != hint else "",
         scale=scale_text(state.scale),
         rate=translate("Live", "{0} pictures/s").format(f"{state.analysed_per_second:.1f}"),
         paused=state.status is Status.PAUSED,
