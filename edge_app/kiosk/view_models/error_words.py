@@ -1,8 +1,8 @@
 """The program's own sentences about trouble, in the language of the screen.
 
 The program says what is wrong in English, for its log and its command line. Those sentences that a person at
-the screen can bring about are known here by their pattern; what stands in the braces stays as it is. One that is
-not known here is shown as it is: better in English than not at all.
+the screen can bring about are known here by their pattern; what stands in the braces stays as it is. One that
+is not known here is shown as it is: better in English than not at all.
 """
 
 import errno
