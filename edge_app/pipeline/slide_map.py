@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import hypot
 
+import numpy as np
+from numpy.typing import NDArray
+
 from edge_app.camera.frame import Frame
 from edge_app.vision.motion import WORK_WIDTH_PX, View, find_overlap, is_still, prepare_view, register
 
@@ -44,10 +47,15 @@ class Sighting:
 @dataclass(frozen=True)
 class _TakenField:
     name: str
-    view: View
+    kept: NDArray[np.float16]
+    """The view in half the memory: an exam has hundreds of fields."""
     x: float
     y: float
     cells: list[tuple[float, float]]
+
+    @property
+    def view(self) -> View:
+        return self.kept.astype(np.float32)
 
 
 class SlideMap:
@@ -69,7 +77,7 @@ class SlideMap:
     def fits(self, frame: Frame) -> bool:
         """Whether the picture has the shape of the taken fields; another shape cannot be laid over them."""
         view_height = round(frame.height * WORK_WIDTH_PX / frame.width)
-        return not self._fields or abs(view_height - self._fields[0].view.shape[0]) <= 1
+        return not self._fields or abs(view_height - self._fields[0].kept.shape[0]) <= 1
 
     def look(self, frame: Frame) -> Sighting:
         """Takes in the next frame."""
@@ -129,7 +137,13 @@ class SlideMap:
     ) -> None:
         """Remembers a field that was counted, the places of the cells it added, and what it is called."""
         self._fields.append(
-            _TakenField(name, prepare_view(frame.pixels), sighting.x, sighting.y, list(new_cells))
+            _TakenField(
+                name,
+                prepare_view(frame.pixels).astype(np.float16),
+                sighting.x,
+                sighting.y,
+                list(new_cells),
+            )
         )
 
     def add_cell(self, name: str, x: float, y: float) -> None:
