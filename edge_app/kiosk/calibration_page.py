@@ -60,18 +60,17 @@ class CalibrationPage(QObject):
         self._held: Frame | None = None
         self._points: list[tuple[float, float]] = []
         self._red_cells: list[NDArray[np.uint8]] = []
-        self._shown = False
+        self._source: FrameSource | None = None
 
     def open(self) -> None:
         """Opens the camera, unless an exam has it."""
-        if self._shown:
+        if self._source is not None:
             self._show()
             return
         if self._exam_running():
             self._show(translate("Calibration", "End the exam first: it has the camera."), trouble=True)
             return
-        self._shown = True
-        source = self._upkeep.open_source()
+        self._source = source = self._upkeep.open_source()
         self._show(translate("Calibration", "Opening the camera"))
         self._desk.ask(
             lambda: self._open(source), done=lambda found: self._begin(source, *found), failed=self._refuse
@@ -79,10 +78,9 @@ class CalibrationPage(QObject):
 
     def leave(self) -> None:
         """Lets the camera go."""
-        self._shown = False
         if self._capture is not None:
             self._capture.stop()
-        self._capture = self._capabilities = self._held = None
+        self._source = self._capture = self._capabilities = self._held = None
         self._points, self._red_cells = [], []
         self.picture.show(PictureView(None))
 
@@ -147,7 +145,8 @@ class CalibrationPage(QObject):
             raise
 
     def _begin(self, source: FrameSource, capabilities: Capabilities, stored: Calibration | None) -> None:
-        if not self._shown:
+        # The page was left in the meantime, and may wait for another opening of the camera by now.
+        if source is not self._source:
             self._desk.ask(source.close, done=lambda _: None, failed=self._refuse)
             return
         self._capabilities, self._stored = capabilities, stored

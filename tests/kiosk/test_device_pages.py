@@ -178,6 +178,22 @@ def test_two_touches_and_a_length_make_the_scale(open_kiosk, tmp_path, logbook, 
     assert upkeep.calibration("Glass camera").scale.um_per_px == pytest.approx(50 / apart_px, rel=0.02)
 
 
+def test_a_page_that_is_left_and_opened_again_at_once_holds_one_camera(open_kiosk, tmp_path, logbook, ended):
+    cameras = []
+
+    def camera():
+        cameras.append(GlassCamera())
+        return cameras[-1]
+
+    kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook, source=camera), page="device")
+    for page in ("calibration", "about", "calibration"):
+        kiosk.kiosk.controller.show_page(page)
+    wait_for_desk(kiosk)
+    kiosk.qtbot.waitUntil(lambda: [one.is_open for one in cameras] == [False, True], timeout=5000)
+    kiosk.kiosk.controller.show_page("about")
+    kiosk.qtbot.waitUntil(lambda: not any(one.is_open for one in cameras), timeout=5000)
+
+
 def test_calibration_waits_for_the_exam_that_has_the_camera(open_kiosk, tmp_path, logbook):
     kiosk = open_kiosk(PlayedSession(state()), upkeep=upkeep_in(tmp_path, logbook), page="calibration")
     assert "End the exam first" in kiosk.item("calibrationMessage").property("text")
