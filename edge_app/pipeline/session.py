@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Literal
+from weakref import WeakMethod
 
 import numpy as np
 from numpy.typing import NDArray
@@ -148,7 +149,7 @@ class ExamSession:
         )
         try:
             exam = Exam(self._logbook.start_exam(started), started)
-            self._record = ExamRecord(self._logbook, exam, self._show_saved)
+            self._record = ExamRecord(self._logbook, exam, _weakly(self._show_saved))
             self._publish(capabilities=capabilities, exam=exam, status=Status.LOOKING)
             if self._order.notes is not None:
                 self._record.add((self._order.notes,))
@@ -236,9 +237,9 @@ class ExamSession:
         self._capture.stop()
         self._analysis.join()
         self._capture.join(timeout=2.0)
-        # They call back, so that each would hold the other, and the pictures they hold are too large to wait
-        # for a collector that counts objects.
-        self._capture = self._counter = self._record = None
+        # It calls back, so that each would hold the other, and the pictures they hold are too large to wait
+        # for a collector that counts objects. The record stays: the exam may go on being reviewed.
+        self._capture = self._counter = None
 
     @property
     def turns(self) -> int | None:
@@ -362,3 +363,15 @@ class ExamSession:
             return CameraFigures()
         rate = capture.rate
         return CameraFigures(rate.per_second, rate.count, capture.slot.dropped, capture.reconnects)
+
+
+def _weakly(method: Callable[[Exam], None]) -> Callable[[Exam], None]:
+    """Calls a method of an object for as long as that is there, without keeping it there."""
+    weak = WeakMethod(method)
+
+    def call(exam: Exam) -> None:
+        strong = weak()
+        if strong is not None:
+            strong(exam)
+
+    return call

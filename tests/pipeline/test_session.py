@@ -13,6 +13,8 @@ from edge_app.camera.folder import FolderSource
 from edge_app.camera.frame import Capabilities
 from edge_app.camera.simulated.smear import draw_smear
 from edge_app.camera.simulated.stage import SimulatedSlide
+from edge_app.exam.cell_class import CellClass
+from edge_app.exam.events import CellReclassified
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import CameraLostError, CameraNotFoundError, EndOfSourceError, LogbookWriteError
 from edge_app.inference.panel import ReaderPanel
@@ -243,6 +245,14 @@ def _until(condition, seconds=30):
     while not condition():
         assert time.monotonic() < deadline
         time.sleep(0.01)
+
+
+def test_a_session_that_was_stopped_can_still_be_reviewed(panel, logbook):
+    session = ExamSession(_slide(), panel, logbook, Settings(), ORDER)
+    _run(session)
+    cell = next(iter(session.state.exam.cells))
+    session.record.add((CellReclassified(cell_id=cell, assigned=CellClass.BASOPHIL, operator="Ana"),))
+    assert session.state.exam.cells[cell].assigned is CellClass.BASOPHIL
 
 
 def test_a_session_that_was_stopped_goes_with_its_pictures_at_once(panel, logbook):

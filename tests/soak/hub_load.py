@@ -29,6 +29,7 @@ from sqlalchemy import insert, select
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import ExamEnded
 from edge_app.logbook.logbook import Logbook
+from hub.exports import write_csv
 from hub.place import Place
 from hub.query import ExamFilter, exams, per_day, per_device, per_pack_and_month
 from hub.store import HubStore
@@ -123,6 +124,25 @@ def import_rate(store: HubStore, place: Place, folder: Path, sizes: list[int], c
         yield f"    peak memory of the import {peak:.0f} MB"
 
 
+def export_apart(place: Place, folder: Path) -> tuple[float, float]:
+    """Writes every exam and cell as CSV in a process of its own: seconds, and its peak memory, MB."""
+    store = HubStore.open(place)
+    began = time.monotonic()
+    write_csv(store, ExamFilter(), folder)
+    spent = time.monotonic() - began
+    store.close()
+    return spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def export_rate(place: Place, folder: Path, count: int, cells: int) -> Iterator[str]:
+    """Exports what was imported, and says how that went."""
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        spent, peak = pool.submit(export_apart, place, folder).result()
+    size = sum(file.stat().st_size for file in folder.iterdir()) / 1e6
+    yield f"  {count} exams of {cells} cells as CSV, {size:.1f} MB: {count / spent:.0f} exams/s in {spent:.1f} s"
+    yield f"    peak memory of the export {peak:.0f} MB"
+
+
 def page_times(store: HubStore) -> Iterator[str]:
     """What the pages ask, and how long the answer takes; the median of three."""
     month = ExamFilter(since="2025-06-01", until="2025-06-30")
@@ -184,6 +204,8 @@ def main() -> None:
             store = HubStore.open(place)
             print(f"{kind}: from the device's log through the bundle", flush=True)
             for line in import_rate(store, place, folder, given.imported, given.cells):
+                print(line, flush=True)
+            for line in export_rate(place, folder / "csv", sum(given.imported), given.cells):
                 print(line, flush=True)
             began = time.monotonic()
             fill_table(store, given.devices, given.exams)
