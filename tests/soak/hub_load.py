@@ -139,7 +139,8 @@ def export_rate(place: Place, folder: Path, count: int, cells: int) -> Iterator[
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
         spent, peak = pool.submit(export_apart, place, folder).result()
     size = sum(file.stat().st_size for file in folder.iterdir()) / 1e6
-    yield f"  {count} exams of {cells} cells as CSV, {size:.1f} MB: {count / spent:.0f} exams/s in {spent:.1f} s"
+    rate = count / spent
+    yield f"  {count} exams of {cells} cells as CSV: {size:.1f} MB in {spent:.1f} s, {rate:.0f} exams/s"
     yield f"    peak memory of the export {peak:.0f} MB"
 
 
