@@ -53,9 +53,6 @@ class Controller(QObject):
 
     page_changed = Signal()
     language_changed = Signal()
-    pages_changing = Signal()
-    """Every word of every page is about to change: those that nobody sees are made anew later."""
-
     quit_requested = Signal()
 
     def __init__(
@@ -343,7 +340,6 @@ class Controller(QObject):
     @Slot(str)
     def choose_language(self, code: str) -> None:
         """Says everything in another language from now on, also after the next start."""
-        self.pages_changing.emit()
         self._language.use(code)
         self.language_changed.emit()
         self._say_language()
@@ -391,8 +387,6 @@ class Controller(QObject):
         return self._switch.busy or (state.exam is not None and not shell_part(state).ended)
 
     def _use_settings(self, settings: Settings) -> None:
-        if settings.text_percent != self.shell.get("text_percent"):
-            self.pages_changing.emit()
         self.shell.set("text_percent", settings.text_percent)
         self._idle.setInterval(round(1000 * settings.lock_after_s))
 

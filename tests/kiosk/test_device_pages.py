@@ -7,7 +7,6 @@ from device_home import EXPECTED, GlassCamera, upkeep_in
 from kiosk_pages import scene_rect
 from kiosk_states import PlayedSession, exam, state
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from test_layout import STATES, check_everything_is_readable
 
@@ -51,26 +50,6 @@ def test_the_menu_leads_to_every_page_and_back_to_the_exam(open_kiosk, tmp_path,
         assert kiosk.kiosk.controller.page == "device"
     kiosk.touch("backButton")
     assert kiosk.kiosk.controller.page == "result"
-
-
-def test_pages_are_made_before_they_are_touched_and_anew_after_another_language(
-    open_kiosk, tmp_path, logbook, ended
-):
-    kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook), page="result")
-
-    def made(name):
-        return kiosk.window.findChild(QQuickItem, name) is not None
-
-    assert not made("packList")
-    kiosk.window.setProperty("warm", 20)
-    kiosk.qtbot.waitUntil(lambda: made("packList") and made("facts"), timeout=5000)
-    assert kiosk.focused() != "backButton"
-    kiosk.kiosk.controller.show_page("packs")
-    wait_for_desk(kiosk)
-    kiosk.kiosk.controller.choose_language("fr")
-    wait_for_desk(kiosk)
-    assert made("packList")
-    kiosk.qtbot.waitUntil(lambda: not made("facts"), timeout=5000)
 
 
 def test_the_keyboard_alone_reaches_a_tile_and_comes_back(open_kiosk, tmp_path, logbook, ended):

@@ -32,8 +32,7 @@ ColumnLayout {
         }
     }
 
-    Component.onCompleted: if (visible)
-        page.clock.open()
+    Component.onCompleted: page.clock.open()
 
     PageHead {
         Layout.fillWidth: true

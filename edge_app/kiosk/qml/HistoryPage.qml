@@ -34,8 +34,7 @@ ColumnLayout {
 
     onVisibleChanged: if (visible)
         begin()
-    Component.onCompleted: if (visible)
-        begin()
+    Component.onCompleted: begin()
 
     component Chips: RowLayout {
         id: chips

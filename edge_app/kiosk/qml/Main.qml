@@ -92,43 +92,7 @@ ApplicationWindow {
         shell: window.shell
     }
 
-    // The pages behind the menu are made one after the other, a little at a time, while the kiosk shows another:
-    // made at the first touch, each would hold the screen up.
-    property int warm: 0
-
-    Timer {
-        // Not while the kiosk itself comes up.
-        interval: window.warm === 0 ? 4000 : 1500
-        repeat: true
-        running: window.warm < stack.count
-        onTriggered: window.warm += 1
-    }
-
-    component MenuPage: Loader {
-        id: menuPage
-
-        property string page: ""
-        property int turn: 0
-        property bool wanted: true
-        property bool made: false
-
-        active: wanted && (visible || made || turn < window.warm)
-        asynchronous: !visible
-        visible: window.controller.page === page
-        focus: visible
-        onLoaded: made = true
-
-        Connections {
-            target: window.controller
-            function onPages_changing() {
-                window.warm = 0;
-                menuPage.made = menuPage.visible;
-            }
-        }
-    }
-
     StackLayout {
-        id: stack
         LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
         LayoutMirroring.childrenInherit: true
         anchors.fill: parent
@@ -184,10 +148,10 @@ ApplicationWindow {
             view: window.galleryPage
         }
 
-        MenuPage {
-            page: "device"
-            turn: 0
-            wanted: window.shell.has_menu
+        Loader {
+            active: window.shell.has_menu && (visible || item !== null)
+            visible: window.controller.page === "device"
+            focus: visible
 
             sourceComponent: DevicePage {
                 controller: window.controller
@@ -197,10 +161,10 @@ ApplicationWindow {
             }
         }
 
-        MenuPage {
-            page: "qc"
-            turn: 1
-            wanted: window.shell.has_menu
+        Loader {
+            active: window.shell.has_menu && (visible || item !== null)
+            visible: window.controller.page === "qc"
+            focus: visible
 
             sourceComponent: QcPage {
                 controller: window.controller
@@ -212,10 +176,10 @@ ApplicationWindow {
             }
         }
 
-        MenuPage {
-            page: "packs"
-            turn: 2
-            wanted: window.shell.has_menu
+        Loader {
+            active: window.shell.has_menu && (visible || item !== null)
+            visible: window.controller.page === "packs"
+            focus: visible
 
             sourceComponent: PacksPage {
                 controller: window.controller
@@ -224,10 +188,10 @@ ApplicationWindow {
             }
         }
 
-        MenuPage {
-            page: "settings"
-            turn: 3
-            wanted: window.shell.has_menu
+        Loader {
+            active: window.shell.has_menu && (visible || item !== null)
+            visible: window.controller.page === "settings"
+            focus: visible
 
             sourceComponent: SettingsPage {
                 controller: window.controller
@@ -237,10 +201,10 @@ ApplicationWindow {
             }
         }
 
-        MenuPage {
-            page: "calibration"
-            turn: 4
-            wanted: window.shell.has_menu
+        Loader {
+            active: window.shell.has_menu && (visible || item !== null)
+            visible: window.controller.page === "calibration"
+            focus: visible
 
             sourceComponent: CalibrationPage {
                 controller: window.controller
@@ -250,10 +214,10 @@ ApplicationWindow {
             }
         }
 
-        MenuPage {
-            page: "about"
-            turn: 5
-            wanted: window.shell.has_menu
+        Loader {
+            active: window.shell.has_menu && (visible || item !== null)
+            visible: window.controller.page === "about"
+            focus: visible
 
             sourceComponent: AboutPage {
                 controller: window.controller
@@ -269,10 +233,10 @@ ApplicationWindow {
             view: window.signingView
         }
 
-        MenuPage {
-            page: "operators"
-            turn: 6
-            wanted: window.operators !== null
+        Loader {
+            active: window.operators !== null && (visible || item !== null)
+            visible: window.controller.page === "operators"
+            focus: visible
 
             sourceComponent: OperatorsPage {
                 controller: window.controller
@@ -281,10 +245,10 @@ ApplicationWindow {
             }
         }
 
-        MenuPage {
-            page: "history"
-            turn: 7
-            wanted: window.history !== null
+        Loader {
+            active: window.history !== null && (visible || item !== null)
+            visible: window.controller.page === "history"
+            focus: visible
 
             sourceComponent: HistoryPage {
                 controller: window.controller
@@ -293,10 +257,10 @@ ApplicationWindow {
             }
         }
 
-        MenuPage {
-            page: "compare"
-            turn: 8
-            wanted: window.history !== null
+        Loader {
+            active: window.history !== null && (visible || item !== null)
+            visible: window.controller.page === "compare"
+            focus: visible
 
             sourceComponent: ComparePage {
                 controller: window.controller
@@ -305,10 +269,10 @@ ApplicationWindow {
             }
         }
 
-        MenuPage {
-            page: "laptop"
-            turn: 9
-            wanted: window.laptop !== null
+        Loader {
+            active: window.laptop !== null && (visible || item !== null)
+            visible: window.controller.page === "laptop"
+            focus: visible
 
             sourceComponent: LaptopPage {
                 controller: window.controller
@@ -317,10 +281,10 @@ ApplicationWindow {
             }
         }
 
-        MenuPage {
-            page: "clock"
-            turn: 10
-            wanted: window.shell.has_menu
+        Loader {
+            active: window.shell.has_menu && (visible || item !== null)
+            visible: window.controller.page === "clock"
+            focus: visible
 
             sourceComponent: ClockPage {
                 controller: window.controller
