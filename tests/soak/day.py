@@ -85,6 +85,9 @@ class Device:
         if child == 0:
             try:
                 _take_exams(self.log, theirs, self.exams, random.Random(seed))
+                # Through with its work before the power fails, it waits for that: a fast machine is no reason.
+                os.close(theirs)
+                signal.pause()
             finally:
                 os._exit(0)
         os.close(theirs)
