@@ -85,7 +85,7 @@ class Device:
         if child == 0:
             try:
                 _take_exams(self.log, theirs, self.exams, random.Random(seed))
-                # Through with its work before the power fails, it waits for that: a fast machine is no reason.
+                # Through with its work before the power fails, it waits for that, however fast the machine.
                 os.close(theirs)
                 signal.pause()
             finally:
