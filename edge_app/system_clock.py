@@ -6,11 +6,13 @@ which reads it, removes it and sets the clock within bounds.
 
 import os
 import time
+from collections.abc import Callable
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 from edge_app.exceptions import ClockError
 from edge_app.logbook.clock import RELEASED
+from edge_app.logbook.device_events import ClockSet
 
 WANTED = Path("/run/leukoscope-clock/wanted")
 """Where the time that is wanted is left, below a folder of the device's account that ``tmpfiles.d`` makes."""
@@ -66,6 +68,25 @@ def ask_for_time(told: datetime, *, wanted: Path = WANTED, wait_s: float = WAIT_
                 "The clock could not be set; the journal says why: journalctl -u leukoscope-clock."
             )
         time.sleep(0.05)
+
+
+def set_and_note(told: datetime, by: str, set_clock: Callable[[datetime], None]) -> ClockSet:
+    """Sets the clock; what the log is to say of it.
+
+    Args:
+        told: what time it is now.
+        by: the operator, or the laptop whose time it is.
+        set_clock: how it is set, such as ``ask_for_time``.
+
+    Raises:
+        ClockError: it could not be set; there is nothing to say.
+    """
+    before = datetime.now(timezone.utc)
+    set_clock(told)
+    after = datetime.now(timezone.utc)
+    return ClockSet(
+        before_utc=before.isoformat(timespec="seconds"), after_utc=after.isoformat(timespec="seconds"), by=by
+    )
 
 
 def take_wanted(wanted: Path) -> datetime:

@@ -1,6 +1,7 @@
 """Pulls the session on timers, feeds the pages, and passes their buttons on."""
 
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
@@ -125,6 +126,8 @@ class Controller(QObject):
         self._behind_lock = ""
         self._behind_menu = "live"
         self._switch = Desk("next-session")
+        # Not the desk: pages take a busy one for a request of theirs.
+        self._tidying = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tidying")
         self._state: LiveState | None = None
         self._exam: Exam | None = None
         self._ended = False
@@ -151,7 +154,7 @@ class Controller(QObject):
         self._timers = [
             self._every(PREVIEW_MS, self.pull_preview),
             self._every(STATE_MS, self.pull_state),
-            self._every(GIVE_BACK_MS, self._give_back_memory),
+            self._every(GIVE_BACK_MS, self._tidy),
         ]
 
     def _get_page(self) -> str:
@@ -181,6 +184,7 @@ class Controller(QObject):
         self._language.drop()
         self.exam_pages.gallery.thumbnails.close()
         self._switch.close()
+        self._tidying.shutdown()
 
     @Slot()
     def pull_preview(self) -> None:
@@ -473,8 +477,8 @@ class Controller(QObject):
     def _tell(self, sentence: str) -> None:
         self.shell.set("notice", sentence)
 
-    def _give_back_memory(self) -> None:
-        self._desk.ask(give_back, done=lambda _: None, failed=self._tell)
+    def _tidy(self) -> None:
+        self._tidying.submit(give_back)
 
     def _fill_page(self) -> None:
         self.exam_pages.show(self._page, self._exam)

@@ -10,7 +10,7 @@ from edge_app.exceptions import SyncError
 from edge_app.sync.enrolment import HUB_CARD_SUFFIX, Standing, enroll, standing
 from edge_app.sync.keys import HubCard, load_hub_card
 from edge_app.sync.stick import Stick, find_sticks
-from edge_app.sync.watch import Phase, StickState, StickWatch
+from edge_app.sync.watch import Phase, StickState, StickWatch, marked_folders
 
 LOOK_S = 1.0
 """Seconds between looks for a stick: whoever plugs one in waits for the sign."""
@@ -37,7 +37,7 @@ class Courier:
         self._log = log
         self._sticks = sticks
         self._look_s = look_s
-        self._watch = StickWatch(log, self._folders)
+        self._watch = StickWatch(log, lambda: marked_folders(sticks))
         self._again = threading.Event()
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._run, name="courier", daemon=True)
@@ -96,9 +96,6 @@ class Courier:
                     f"The stick at {stick.root} cannot be written ({error.strerror}); take another."
                 ) from error
         self._again.set()
-
-    def _folders(self) -> tuple[Path, ...]:
-        return tuple(stick.folder for stick in self._sticks() if stick.marked)
 
     def _run(self) -> None:
         with suppress(_ClosingError):

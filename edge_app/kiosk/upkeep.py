@@ -6,7 +6,7 @@ Everything here reads or writes files: the pages ask for it on their desk.
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import datetime
 from pathlib import Path
 
 from edge_app.calibration.keep import Measured, keep
@@ -16,7 +16,7 @@ from edge_app.camera.frame import FrameSource
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import PackFormatError, QcError
 from edge_app.inference.reader import Reader
-from edge_app.logbook.device_events import ClockSet, PackActivated, QcResult, SettingChanged
+from edge_app.logbook.device_events import PackActivated, QcResult, SettingChanged
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.pack.library import Held, PackLibrary
@@ -27,7 +27,7 @@ from edge_app.qc.control import Control, judge
 from edge_app.settings import Settings, trusted_keys
 from edge_app.settings_file import Value, change_settings
 from edge_app.sync.stick import find_sticks
-from edge_app.system_clock import ask_for_time
+from edge_app.system_clock import ask_for_time, set_and_note
 
 
 @dataclass(frozen=True)
@@ -205,15 +205,7 @@ class Upkeep:
             ClockError: it cannot be now, or this device's clock is not set from here.
             LogbookWriteError: the clock is set and that could not be logged.
         """
-        before = datetime.now(timezone.utc)
-        self._set_clock(told)
-        self._logbook.append_device(
-            ClockSet(
-                before_utc=before.isoformat(timespec="seconds"),
-                after_utc=datetime.now(timezone.utc).isoformat(timespec="seconds"),
-                by=operator,
-            )
-        ).result()
+        self._logbook.append_device(set_and_note(told, operator, self._set_clock)).result()
 
     def facts(self) -> DeviceFacts:
         """What the device says of itself.

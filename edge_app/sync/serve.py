@@ -32,7 +32,7 @@ from edge_app.logbook.reader import LogReader
 from edge_app.sync.keys import HubCard
 from edge_app.sync.outbox import Waiting, waiting_bundle
 from edge_app.sync.receipt import Receipt, judge_receipt
-from edge_app.system_clock import ask_for_time
+from edge_app.system_clock import ask_for_time, set_and_note
 
 PROTOCOL = 1
 MAX_LINE_BYTES = 8192
@@ -136,20 +136,12 @@ class Server:
         wrong = next((event for event in events if isinstance(event, ClockCorrected)), None)
         if wrong is None:
             return ()
-        before = datetime.now(timezone.utc)
+        told = datetime.now(timezone.utc) + timedelta(seconds=wrong.offset_s)
         try:
-            self._set_clock(before + timedelta(seconds=wrong.offset_s))
+            return (set_and_note(told, wrong.hub, self._set_clock),)
         except ClockError:
             # The log says what the clock is worth, and the screen asks for it to be set.
             return ()
-        after = datetime.now(timezone.utc)
-        return (
-            ClockSet(
-                before_utc=before.isoformat(timespec="seconds"),
-                after_utc=after.isoformat(timespec="seconds"),
-                by=wrong.hub,
-            ),
-        )
 
 
 def _parsed(line: bytes) -> dict[str, Any]:

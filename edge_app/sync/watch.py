@@ -7,7 +7,7 @@ from pathlib import Path
 
 from edge_app.exceptions import EnrolmentError, LogbookError, SyncError
 from edge_app.sync.enrolment import enrolled_hub
-from edge_app.sync.stick import find_sticks
+from edge_app.sync.stick import Stick, find_sticks
 from edge_app.sync.visit import Visit, visit_stick
 
 
@@ -47,9 +47,9 @@ class StickState:
 Tell = Callable[[StickState], None]
 
 
-def marked_folders() -> tuple[Path, ...]:
+def marked_folders(sticks: Callable[[], Iterable[Stick]] = find_sticks) -> tuple[Path, ...]:
     """The folders of the sticks that are plugged in and meant for this."""
-    return tuple(stick.folder for stick in find_sticks() if stick.marked)
+    return tuple(stick.folder for stick in sticks() if stick.marked)
 
 
 class StickWatch:

@@ -84,6 +84,11 @@ class OpenKiosk:
         self.qtbot.waitUntil(lambda: self.kiosk.controller.operator is not None, timeout=10_000)
         self.settle()
 
+    def wait_for_desk(self):
+        """Waits until what the buttons asked for is done and told."""
+        self.qtbot.waitUntil(lambda: not self.kiosk.controller._desk.busy, timeout=10_000)
+        self.settle()
+
     def tab_to(self, name):
         for _ in range(30):
             if self.focused() == name:

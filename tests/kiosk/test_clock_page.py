@@ -35,11 +35,6 @@ def open_page(open_kiosk, tmp_path, logbook, told):
     return open_one
 
 
-def wait_for_desk(kiosk):
-    kiosk.qtbot.waitUntil(lambda: not kiosk.kiosk.controller._desk.busy, timeout=10_000)
-    kiosk.settle()
-
-
 def test_a_typed_time_is_set_in_the_devices_zone_and_logged(open_page, logbook, told):
     kiosk = open_page()
     kiosk.item("year").forceActiveFocus()
@@ -48,7 +43,7 @@ def test_a_typed_time_is_set_in_the_devices_zone_and_logged(open_page, logbook, 
         for sign in typed:
             kiosk.touch(f"key{sign}")
     kiosk.touch("setClockButton")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     assert told == [datetime(2027, 3, 9, 14, 5).astimezone()]
     assert kiosk.item("beside").property("text") == "The clock is set."
     with LogReader.open(logbook.path) as reader:
@@ -76,7 +71,7 @@ def test_a_clock_that_cannot_be_set_is_a_sentence_and_not_logged(open_page, logb
 
     kiosk = open_page(refuse)
     kiosk.touch("setClockButton")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     assert "could not be set" in kiosk.item("beside").property("text")
     with LogReader.open(logbook.path) as reader:
         assert list(reader.device_events()) == []
@@ -92,7 +87,7 @@ def test_a_clinician_sees_the_time_and_cannot_set_it(open_page, tmp_path, told):
     kiosk.settle()
     assert not kiosk.item("setClockButton").property("enabled")
     kiosk.kiosk.controller.pages.clock.set_clock("2027", "03", "09", "10", "00")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     assert told == []
 
 
@@ -108,7 +103,7 @@ def test_the_sign_of_a_wrong_clock_goes_once_it_is_set(open_page, logbook, monke
     kiosk = open_page(mend, clock_doubted=lambda: logbook.clock_doubted)
     assert "clock is wrong" in kiosk.item("warning").property("text")
     kiosk.touch("setClockButton")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     assert not kiosk.shows("warning")
 
 

@@ -5,7 +5,6 @@ import time
 
 import pytest
 from exam_samples import started
-from stick_port import StickPort
 
 from edge_app.exceptions import EnrolmentError, SyncError
 from edge_app.kiosk.courier import Courier
@@ -22,17 +21,6 @@ HUB = HubKeys.create("district laptop")
 def logbook(tmp_path):
     with Logbook.open(tmp_path / "home" / "log.sqlite") as one:
         one.start_exam(started())
-        yield one
-
-
-@pytest.fixture
-def port(tmp_path):
-    return StickPort(tmp_path / "stick")
-
-
-@pytest.fixture
-def courier(logbook, port):
-    with Courier(logbook.path, port, look_s=0.01) as one:
         yield one
 
 

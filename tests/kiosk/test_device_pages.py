@@ -34,17 +34,12 @@ def ended():
     return PlayedSession(state(Status.ENDED, exam=exam(GOOD, ended="target")))
 
 
-def wait_for_desk(kiosk):
-    kiosk.qtbot.waitUntil(lambda: not kiosk.kiosk.controller._desk.busy, timeout=10_000)
-    kiosk.settle()
-
-
 def test_the_menu_leads_to_every_page_and_back_to_the_exam(open_kiosk, tmp_path, logbook, ended):
     kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook), page="result")
     kiosk.touch("menuButton")
     for page in PAGES:
         kiosk.touch(f"tile {page}")
-        wait_for_desk(kiosk)
+        kiosk.wait_for_desk()
         assert kiosk.kiosk.controller.page == page
         kiosk.touch("backButton")
         assert kiosk.kiosk.controller.page == "device"
@@ -56,7 +51,7 @@ def test_the_keyboard_alone_reaches_a_tile_and_comes_back(open_kiosk, tmp_path, 
     kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook), page="device")
     kiosk.tab_to("tile about")
     kiosk.press(Qt.Key.Key_Return)
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     assert kiosk.kiosk.controller.page == "about"
     kiosk.tab_to("backButton")
     kiosk.press(Qt.Key.Key_Space)
@@ -65,10 +60,10 @@ def test_the_keyboard_alone_reaches_a_tile_and_comes_back(open_kiosk, tmp_path, 
 
 def test_a_touched_setting_is_kept_and_the_text_grows(open_kiosk, tmp_path, logbook, ended):
     kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook), page="settings")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     before = kiosk.item("value text_percent").property("font").pixelSize()
     kiosk.touch("more text_percent")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     assert kiosk.item("value text_percent").property("text") == "125 %"
     assert kiosk.item("value text_percent").property("font").pixelSize() > before
     assert load_settings(tmp_path / "settings.toml").text_percent == 125
@@ -81,7 +76,7 @@ def test_a_clinician_sees_settings_and_cannot_change_them(open_kiosk, tmp_path, 
     kiosk = open_kiosk(ended, operators=store, upkeep=upkeep_in(tmp_path, logbook))
     kiosk.sign_in("Bo", "2580")
     kiosk.kiosk.controller.show_page("settings")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     assert not kiosk.item("more target_cells").property("enabled")
     assert "Only a technician" in kiosk.item("beside").property("text")
 
@@ -95,7 +90,7 @@ def test_a_control_slide_is_ordered_counted_and_judged(open_kiosk, tmp_path, log
         return control
 
     kiosk = open_kiosk(ended, new_session=new_session, upkeep=upkeep_in(tmp_path, logbook), page="qc")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     kiosk.touch("readControlButton")
     kiosk.qtbot.waitUntil(lambda: kiosk.kiosk.controller.page == "live", timeout=5000)
     assert (orders[0].sample_id, orders[0].control) == ("QC L7", "L7")
@@ -114,7 +109,7 @@ def test_no_exam_begins_without_todays_control_where_the_site_says_so(open_kiosk
     kiosk = open_kiosk(ended, new_session=orders.append, upkeep=upkeep, page="new-exam")
     kiosk.type("S-1")
     kiosk.touch("startButton")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     assert orders == []
     assert "control slide is still to be read" in kiosk.item("newExamNotice").property("text")
 
@@ -127,7 +122,7 @@ def test_glass_is_measured_and_stored_from_the_live_picture(open_kiosk, tmp_path
     kiosk.qtbot.waitUntil(lambda: page.calibration.picture.view.frame is not None, timeout=5000)
     kiosk.settle()
     kiosk.touch("whiteBalanceButton")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     assert upkeep.calibration("Glass camera").white_balance.red == pytest.approx(200 / 210)
     kiosk.touch("backButton")
     kiosk.qtbot.waitUntil(lambda: not camera.is_open, timeout=5000)
@@ -153,7 +148,7 @@ def test_two_touches_and_a_length_make_the_scale(open_kiosk, tmp_path, logbook, 
     kiosk.touch("key5")
     kiosk.touch("key0")
     kiosk.touch("storeScaleButton")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     assert upkeep.calibration("Glass camera").scale.um_per_px == pytest.approx(50 / apart_px, rel=0.02)
 
 
@@ -167,7 +162,7 @@ def test_a_page_that_is_left_and_opened_again_at_once_holds_one_camera(open_kios
     kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook, source=camera), page="device")
     for page in ("calibration", "about", "calibration"):
         kiosk.kiosk.controller.show_page(page)
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     kiosk.qtbot.waitUntil(lambda: [one.is_open for one in cameras] == [False, True], timeout=5000)
     kiosk.kiosk.controller.show_page("about")
     kiosk.qtbot.waitUntil(lambda: not any(one.is_open for one in cameras), timeout=5000)
@@ -186,7 +181,7 @@ def test_buttons_stay_whole_and_inside_at_every_text_size(
     logbook.append_device(EXPECTED).result()
     upkeep = upkeep_in(tmp_path, logbook, settings=Settings(text_percent=percent))
     kiosk = open_kiosk(ended, upkeep=upkeep, page=page)
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     window = QRectF(0, 0, 800, 480)
     scrolled = ("less ", "more ", "watch ")
     # A row that the list lets go has no name and no size any more.
@@ -209,7 +204,7 @@ def test_pages_of_an_exam_stay_whole_with_the_largest_text(open_kiosk, tmp_path,
 
 def test_a_control_is_stated_by_touch_and_then_in_use(open_kiosk, tmp_path, logbook, ended):
     kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook), page="qc")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     kiosk.touch("newControlButton")
     kiosk.type("Normal smear")
     kiosk.touch("nextControl")
@@ -227,7 +222,7 @@ def test_a_control_is_stated_by_touch_and_then_in_use(open_kiosk, tmp_path, logb
     kiosk.type("30")
     assert "90.5" in kiosk.item("controlMessage").property("text")
     kiosk.touch("saveControl")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     assert kiosk.item("beside").property("text") == "Normal smear, lot L8, is the control in use."
     assert kiosk.item("readControlButton").isVisible()
     control = upkeep_in(tmp_path, logbook).book().current
@@ -241,7 +236,7 @@ def test_a_control_is_stated_by_touch_and_then_in_use(open_kiosk, tmp_path, logb
 def test_a_new_lot_begins_as_the_control_in_use(open_kiosk, tmp_path, logbook, ended):
     logbook.append_device(EXPECTED).result()
     kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook), page="qc")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     kiosk.touch("newControlButton")
     assert kiosk.item("controlName").property("text") == "Normal smear"
     kiosk.touch("nextControl")
@@ -258,7 +253,7 @@ def test_shares_that_cannot_be_are_refused_in_a_sentence(
     open_kiosk, tmp_path, logbook, ended, typed, sentence
 ):
     kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook), page="qc")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     form = kiosk.kiosk.controller.pages.qc.form
     form.begin(None)
     form.label("Normal smear", "L8")
@@ -266,7 +261,7 @@ def test_shares_that_cannot_be_are_refused_in_a_sentence(
     form.choose("lymphocyte")
     form.type_mean("30" if typed else "")
     form.save()
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     assert sentence in kiosk.item("controlMessage").property("text")
     assert upkeep_in(tmp_path, logbook).book().current is None
 
@@ -279,7 +274,7 @@ def test_the_form_of_a_control_can_be_read_and_hit(
 ):
     logbook.append_device(EXPECTED).result()
     kiosk = open_kiosk(ended, upkeep=upkeep_in(tmp_path, logbook), page="qc", size=size, language=language)
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     kiosk.touch("newControlButton")
     if step == "shares":
         kiosk.touch("nextControl")

@@ -4,11 +4,9 @@ import pytest
 from device_home import upkeep_in
 from exam_samples import started
 from kiosk_states import PlayedSession, exam, state
-from stick_port import StickPort
 from test_layout import check_everything_is_readable
 
 from edge_app.exam.cell_class import CellClass
-from edge_app.kiosk.courier import Courier
 from edge_app.logbook.logbook import Logbook
 from edge_app.operators.operator import Role
 from edge_app.operators.store import OperatorStore
@@ -26,17 +24,6 @@ def logbook(tmp_path):
 
 
 @pytest.fixture
-def port(tmp_path):
-    return StickPort(tmp_path / "stick")
-
-
-@pytest.fixture
-def courier(logbook, port):
-    with Courier(logbook.path, port, look_s=0.01) as one:
-        yield one
-
-
-@pytest.fixture
 def open_page(open_kiosk, tmp_path, logbook, courier):
     ended = PlayedSession(
         state(Status.ENDED, exam=exam({CellClass.NEUTROPHIL: 60, CellClass.LYMPHOCYTE: 40}, ended="target"))
@@ -44,15 +31,10 @@ def open_page(open_kiosk, tmp_path, logbook, courier):
 
     def open_one(page="laptop", **device):
         kiosk = open_kiosk(ended, courier=courier, upkeep=upkeep_in(tmp_path, logbook), page=page, **device)
-        wait_for_desk(kiosk)
+        kiosk.wait_for_desk()
         return kiosk
 
     return open_one
-
-
-def wait_for_desk(kiosk):
-    kiosk.qtbot.waitUntil(lambda: not kiosk.kiosk.controller._desk.busy, timeout=10_000)
-    kiosk.settle()
 
 
 def wait_for_sign(kiosk, words):
@@ -69,9 +51,9 @@ def test_a_laptop_is_enrolled_by_touch_and_its_stick_is_written(open_page, port)
     HUB.card().save(folder / "laptop.hubcard")
     assert "no laptop is enrolled" in wait_for_sign(kiosk, "not written")
     kiosk.touch("lookButton")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     kiosk.touch("enrol laptop.hubcard")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     assert "District laboratory" in kiosk.words()
     assert "✓" in wait_for_sign(kiosk, "Safe to remove")
     assert len(list(folder.glob("*.lbundle"))) == len(list(folder.glob("*.devicecard"))) == 1
@@ -86,7 +68,7 @@ def test_another_laptop_takes_over_only_after_a_question(open_page, port, logboo
     assert "Another" not in kiosk.words()
     kiosk.touch("enrol laptop.hubcard")
     kiosk.touch("yesButton")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     assert "Another" in kiosk.words()
 
 
@@ -99,12 +81,12 @@ def test_a_clinician_copies_and_chooses_no_laptop(open_page, port, logbook, tmp_
     kiosk = open_page(operators=store)
     kiosk.sign_in("Bo", "2580")
     kiosk.kiosk.controller.show_page("laptop")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     assert not kiosk.item("enrol other.hubcard").property("enabled")
     wait_for_sign(kiosk, "Safe to remove")
     logbook.start_exam(started())
     kiosk.touch("copyButton")
-    wait_for_desk(kiosk)
+    kiosk.wait_for_desk()
     wait_for_sign(kiosk, "Exams copied: 2.")
 
 
@@ -131,6 +113,6 @@ def test_page_menu_and_sign_can_be_read_and_hit(open_page, port, logbook, tmp_pa
     check_everything_is_readable(kiosk)
     for page in ("live", "result", "device", "laptop"):
         kiosk.kiosk.controller.go_to(page)
-        wait_for_desk(kiosk)
+        kiosk.wait_for_desk()
         assert kiosk.shows("stickSign")
         check_everything_is_readable(kiosk)

@@ -18,14 +18,6 @@ from edge_app.sync.visit import visit_stick
 HUB = HubKeys.create("district laptop")
 
 
-@pytest.fixture
-def log(tmp_path):
-    path = tmp_path / "home" / "log.sqlite"
-    with Logbook.open(path) as logbook:
-        logbook.start_exam(started())
-    return path
-
-
 def _receipt(log, offset):
     """A receipt of a laptop whose clock is so far ahead of this device's."""
     with LogReader.open(log) as reader:

@@ -1,7 +1,6 @@
 """A laptop is chosen, and how far the log has come on its way there is said."""
 
 import pytest
-from exam_samples import started
 
 from edge_app.exceptions import EnrolmentError
 from edge_app.logbook.device_events import HubEnrolled
@@ -12,14 +11,6 @@ from edge_app.sync.keys import HubKeys, load_device_card
 from edge_app.sync.receipt import accept_receipt, make_receipt
 
 HUB = HubKeys.create("district laptop")
-
-
-@pytest.fixture
-def log(tmp_path):
-    path = tmp_path / "home" / "log.sqlite"
-    with Logbook.open(path) as logbook:
-        logbook.start_exam(started())
-    return path
 
 
 def _enrolments(log):

@@ -69,13 +69,6 @@ def test_this_machines_mounts_can_be_read():
     assert all(stick.free_bytes >= 0 for stick in find_sticks())
 
 
-@pytest.fixture
-def log(tmp_path):
-    path = tmp_path / "home" / "log.sqlite"
-    _examine(path)
-    return path
-
-
 def _examine(path):
     with Logbook.open(path) as logbook:
         logbook.start_exam(started())

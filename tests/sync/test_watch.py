@@ -1,9 +1,7 @@
 """Sticks are served once as they come, and what is to be said of them is told."""
 
 import pytest
-from exam_samples import started
 
-from edge_app.logbook.logbook import Logbook
 from edge_app.sync.enrolment import HUB_CARD
 from edge_app.sync.keys import HubKeys
 from edge_app.sync.watch import Phase, StickWatch
@@ -12,12 +10,9 @@ HUB = HubKeys.create("district laptop")
 
 
 @pytest.fixture
-def log(tmp_path):
-    path = tmp_path / "home" / "log.sqlite"
-    with Logbook.open(path) as logbook:
-        logbook.start_exam(started())
-    HUB.card().save(path.parent / HUB_CARD)
-    return path
+def log(log):
+    HUB.card().save(log.parent / HUB_CARD)
+    return log
 
 
 class Sticks:
