@@ -9,7 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from edge_app.exceptions import BundleError
+from edge_app.exceptions import BundleError, EnrolmentError
 from edge_app.sync.bundle import SUFFIX
 from edge_app.sync.enrolment import DEVICE_CARD_SUFFIX, HUB_CARD
 from edge_app.sync.keys import HubKeys, load_device_card
@@ -58,7 +58,7 @@ def import_bundles(
             continue
         path = Path(source)
         if path.is_dir():
-            _tell_new_devices(path, store)
+            refused += _tell_new_devices(path, store)
         for bundle in sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]:
             try:
                 taken = store.take(bundle, keys)
@@ -87,14 +87,22 @@ def _leave_receipts(folder: Path, store: HubStore, keys: HubKeys) -> None:
         receipt.save(folder / receipt_name(receipt.device_id))
 
 
-def _tell_new_devices(path: Path, store: HubStore) -> None:
+def _tell_new_devices(path: Path, store: HubStore) -> int:
+    """Says which devices wait to be let in; returns how many cards could not be read."""
     known = {device["id"] for device in store.devices()}
+    refused = 0
     for file in sorted(path.rglob(f"*{DEVICE_CARD_SUFFIX}")):
-        card = load_device_card(file)
+        try:
+            card = load_device_card(file)
+        except EnrolmentError as error:
+            refused += 1
+            typer.echo(f"refused  {file.name}: {error}", err=True)
+            continue
         if card.device_id not in known:
             typer.echo(
                 f"{card.name or card.device_id} is not let in yet: leukoscope-hub enroll {file}", err=True
             )
+    return refused
 
 
 def status() -> None:

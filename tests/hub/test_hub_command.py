@@ -8,7 +8,7 @@ from edge_app.exceptions import BundleError, SyncError
 from edge_app.sync.enrolment import enroll
 from edge_app.sync.keys import load_hub_card
 from hub.cli import app
-from hub.exceptions import HubExportError, HubSetupError
+from hub.exceptions import HubExportError, HubSetupError, ImportRefusedError
 from hub.place import Place
 from hub.pull import pull, ssh_command
 from hub.store import HubStore
@@ -74,6 +74,16 @@ def test_a_bad_bundle_does_not_stop_the_good_ones(device, home):
     (home / "stick" / "a.lbundle").write_bytes(b"nonsense")
     said = _run("import", home / "stick", code=20)
     assert "refused  a.lbundle" in said and "of 1 exams" in said
+
+
+def test_a_damaged_card_of_a_device_does_not_stop_the_bundles_beside_it(device, home):
+    device.take_exam()
+    stick = home / "stick"
+    device.export(stick)
+    (stick / "other.devicecard").write_bytes((home / "ward.devicecard").read_bytes()[:-40])
+    said = _run("import", stick, code=ImportRefusedError.exit_code)
+    assert "refused  other.devicecard" in said and "copy it again" in said
+    assert "of 1 exams" in said
 
 
 def test_results_are_passed_on(device, home):
