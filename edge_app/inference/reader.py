@@ -1,5 +1,6 @@
 """One reader: a verified pack, opened."""
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -86,7 +87,10 @@ class Reader:
         size = self.manifest.input.size_px
         if crops.dtype != np.uint8 or crops.shape[1:] != (size, size, 3):
             raise ValueError(f"wanted uint8 (n, {size}, {size}, 3), got {crops.dtype} {crops.shape}")
-        return np.asarray(self._levels[crops], dtype=np.int8)
+        if len(crops) == 0:
+            return np.empty(crops.shape, np.int8)
+        # Flat, because OpenCV's look-up takes pictures only: a quarter of the time of NumPy's indexing.
+        return np.asarray(cv2.LUT(crops.reshape(-1, size), self._levels), dtype=np.int8).reshape(crops.shape)
 
     def read(self, crops: NDArray[np.uint8]) -> NDArray[np.float64]:
         """The probability of each label for each crop.
