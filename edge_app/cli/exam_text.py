@@ -8,6 +8,9 @@ from edge_app import INTENDED_USE
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import Exam
 
+RATE_ORIGINS = {"pack": "on held-out data", "site": "in exams signed on this device"}
+"""Where the rate of false blast calls was measured, by ``ExamStarted.rate_origin``."""
+
 
 def exam_text(exam: Exam) -> RenderableType:
     """The result of an exam: who and what, differential with exact intervals, verdict, what to mind."""
@@ -27,7 +30,7 @@ def exam_text(exam: Exam) -> RenderableType:
         Text(
             f"Rule: flagged when so many blast calls have a probability below {started.alpha:g} "
             f"from false calls alone, which are up to {100 * started.false_blast_rate:.1f} % "
-            "of healthy cells on held-out data."
+            f"of healthy cells {RATE_ORIGINS[started.rate_origin]}."
         ),
         *_notes(exam),
         Text(INTENDED_USE, style="italic"),

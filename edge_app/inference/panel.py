@@ -13,8 +13,12 @@ from edge_app.exam.protocol import Assignment, OperatingPoint, assign, needs_sec
 from edge_app.exceptions import PackError
 from edge_app.inference.reader import Reader
 from edge_app.pack.load import load_pack, shipped_packs
+from edge_app.settings import SiteRate
 from edge_app.vision.crop import crop_located
 from edge_app.vision.locate import LocatedCell
+
+RateOrigin = Literal["pack", "site"]
+"""Where the rate of false blast calls comes from; see ``ExamStarted.rate_origin``."""
 
 AskSecond = Literal["always", "needed"]
 """``always`` reads every cell twice, ``needed`` only what the first calls blast or has no opinion on."""
@@ -102,6 +106,16 @@ class ReaderPanel:
         if point is None:
             raise ValueError("a cell pack without an operating point passed the manifest's check")
         return point.false_blast_rate
+
+    def flag_rate(self, site: SiteRate) -> tuple[float, RateOrigin]:
+        """The rate the flag rule tests against: that of this microscope where it was counted with this pack.
+
+        Args:
+            site: what the settings say of this microscope.
+        """
+        if site.false_blast_rate is not None and site.pack_sha256 == self.first.reference.sha256:
+            return site.false_blast_rate, "site"
+        return self.false_blast_rate, "pack"
 
     def read_cells(
         self,
