@@ -106,7 +106,7 @@ class Run(_Part):
 
 
 class OperatingPoint(_Part):
-    """Where a ``cell`` model says blast; chosen on the validation split, measured on the test split."""
+    """Where a ``cell`` model says blast; chosen on other samples than it is measured on."""
 
     blast_threshold: float
     reject_threshold: float
