@@ -21,7 +21,7 @@ from converter.quantise import load_keras
 from edge_app.inference.reader import Reader
 from edge_app.inference.runtime import open_runtime
 from edge_app.pack.load import Pack, build_pack, load_pack
-from edge_app.pack.manifest import Label, Manifest, MeasuredOperatingPoint, Quantisation
+from edge_app.pack.manifest import SCHEMA_VERSION, Label, Manifest, MeasuredOperatingPoint, Quantisation
 from edge_app.pack.signing import SigningKey, trusted_keys
 from training.crossval import OUT_OF_FOLD_FILE, OutOfFold, load_out_of_fold
 from training.models import to_input
@@ -223,7 +223,7 @@ def provisional_manifest(
         )
     try:
         return Manifest(
-            schema_version=1,
+            schema_version=SCHEMA_VERSION,
             name=name,
             version=version,
             task=run.recipe,

@@ -287,8 +287,15 @@ def _blast_figures(
         sensitivity=sensitivity,
         specificity=specificity,
         split=split,
+        negatives=negative_labels(run, test.labels[part]),
     )
     return point, found
+
+
+def negative_labels(run: Run, labels: NDArray[np.int64]) -> tuple[str, ...]:
+    """The labels that are no blasts and of which there are samples, in the order of the model's outputs."""
+    blasts = blast_columns(run.labels)
+    return tuple(run.labels[i] for i in np.unique(labels) if not blasts[i])
 
 
 def sensitivity_specificity(

@@ -62,4 +62,5 @@ def pooled_operating_point(directory: Path, seed: int, kind: Kind) -> OperatingP
             f"{int(positive[part].sum())} blasts, {int((~positive[part]).sum())} others; "
             "threshold from the other folds"
         ),
+        negatives=evaluate.negative_labels(first, labels[part]),
     )

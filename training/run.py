@@ -114,6 +114,8 @@ class OperatingPoint(_Part):
     specificity: Estimate
     split: str
     """The split in words, as it goes into the pack's manifest."""
+    negatives: tuple[str, ...] = ()
+    """Labels of the healthy cells among those measured."""
 
 
 class ClassFigures(_Part):

@@ -74,7 +74,7 @@ def analyze(
             fields.append(result)
             if save is not None:
                 save_annotated(result, save)
-    rate, _ = panel.flag_rate(settings.site_rate)
+    rate = panel.flag_rate(settings.site_rate)
     report = AnalysisReport.of(fields, failures, panel.references, rate, settings)
     match output:
         case _Output.JSON:

@@ -13,6 +13,7 @@ from rich.text import Text
 from edge_app.cli.options import LogOption
 from edge_app.exam.cell_class import CellClass
 from edge_app.exceptions import PackError, QcError
+from edge_app.inference.panel import rate_classes
 from edge_app.logbook.device_events import SettingChanged
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
@@ -119,8 +120,8 @@ def readers(
         typer.echo(line)
     if use and not found.enough:
         raise QcError(
-            f"That is too little to go by; sign {FEWEST_EXAMS} exams without a blast and "
-            f"{FEWEST_CELLS} white cells first."
+            f"That is too little to go by; sign {FEWEST_EXAMS} exams without a blast and with "
+            f"{FEWEST_CELLS} such cells first."
         )
     if use or forget:
         _choose(found.interval.high if use else None, pack.sha256, operator, path)
@@ -136,7 +137,7 @@ def _words(found: FalseBlasts, manifest: Manifest, stated: float) -> list[str]:
     low, high = (100 * end for end in found.interval)
     lines = [
         f"{found.exams} exams signed without a blast, read by {manifest.name} {manifest.version}: "
-        f"{found.called} of {found.cells} white cells had been called blast, "
+        f"{found.called} of {found.cells} {_kind(manifest)} had been called blast, "
         f"{100 * found.rate:.1f} % ({low:.1f}-{high:.1f} %).",
         f"The pack states up to {100 * stated:.1f} %, measured elsewhere.",
     ]
@@ -155,6 +156,11 @@ def _words(found: FalseBlasts, manifest: Manifest, stated: float) -> list[str]:
     else:
         lines.append("That agrees with the pack.")
     return lines
+
+
+def _kind(manifest: Manifest) -> str:
+    classes = rate_classes(manifest)
+    return f"{', '.join(one.value for one in classes)} and unnamed cells" if classes else "white cells"
 
 
 def _choose(rate: float | None, pack_sha256: str, operator: str, log: Path) -> None:

@@ -135,7 +135,7 @@ class ExamSession:
         """
         capabilities = self._source.open()
         panel = self._panel
-        rate, origin = panel.flag_rate(self._settings.site_rate)
+        rate = panel.flag_rate(self._settings.site_rate)
         started = ExamStarted(
             sample_id=self._order.sample_id,
             operator=self._order.operator,
@@ -145,8 +145,9 @@ class ExamSession:
             app_version=__version__,
             packs=panel.references,
             alpha=self._settings.alpha,
-            false_blast_rate=rate,
-            rate_origin=origin,
+            false_blast_rate=rate.value,
+            rate_origin=rate.origin,
+            rate_classes=rate.classes,
             control=self._order.control,
         )
         try:

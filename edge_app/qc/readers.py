@@ -4,12 +4,14 @@ A pack states the rate that other laboratories' cells gave. Stain, lamp and came
 and with them the rate; the flag rule is only as good as it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
 
+from edge_app.exam.differential import Differential
 from edge_app.exam.exam import Exam
 from edge_app.exam.proportion import Interval, clopper_pearson
 from edge_app.logbook.reader import LogReader
@@ -17,8 +19,8 @@ from edge_app.logbook.reader import LogReader
 FEWEST_EXAMS = 10
 """Exams without which nothing is said of the next: cells of one person are alike."""
 
-FEWEST_CELLS = 1000
-"""White cells without which a rate of a few per cent has an interval of several."""
+FEWEST_CELLS = 500
+"""Cells without which a rate of a few per cent has an interval of several."""
 
 MOST_EXAMS = 100
 """The newest exams that are looked at: stain and lamp change over the months."""
@@ -32,7 +34,7 @@ class FalseBlasts:
 
     Attributes:
         exams: number of exams.
-        cells: white cells that the app found in them.
+        cells: cells that the app found in them and that the rate is about; see ``Differential.mistakable``.
         called: of these, how many the app called blast-suspect.
         interval: 95 % interval of the share, over exams; 0 to 1 where there is no cell.
     """
@@ -61,8 +63,9 @@ def count_false_blasts(exams: Iterable[Exam]) -> FalseBlasts:
     """
     counts = []
     for exam in exams:
-        read = [cell.found.assigned for cell in exam.cells.values() if cell.added_by is None]
-        counts.append((sum(one.is_blast for one in read), sum(one.is_leucocyte for one in read)))
+        read = (cell.found.assigned for cell in exam.cells.values() if cell.added_by is None)
+        differential = Differential(Counter(read))
+        counts.append((differential.blasts, differential.mistakable(exam.started.rate_classes)))
     called, cells = (sum(column) for column in zip(*counts, strict=True)) if counts else (0, 0)
     return FalseBlasts(len(counts), cells, called, _interval(counts, called, cells))
 

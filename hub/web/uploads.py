@@ -79,6 +79,5 @@ class Uploads:
         )
         fields = [one for one in results if isinstance(one, AnalysedField)]
         failures = [one for one in results if isinstance(one, FailedPicture)]
-        return AnalysisReport.of(
-            fields, failures, self._panel.references, self._panel.false_blast_rate, self._settings
-        )
+        rate = self._panel.flag_rate(self._settings.site_rate)
+        return AnalysisReport.of(fields, failures, self._panel.references, rate, self._settings)

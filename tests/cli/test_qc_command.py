@@ -82,7 +82,8 @@ def test_readers_are_held_against_exams_signed_here(home):
     _sign_exams(home, 10, blasts=40)
     said = _run("readers")
     assert "10 exams signed without a blast" in said
-    assert "400 of 1000 white cells had been called blast, 40.0 %" in said
+    assert "400 of 1000" in said
+    assert "had been called blast, 40.0 %" in said
     assert "That is more than the pack states" in said
 
 

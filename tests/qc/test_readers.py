@@ -1,7 +1,7 @@
 """The rate of false blast calls on this microscope, counted over exams that were signed."""
 
 import pytest
-from exam_samples import PACK, cell, field, signed_exam_events
+from exam_samples import PACK, cell, field, signed_exam_events, started
 
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import ExamAmended
@@ -27,6 +27,14 @@ def test_erythroblasts_and_smudges_are_no_white_cells():
     cells = [cell("e", CellClass.ERYTHROBLAST), cell("s", CellClass.SMUDGE), cell("n")]
     found = count_false_blasts([Exam("exam", exam).apply(field(), *cells)])
     assert found.cells == 1
+
+
+def test_a_rate_of_lymphocytes_leaves_the_neutrophils_out():
+    exam = started(rate_classes=(CellClass.LYMPHOCYTE,))
+    kinds = (CellClass.LYMPHOBLAST, CellClass.LYMPHOCYTE, CellClass.UNIDENTIFIED, CellClass.NEUTROPHIL)
+    cells = [cell(kind.value, kind) for kind in kinds]
+    found = count_false_blasts([Exam("exam", exam).apply(field(), *cells)])
+    assert (found.called, found.cells) == (1, 3)
 
 
 def test_the_interval_is_that_of_exams_where_they_differ():
