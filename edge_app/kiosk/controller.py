@@ -53,6 +53,7 @@ class Controller(QObject):
     """
 
     page_changed = Signal()
+    language_changing = Signal()
     language_changed = Signal()
     quit_requested = Signal()
 
@@ -344,6 +345,7 @@ class Controller(QObject):
     @Slot(str)
     def choose_language(self, code: str) -> None:
         """Says everything in another language from now on, also after the next start."""
+        self.language_changing.emit()
         self._language.use(code)
         self.language_changed.emit()
         self._say_language()

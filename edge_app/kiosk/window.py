@@ -82,7 +82,7 @@ class Kiosk:
         self.controller.close()
         # The pages go before what they read, else their bindings complain about its end.
         shiboken6.delete(self.engine)
-        # Here and now: Python's collector would end it on whatever thread it happens to run, and Qt crashes then.
+        # Here and now: Python's collector would end it on whatever thread it runs, and then Qt crashes.
         shiboken6.delete(self.controller)
 
     def _say_language(self) -> None:

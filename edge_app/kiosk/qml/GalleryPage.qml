@@ -13,8 +13,13 @@ Item {
     required property QtObject gallery
     required property QtObject view
 
-    onVisibleChanged: if (visible)
-        grid.forceActiveFocus()
+    function begin() {
+        if (visible)
+            grid.forceActiveFocus();
+    }
+
+    onVisibleChanged: begin()
+    Component.onCompleted: begin()
 
     Shortcut {
         sequences: [StandardKey.Undo]

@@ -15,14 +15,17 @@ Item {
     required property QtObject paperView
     required property QtObject galleryView
 
-    onVisibleChanged: {
+    function begin() {
         if (visible)
             pauseButton.forceActiveFocus();
-        else {
-            finishDialog.close();
-            picker.close();
-        }
     }
+
+    onVisibleChanged: {
+        finishDialog.close();
+        picker.close();
+        begin();
+    }
+    Component.onCompleted: begin()
 
     RowLayout {
         anchors.fill: parent

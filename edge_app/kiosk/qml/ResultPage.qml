@@ -24,10 +24,14 @@ Item {
     readonly property int textSize: wide ? Theme.strong : Theme.body
     property bool showsDetails: false
 
-    onVisibleChanged: if (visible) {
+    function begin() {
         showsDetails = false;
-        (backButton.visible ? backButton : newButton.visible ? newButton : quitButton).forceActiveFocus();
+        if (visible)
+            (backButton.visible ? backButton : newButton.visible ? newButton : quitButton).forceActiveFocus();
     }
+
+    onVisibleChanged: begin()
+    Component.onCompleted: begin()
 
     ColumnLayout {
         anchors.fill: parent
