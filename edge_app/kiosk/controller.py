@@ -53,8 +53,12 @@ class Controller(QObject):
     """
 
     page_changed = Signal()
-    language_changing = Signal()
+    language_changing = Signal(str)
+    """All words are about to be said anew, in the language of this code."""
+
     language_changed = Signal()
+    """They are."""
+
     quit_requested = Signal()
 
     def __init__(
@@ -345,9 +349,9 @@ class Controller(QObject):
     @Slot(str)
     def choose_language(self, code: str) -> None:
         """Says everything in another language from now on, also after the next start."""
-        self.language_changing.emit()
-        self._language.use(code)
-        self.language_changed.emit()
+        known = code if code in LANGUAGES else "en"
+        self.language_changing.emit(known)
+        self._language.use(known)
         self._say_language()
         self._state = None
         self.exam_pages.say_again()
@@ -358,8 +362,9 @@ class Controller(QObject):
             self.sign_in.refresh()
         if self.pages is not None:
             self.pages.show(self._page)
-        keep, chosen = self.device.keep_language, self._language.code
-        self._desk.ask(lambda: keep(chosen), done=lambda _: None, failed=self._tell)
+        self.language_changed.emit()
+        keep = self.device.keep_language
+        self._desk.ask(lambda: keep(known), done=lambda _: None, failed=self._tell)
 
     def _say_language(self) -> None:
         self.shell.set("intended_use", intended_use())

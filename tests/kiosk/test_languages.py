@@ -125,6 +125,14 @@ def test_the_language_is_chosen_by_touch_shown_at_once_and_kept(open_kiosk, qtbo
     assert "Neutrophile" in kiosk.words()
 
 
+def test_hindi_is_written_in_its_own_font_at_once_and_english_again_in_the_other(open_kiosk):
+    kiosk = open_kiosk(PlayedSession(state()))
+    for code, family in (("hi", "Noto Sans Devanagari"), ("en", "DejaVu Sans")):
+        kiosk.kiosk.controller.choose_language(code)
+        kiosk.settle()
+        assert {text.property("font").family() for text in kiosk.texts()} == {family}
+
+
 def test_a_kept_language_is_there_after_the_next_start(monkeypatch, tmp_path):
     monkeypatch.setenv("LEUKOSCOPE_HOME", str(tmp_path / "home"))
     assert languages.kept_language() == "en"

@@ -54,6 +54,8 @@ Rectangle {
         clip: true
         activeFocusOnTab: true
         maximumLength: field.maximumLength
+        // On the side of its name, also before it is known which way the words run.
+        horizontalAlignment: TextInput.AlignLeft
         echoMode: field.secret ? TextInput.Password : TextInput.Normal
         inputMethodHints: field.digitsOnly ? Qt.ImhDigitsOnly : Qt.ImhNoPredictiveText
         Accessible.role: Accessible.EditableText

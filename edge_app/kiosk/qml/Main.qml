@@ -80,7 +80,7 @@ ApplicationWindow {
 
     Connections {
         target: window.controller
-        function onLanguage_changing() {
+        function onLanguage_changing(code) {
             window.dropHidden();
         }
     }
