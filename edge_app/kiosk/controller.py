@@ -31,7 +31,7 @@ from edge_app.pipeline.session import ExamOrder
 from edge_app.pipeline.state import LiveState
 from edge_app.settings import Settings
 
-SIGN_IN, NEW_EXAM = "sign-in", "new-exam"
+SIGN_IN, NEW_EXAM, COMPARE = "sign-in", "new-exam", "compare"
 
 PREVIEW_MS = 50
 """20 pictures a second: smooth to the hand on the stage."""
@@ -121,7 +121,7 @@ class Controller(QObject):
             self.pages.settings.changed.connect(self._use_settings)
             if self.pages.history is not None:
                 self.pages.history.opened.connect(self._open_past)
-                self.pages.history.compared.connect(lambda: self.go_to("compare"))
+                self.pages.history.compared.connect(lambda: self.go_to(COMPARE))
                 self.pages.history.choosing.connect(lambda: self.show_page("history"))
         self.sign_in: SignIn | None = None
         if self.device.operators is not None:
@@ -353,6 +353,7 @@ class Controller(QObject):
         self.language_changing.emit(known)
         self._language.use(known)
         self._say_language()
+        self._tell("")
         self._state = None
         self.exam_pages.say_again()
         self.live.put(exam_part(self._exam))
@@ -362,6 +363,8 @@ class Controller(QObject):
             self.sign_in.refresh()
         if self.pages is not None:
             self.pages.show(self._page)
+            if self._page == COMPARE and self.pages.history is not None:
+                self.pages.history.pair_again()
         self.language_changed.emit()
         keep = self.device.keep_language
         self._desk.ask(lambda: keep(known), done=lambda _: None, failed=self._tell)

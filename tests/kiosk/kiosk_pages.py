@@ -78,6 +78,7 @@ class OpenKiosk:
 
     def sign_in(self, name, pin):
         """Signs in without the keys, where how it is done is not what is looked at."""
+        self.wait_for_desk()
         self.kiosk.controller.sign_in.choose(name)
         self.kiosk.controller.sign_in.enter(pin)
         self.qtbot.waitUntil(lambda: self.kiosk.controller.operator is not None, timeout=10_000)

@@ -1,10 +1,12 @@
-"""The end of a window: nothing of Qt's is left for Python to end."""
+"""The window: which pages it keeps, and that nothing of Qt's is left for Python to end."""
 
 import gc
 import threading
+import weakref
 
 from kiosk_states import PlayedSession, frame, state
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
 
 from edge_app.kiosk.window import Kiosk
 
@@ -20,3 +22,31 @@ def test_a_closed_kiosk_may_be_collected_on_any_thread(qtbot, qtlog):
     collector.join()
     assert QGuiApplication.topLevelWindows() == []
     assert [record.message for record in qtlog.records] == []
+
+
+def test_another_language_is_not_laid_out_on_pages_that_nobody_sees(open_kiosk):
+    kiosk = open_kiosk(PlayedSession(state(), frame()))
+    kiosk.kiosk.controller.go_to("gallery")
+    kiosk.settle()
+    before = len(kiosk.window.findChildren(QQuickItem))
+    kiosk.kiosk.controller.choose_language("fr")
+    kiosk.settle()
+    assert len(kiosk.window.findChildren(QQuickItem)) < before / 2
+    kiosk.kiosk.controller.go_to("live")
+    kiosk.settle()
+    assert "Neutrophile" in kiosk.words()
+
+
+def test_a_page_that_was_let_go_leaves_no_picture_behind(open_kiosk):
+    session = PlayedSession(state(), frame())
+    kiosk = open_kiosk(session)
+    shown = weakref.ref(session.preview)
+    kiosk.kiosk.controller.go_to("gallery")
+    kiosk.kiosk.controller.choose_language("fr")
+    kiosk.settle()
+    session.show(state(frame=None))
+    session.preview = frame(1)
+    kiosk.kiosk.controller.go_to("live")
+    kiosk.settle()
+    gc.collect()
+    assert shown() is None

@@ -98,7 +98,7 @@ Item {
                         cellHeight: cellWidth + Theme.small + Theme.halfGap
                         model: page.view.tiles
                         ScrollBar.vertical: ScrollBar {
-                            policy: ScrollBar.AsNeeded
+                            policy: grid.contentHeight > grid.height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
                         }
 
                         delegate: CellTile {

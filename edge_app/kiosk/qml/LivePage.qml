@@ -187,6 +187,7 @@ Item {
                     font.family: Theme.fontFamily
                     font.pixelSize: Theme.small
                     wrapMode: Text.WordWrap
+                    horizontalAlignment: Text.AlignLeft
                 }
 
                 Repeater {

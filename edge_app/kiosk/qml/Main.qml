@@ -63,6 +63,9 @@ ApplicationWindow {
     }
     Component.onCompleted: Theme.textFactor = textFactor
 
+    // Of the window, so that what pops up over a page runs as the page does.
+    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
     width: 1024
     height: 600
     minimumWidth: 800
@@ -92,8 +95,6 @@ ApplicationWindow {
     }
 
     header: TopBar {
-        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
-        LayoutMirroring.childrenInherit: true
         controller: window.controller
         shell: window.shell
     }
@@ -104,9 +105,6 @@ ApplicationWindow {
 
     Item {
         id: stack
-
-        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
-        LayoutMirroring.childrenInherit: true
         anchors.fill: parent
 
         KioskPage {

@@ -29,7 +29,7 @@ Rectangle {
 
         Text {
             // The sample is what must not be mistaken: it takes the room of the product's name.
-            visible: !bar.shell.has_menu || bar.shell.sample === ""
+            visible: bar.shell.sample === "" || !(bar.shell.has_menu || bar.shell.can_lock)
             text: qsTr("Leukoscope")
             color: Theme.accentInk
             font.family: Theme.fontFamily
@@ -41,6 +41,7 @@ Rectangle {
             objectName: "sample"
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.minimumWidth: text === "" ? 0 : Math.round(140 * Theme.scale)
             text: bar.shell.sample ? qsTr("Sample %1").arg(bar.shell.sample) : ""
             color: Theme.accentInk
             font.family: Theme.fontFamily
@@ -72,8 +73,11 @@ Rectangle {
         TouchButton {
             objectName: "lockButton"
             visible: bar.shell.can_lock && bar.shell.operator !== ""
+            // A long name may not push the sample out: it stands in two lines, and shrinks.
+            Layout.maximumWidth: Math.round(172 * Theme.scale)
             implicitHeight: Theme.key
-            text: qsTr("Lock") + " · " + bar.shell.operator
+            font.pixelSize: Theme.small
+            text: qsTr("Lock") + "\n" + bar.shell.operator
             Accessible.name: qsTr("Lock; %1 is signed in").arg(bar.shell.operator)
             onClicked: bar.controller.lock()
         }
