@@ -73,13 +73,38 @@ Rectangle {
         TouchButton {
             objectName: "lockButton"
             visible: bar.shell.can_lock && bar.shell.operator !== ""
-            // A long name may not push the sample out: it stands in two lines, and shrinks.
+            // A long name may not push the sample out: it has a line of its own, and shrinks.
             Layout.maximumWidth: Math.round(172 * Theme.scale)
+            implicitWidth: Math.max(Theme.touch * 1.6, who.implicitWidth + 3 * Theme.gap)
             implicitHeight: Theme.key
-            font.pixelSize: Theme.small
-            text: qsTr("Lock") + "\n" + bar.shell.operator
+            text: qsTr("Lock") + " · " + bar.shell.operator
             Accessible.name: qsTr("Lock; %1 is signed in").arg(bar.shell.operator)
             onClicked: bar.controller.lock()
+
+            contentItem: Column {
+                id: lockWords
+
+                component Line: Text {
+                    width: lockWords.width
+                    color: Theme.accent
+                    font.family: Theme.fontFamily
+                    font.pixelSize: Theme.small
+                    font.bold: true
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Math.round(9 * Theme.scale)
+                    elide: Text.ElideRight
+                    horizontalAlignment: Text.AlignHCenter
+                }
+
+                Line {
+                    text: qsTr("Lock")
+                }
+
+                Line {
+                    id: who
+                    text: bar.shell.operator
+                }
+            }
         }
     }
 }
