@@ -44,6 +44,7 @@ class Kiosk:
             "controller": self.controller,
             "shell": self.controller.shell,
             "live": self.controller.live,
+            "counting": self.controller.counting,
             "picture": self.controller.picture,
             "newExam": self.controller.new_exam,
             "newExamPage": self.controller.new_exam.page,

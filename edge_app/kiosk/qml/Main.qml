@@ -8,6 +8,7 @@ ApplicationWindow {
     required property QtObject controller
     required property QtObject shell
     required property QtObject live
+    required property QtObject counting
     required property QtObject result
     required property QtObject picture
 
@@ -116,6 +117,7 @@ ApplicationWindow {
                 controller: window.controller
                 shell: window.shell
                 live: window.live
+                counting: window.counting
                 picture: window.picture
                 galleryView: window.galleryPage
                 paper: window.paper
