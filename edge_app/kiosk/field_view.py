@@ -34,6 +34,8 @@ class Picture(QObject):
     def show(self, view: PictureView) -> None:
         """Shows this picture; does nothing when it is the one on screen."""
         if view.frame is not self.view.frame or view.marks != self.view.marks:
+            if view.frame is not self.view.frame:
+                self._scaled = None
             self.view = view
             self.changed.emit()
 
