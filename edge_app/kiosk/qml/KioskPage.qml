@@ -10,8 +10,9 @@ Loader {
     readonly property bool shown: controller.page === name
 
     function drop() {
-        // Not "shown", which may still tell of the page before.
-        if (controller.page !== name)
+        // Not "shown", which may still tell of the page before. Lists make their rows in the moments after they were
+        // filled: ended then, Qt complains of each, so such a page stays this once.
+        if (controller.page !== name && !filling.running)
             active = false;
     }
 
@@ -19,8 +20,17 @@ Loader {
     active: false
     visible: shown
     focus: shown
-    onShownChanged: if (shown)
-        active = true
+    onShownChanged: {
+        if (shown)
+            active = true;
+        filling.restart();
+    }
+    onLoaded: filling.restart()
     Component.onCompleted: if (shown || early)
         active = true
+
+    Timer {
+        id: filling
+        interval: 300
+    }
 }
