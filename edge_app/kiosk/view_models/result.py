@@ -112,7 +112,7 @@ def _share(share: Share, group: AgeGroup | None) -> ShareRow:
 def _usual(share: Share, group: AgeGroup) -> str:
     if share.cell_class not in group.percent:
         return ""
-    low, high = (f"{end:g}" for end in group.percent[share.cell_class])
+    low, high = (number(float(end), 0 if end == round(end) else 1) for end in group.percent[share.cell_class])
     sign = {"below": "↓ ", "above": "↑ ", "": ""}[outside(share, group)]
     return f"{sign}\u2066{low} - {high}\u2069"
 
@@ -282,7 +282,11 @@ def _limits(packs: tuple[PackReference, ...], manifests: Mapping[str, Manifest])
             return translate("Result", "its measured limits are not on this device")
         return limits_text(manifest)
 
-    return "\n".join(f"{pack.name} {pack.version}: {known(pack)}" for pack in packs if pack.task == "cell")
+    return "\n".join(
+        f"{left_to_right(f'{pack.name} {pack.version}')}: {known(pack)}"
+        for pack in packs
+        if pack.task == "cell"
+    )
 
 
 def _subtypes(fields: tuple[FieldTaken, ...]) -> tuple[SubtypeRow, ...]:

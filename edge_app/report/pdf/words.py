@@ -27,10 +27,15 @@ def as_it_is(context: str, text: str) -> str:
 
 
 class Words:
-    """The sentences of one report."""
+    """The sentences of one report.
 
-    def __init__(self, translate: Translate) -> None:
+    Attributes:
+        right_to_left: whether its language is read so.
+    """
+
+    def __init__(self, translate: Translate, *, right_to_left: bool = False) -> None:
         """Takes what translates."""
+        self.right_to_left = right_to_left
         self._translate = translate
 
     def __call__(self, text: str) -> str:
