@@ -9,13 +9,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from edge_app.exceptions import BundleError, EnrolmentError
+from edge_app.exceptions import BundleError, EnrolmentError, SyncError
 from edge_app.sync.bundle import SUFFIX
 from edge_app.sync.enrolment import DEVICE_CARD_SUFFIX, HUB_CARD
 from edge_app.sync.keys import HubKeys, load_device_card
 from edge_app.sync.receipt import receipt_name
 from edge_app.sync.stick import MARKER
 from hub.exceptions import HubExportError, ImportRefusedError
+from hub.many import take_all
 from hub.place import Place
 from hub.pull import is_address, pull
 from hub.store import HubStore
@@ -54,20 +55,24 @@ def import_bundles(
     refused = 0
     for source in sources:
         if is_address(source):
-            typer.echo(pull(source, place, store, keys))
+            try:
+                typer.echo(pull(source, place, store, keys))
+            except (SyncError, BundleError, ImportRefusedError) as error:
+                refused += 1
+                typer.echo(f"refused  {source}: {error}", err=True)
             continue
         path = Path(source)
         if path.is_dir():
             refused += _tell_new_devices(path, store)
-        for bundle in sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]:
-            try:
-                taken = store.take(bundle, keys)
-            except (BundleError, ImportRefusedError) as error:
+        bundles = list(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]
+        for outcome in take_all(bundles, place, store, keys):
+            taken, name = outcome.taken, outcome.bundle.name
+            if taken is None:
                 refused += 1
-                typer.echo(f"refused  {bundle.name}: {error}", err=True)
+                typer.echo(f"refused  {name}: {outcome.refusal}", err=True)
                 continue
             told = f"{taken.records} records of {taken.exams} exams" if taken.records else "nothing new"
-            typer.echo(f"{taken.outcome:8} {bundle.name}: {told}")
+            typer.echo(f"{taken.outcome:8} {name}: {told}")
         folder = _folder_of_devices(path if path.is_dir() else path.parent)
         _leave_receipts(folder, store, keys)
         typer.echo(f"Receipts are in {folder}; take them back to the devices.")

@@ -1,17 +1,22 @@
+import json
 import shutil
+import zlib
+from dataclasses import asdict
 
 import pytest
-from exam_samples import started
+from exam_samples import cell, field, started
 from hub_device import Device
 
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import CellReclassified
 from edge_app.exceptions import BundleError
+from edge_app.logbook.device_events import ClockDoubted
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.sync.receipt import accept_receipt, make_receipt, receipt_name
 from hub.exceptions import ImportRefusedError
 from hub.query import ExamFilter, exams
+from hub.segments import Segment, compress, expand
 
 
 def _all(store):
@@ -63,6 +68,55 @@ def test_a_change_after_an_import_changes_the_exam_in_the_hub(store, device, key
     store.take(device.export(stick), keys)
     (row,) = _all(store)
     assert (row["blasts"], row["leucocytes"]) == (0, 4)
+
+
+def _began(sample):
+    return started(sample_id=sample, simulated=False)
+
+
+def test_exams_that_go_on_beside_each_other_are_whole(store, device, keys, tmp_path):
+    with Logbook.open(device.log) as logbook:
+        uuids = [logbook.start_exam(_began(sample)) for sample in ("S-1", "S-2")]
+        for number in range(1, 4):
+            for uuid in uuids:
+                logbook.append(uuid, (field(number), cell(f"c{number}", field_id=f"field-{number}"))).result()
+    taken = store.take(device.export(tmp_path / "stick"), keys)
+    assert taken.exams == 2
+    assert [(row["sample_id"], row["leucocytes"]) for row in _all(store)] == [("S-2", 3), ("S-1", 3)]
+
+
+def test_more_than_is_written_at_a_time_comes_in_whole(store, device, keys, tmp_path, monkeypatch):
+    monkeypatch.setattr("hub.intake.BATCH_BYTES", 1)
+    monkeypatch.setattr("hub.intake.NAMED_TOGETHER", 2)
+    for number in range(5):
+        device.take_exam(f"S-{number}")
+    with Logbook.open(device.log) as logbook:
+        logbook.append_device(ClockDoubted(reason="told by a receipt")).result()
+    store.take(device.export(tmp_path / "stick"), keys)
+    assert [row["sample_id"] for row in _all(store)] == [f"S-{number}" for number in reversed(range(5))]
+    assert all(row["clock_doubted"] for row in _all(store))
+
+
+def test_a_clock_found_wrong_later_in_a_boot_marks_the_exams_that_came_before(store, device, keys, tmp_path):
+    stick = tmp_path / "stick"
+    uuid = device.take_exam()
+    store.take(device.export(stick), keys)
+    assert [row["clock_doubted"] for row in _all(store)] == [False]
+    with Logbook.open(device.log) as logbook:
+        logbook.append_device(ClockDoubted(reason="told by a receipt")).result()
+    store.take(device.export(stick), keys)
+    assert [row["clock_doubted"] for row in _all(store)] == [True]
+    assert store.exam(device.id, uuid).clock_doubted
+
+
+def test_what_a_former_version_stored_can_be_read(store, device, keys, tmp_path):
+    uuid = device.take_exam("عينة \x00 \u2028")
+    with LogReader.open(device.log) as reader:
+        links = [link for link in reader.chained_records() if link.record.exam_uuid == uuid]
+    rows = [[asdict(link.record), link.previous_hash, link.hash] for link in links]
+    body = zlib.compress(json.dumps(rows, separators=(",", ":"), ensure_ascii=False).encode(), 6)
+    assert expand(body) == tuple(links)
+    assert expand(compress(Segment(uuid, tuple(links)))) == tuple(links)
 
 
 def test_a_bundle_with_a_gap_before_it_is_refused_and_said_on_the_device(store, device, keys, tmp_path):
