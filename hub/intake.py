@@ -1,5 +1,6 @@
 """A bundle on its way into the hub's tables, within one transaction."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -17,6 +18,8 @@ from hub.exceptions import ImportRefusedError
 from hub.segments import Segment, compress, expand, segments
 from hub.summary import exam_summary
 from hub.tables import DEVICE, DEVICE_EVENT, EXAM, SEGMENT
+
+EXAM_ID = re.compile(r"[0-9a-f-]{36}")
 
 BATCH_BYTES = 4 << 20
 """Compressed segments that wait to be written together, at most."""
@@ -100,6 +103,7 @@ class Intake:
 
     def _keep(self, segment: Segment) -> None:
         exam_uuid = segment.exam_uuid
+        self._refuse_what_no_log_writes(segment)
         body = compress(segment)
         self._segments.append(
             {
@@ -130,6 +134,24 @@ class Intake:
             self._pass_by(exam_uuid, records)
         if self._waiting_bytes > BATCH_BYTES:
             self._flush()
+
+    def _refuse_what_no_log_writes(self, segment: Segment) -> None:
+        """An exam's id becomes the name of a file, and PostgreSQL's texts have lengths and no NUL.
+
+        A device that is let in is not thereby trusted with the laptop.
+        """
+        named = segment.exam_uuid == NO_EXAM or EXAM_ID.fullmatch(segment.exam_uuid)
+        shown = [link.record for link in segment.records if segment.exam_uuid == NO_EXAM]
+        for record in (segment.records[0].record, *shown):
+            plain = all(
+                len(text) <= most and text.isascii() and (not text or text.isprintable())
+                for text, most in ((record.kind, 32), (record.wall_time_utc, 40), (record.boot_id, 64))
+            )
+            if not named or not plain or "\0" in record.body:
+                raise ImportRefusedError(
+                    f"Device {self._device_id} has a record, {record.sequence}, such as no Leukoscope "
+                    "writes; keep its card and find out what the device is."
+                )
 
     def _pass_by(self, exam_uuid: str, records: list[Record]) -> None:
         if self._passing and self._passing[0].exam_uuid != exam_uuid:

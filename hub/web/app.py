@@ -5,7 +5,7 @@ import re
 import secrets
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ from typing import Any
 from flask import Flask, Response, abort, redirect, render_template, request, session, url_for
 from markupsafe import Markup
 from sqlalchemy import select
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from edge_app import INTENDED_USE
 from edge_app.exceptions import LeukoscopeError
@@ -28,20 +28,41 @@ from hub.store import HubStore
 from hub.tables import DEVICE, DEVICE_EVENT
 from hub.web import charts
 from hub.web.accounts import Accounts
+from hub.web.sessions import Sessions
 from hub.web.uploads import Uploads
 
 MOST_UPLOAD_BYTES = 96 << 20
 MOST_PICTURES = 20
 """Pictures at a time, and bytes of all of them."""
 
+MOST_GUEST_BYTES = 64 << 10
+"""What somebody who has not signed in may send: a name and a password."""
+
 IDLE_S = 30 * 60
 """Somebody who asked for no page for so long signs in again, s: the laptop stands in a ward."""
+
+SHIFT_S = 12 * 3600
+"""Nobody stays signed in for longer, s, however busy: also not who copied a cookie."""
 
 POLICY = (
     "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
 """Content Security Policy: no script at all, nothing from elsewhere."""
+
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    # For browsers that do not know frame-ancestors.
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+
+MOST_PAGES = 1_000_000
+"""Behind it there is none, and a database's numbers end somewhere."""
 
 SAFE_NAME = re.compile(r"[0-9A-Za-z-]{1,64}")
 
@@ -54,6 +75,7 @@ def create_app(
     settings: Settings | None = None,
     *,
     clock: Callable[[], float] = time.time,
+    hosts: Sequence[str] | None = None,
 ) -> Flask:
     """The application.
 
@@ -62,6 +84,7 @@ def create_app(
         store: its database.
         settings: to analyse uploaded pictures with.
         clock: seconds since 1970; sessions outlive a restart of the program.
+        hosts: the names it answers to, so that no other site's name can be made to lead here; None for any.
 
     Raises:
         HubSetupError: the folder cannot be written.
@@ -74,20 +97,18 @@ def create_app(
         SESSION_COOKIE_NAME="leukoscope_hub",
         MAX_CONTENT_LENGTH=MOST_UPLOAD_BYTES,
         MAX_FORM_PARTS=MOST_PICTURES + 5,
+        TRUSTED_HOSTS=None if hosts is None else list(hosts),
     )
     accounts = Accounts(store)
+    sessions = Sessions(store, accounts, clock=clock, idle_s=IDLE_S, longest_s=SHIFT_S)
     uploads = Uploads(place.folder / "uploads", settings or Settings())
 
     def signed_in(view: View) -> View:
         @wraps(view)
         def guarded(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - any view
-            # An account that was removed, or has another password, is out at once, whatever its cookie says.
-            mark = accounts.mark(session.get("name", ""))
-            idle_s = clock() - session.get("seen", -IDLE_S)
-            if not mark or session.get("mark") != mark or not 0 <= idle_s < IDLE_S:
+            if not sessions.go_on(session):
                 session.clear()
                 return redirect(url_for("sign_in"))
-            session["seen"] = clock()
             return view(*arguments, **named)
 
         return guarded
@@ -101,16 +122,15 @@ def create_app(
     @app.before_request
     def refuse_foreign_forms() -> None:
         if request.method == "POST":
+            if not sessions.holds(session):
+                request.max_content_length = MOST_GUEST_BYTES
             sent, own = request.form.get("token", ""), session.get("token", "")
             if not own or not hmac.compare_digest(sent.encode(), own.encode()):
                 abort(400, "The form is too old or not from this page; open the page again.")
 
     @app.after_request
     def guard(response: Response) -> Response:
-        response.headers["Content-Security-Policy"] = POLICY
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Referrer-Policy"] = "no-referrer"
-        response.headers["Cache-Control"] = "no-store"
+        response.headers.update(HEADERS)
         return response
 
     @app.context_processor
@@ -122,6 +142,11 @@ def create_app(
     def http_trouble(error: HTTPException) -> tuple[str, int]:
         words = error.description or error.name
         return render_template("trouble.html", words=words), error.code or 500
+
+    @app.errorhandler(SecurityError)
+    def foreign_name(_: SecurityError) -> tuple[str, int, dict[str, str]]:
+        # No page: its links would begin with the name that is not ours.
+        return "The hub does not answer to this name.\n", 400, {"Content-Type": "text/plain; charset=utf-8"}
 
     @app.errorhandler(LeukoscopeError)
     def trouble(error: LeukoscopeError) -> tuple[str, int]:
@@ -138,12 +163,13 @@ def create_app(
             return render_template("sign_in.html", words=str(error)), 403
         # A new session: whoever knew the old cookie does not get in with it.
         session.clear()
-        session.update(name=name, mark=accounts.mark(name), seen=clock())
+        sessions.begin(session, name)
         session["token"] = secrets.token_urlsafe(32)
         return redirect(url_for("devices"))
 
     @app.post("/sign-out")
     def sign_out() -> Any:  # noqa: ANN401 - redirect
+        sessions.end(session)
         session.clear()
         return redirect(url_for("sign_in"))
 
@@ -156,7 +182,7 @@ def create_app(
     @signed_in
     def exam_list() -> str:
         chosen = _chosen()
-        page = max(0, request.args.get("page", 0, type=int))
+        page = min(max(0, request.args.get("page", 0, type=int)), MOST_PAGES)
         rows, count = exams(store, chosen, page=page)
         last = max(0, -(-count // PAGE) - 1)
         return render_template(
@@ -238,7 +264,8 @@ def create_app(
 
 
 def _chosen() -> ExamFilter:
-    given = request.args
+    # PostgreSQL's texts have no NUL, so nothing that it holds can be asked for with one.
+    given = {name: value.replace("\0", "\N{REPLACEMENT CHARACTER}") for name, value in request.args.items()}
     return ExamFilter(
         sample=given.get("sample", ""),
         device=given.get("device", ""),

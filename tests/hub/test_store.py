@@ -1,7 +1,7 @@
 import json
 import shutil
 import zlib
-from dataclasses import asdict
+from dataclasses import asdict, replace
 
 import pytest
 from exam_samples import cell, field, started
@@ -213,6 +213,36 @@ def test_exams_are_found_by_what_is_known_of_them(store, device, keys, tmp_path,
     store.take(device.export(tmp_path / "stick"), keys)
     rows, count = exams(store, chosen)
     assert ([row["sample_id"] for row in rows], count) == (found, len(found))
+
+
+@pytest.mark.parametrize("bad", ["../../escaped", 'x"\r\nSet-Cookie: a=b', "x" * 36, ""])
+def test_an_exam_id_that_could_name_a_file_elsewhere_is_refused(store, device, keys, tmp_path, bad):
+    with Logbook.open(device.log) as logbook:
+        logbook.append(bad or "A" * 37, (_began("S-1"),)).result()
+    with pytest.raises(ImportRefusedError, match="such as no Leukoscope"):
+        store.take(device.export(tmp_path / "stick"), keys)
+    assert _all(store) == [] and store.head(device.id)[0] == 0
+
+
+@pytest.mark.parametrize("change", [{"kind": "k" * 33}, {"wall_time_utc": "0" * 41}, {"boot_id": "b\0"}])
+def test_a_record_of_a_device_such_as_no_log_writes_is_refused(store, device, keys, tmp_path, change):
+    with Logbook.open(device.log) as logbook:
+        honest = logbook._record
+        logbook._record = lambda *arguments: replace(honest(*arguments), **change)
+        logbook.append_device(ClockDoubted(reason="told by a receipt")).result()
+        logbook._record = honest
+    device.take_exam()
+    with pytest.raises(ImportRefusedError, match="such as no Leukoscope"):
+        store.take(device.export(tmp_path / "stick"), keys)
+
+
+def test_a_text_with_a_nul_in_it_is_taken_by_every_database(store, device, keys, tmp_path):
+    with Logbook.open(device.log) as logbook:
+        uuid = logbook.start_exam(started(sample_id="S\0-1", operator="\0"))
+    store.take(device.export(tmp_path / "stick"), keys)
+    (row,) = _all(store)
+    assert (row["sample_id"], row["operator"]) == ("S\ufffd-1", "\ufffd")
+    assert store.exam(device.id, uuid).exam.started.sample_id == "S\0-1"
 
 
 def test_text_from_outside_comes_back_as_it_was(store, device, keys, tmp_path):

@@ -96,14 +96,15 @@ def _summary(device_id: str, number: int, begun: datetime) -> dict[str, Any]:
     }
 
 
-def take_apart(place: Place, bundle: Path) -> tuple[int, float, float]:
-    """Imports a bundle in a process of its own: exams, seconds, and that process's peak memory, MB."""
+def take_apart(place: Place, bundle: Path) -> tuple[int, float, float, float]:
+    """Imports a bundle in a process of its own: exams, seconds, its processor's, and its peak memory, MB."""
     store = HubStore.open(place)
-    began = time.monotonic()
-    taken = store.take(bundle, place.keys())
-    spent = time.monotonic() - began
+    began, busy = time.monotonic(), time.process_time()
+    (outcome,) = take_all([bundle], place, store, place.keys())
+    spent, busy = time.monotonic() - began, time.process_time() - busy
     store.close()
-    return taken.exams, spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    exams_taken = outcome.taken.exams if outcome.taken else 0
+    return exams_taken, spent, busy, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 
 def import_rate(store: HubStore, place: Place, folder: Path, sizes: list[int], cells: int) -> Iterator[str]:
@@ -119,23 +120,31 @@ def import_rate(store: HubStore, place: Place, folder: Path, sizes: list[int], c
         bundles.append(bundle)
         written = time.monotonic()
         with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-            exams_taken, spent, peak = pool.submit(take_apart, place, bundle).result()
+            exams_taken, spent, busy, peak = pool.submit(take_apart, place, bundle).result()
         assert exams_taken == count
         yield f"  {count} exams of {cells} cells, bundle {bundle.stat().st_size / 1e6:.1f} MB"
         yield f"    logged in {made - began:.0f} s and exported in {written - made:.0f} s by the device"
         rate = count / spent
         yield f"    imported in {spent:.1f} s: {rate:.0f} exams/s, {rate * cells:,.0f} cells/s"
+        yield f"    {busy:.1f} s of a processor: {count / busy:.0f} exams/s with one to itself"
         yield f"    peak memory of the import {peak:.0f} MB"
     forget_imports(store)
-    began = time.monotonic()
+    began, busy = time.monotonic(), _busy_children_s()
     outcomes = list(take_all(bundles, place, store, place.keys()))
     spent = time.monotonic() - began
     assert sum(one.taken.exams for one in outcomes if one.taken) == sum(sizes)
     rate = sum(sizes) / spent
     yield f"  all {sum(sizes)} exams in one import in {spent:.1f} s"
     yield f"    {rate:.0f} exams/s, {rate * cells:,.0f} cells/s"
+    yield f"    {_busy_children_s() - busy:.1f} s of its processes' processors"
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     yield f"    peak memory of its largest process {peak:.0f} MB"
+
+
+def _busy_children_s() -> float:
+    """Processor time of processes that ended, s; the database's own is not among them."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def forget_imports(store: HubStore) -> None:
