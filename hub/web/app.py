@@ -5,17 +5,19 @@ import re
 import secrets
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timezone
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 from flask import Flask, Response, abort, redirect, render_template, request, session, url_for
 from markupsafe import Markup
-from sqlalchemy import select
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from edge_app import INTENDED_USE
+from edge_app.exam.cell_class import CellClass
+from edge_app.exam.exam import CountedCell, Exam
 from edge_app.exceptions import LeukoscopeError
 from edge_app.files import write_durably
 from edge_app.logbook.logged import LoggedExam
@@ -25,9 +27,9 @@ from hub.exports import known_manifests, report, write_table
 from hub.place import Place
 from hub.query import PAGE, ExamFilter, exams, per_day, per_device, per_pack_and_month
 from hub.store import HubStore
-from hub.tables import DEVICE, DEVICE_EVENT
 from hub.web import charts
 from hub.web.accounts import Accounts
+from hub.web.control import by_device, control_runs
 from hub.web.sessions import Sessions
 from hub.web.uploads import Uploads
 
@@ -60,6 +62,14 @@ HEADERS = {
     "Referrer-Policy": "no-referrer",
     "Cache-Control": "no-store",
 }
+
+SCALES = (0.05, 0.1, 0.2, 0.5, 1.0)
+"""Upper ends of the scale of a mean probability."""
+
+HIGHEST_SD = 4.0
+"""Upper end of the scale of a control's distance, in standard deviations; its middle is the warning."""
+
+SHOWN_RUNS = 30
 
 MOST_PAGES = 1_000_000
 """Behind it there is none, and a database's numbers end somewhere."""
@@ -176,7 +186,12 @@ def create_app(
     @app.get("/")
     @signed_in
     def devices() -> str:
-        return render_template("devices.html", devices=store.devices(), imports=store.imports(20))
+        now = datetime.fromtimestamp(clock(), timezone.utc)
+        return render_template(
+            "devices.html",
+            devices=[dict(device) | {"days": _days(device, now)} for device in store.devices()],
+            imports=store.imports(20),
+        )
 
     @app.get("/exams")
     @signed_in
@@ -200,7 +215,7 @@ def create_app(
     @signed_in
     def exam_page(device_id: str, exam_uuid: str) -> str:
         logged = exam_or_404(device_id, exam_uuid)
-        return render_template("exam.html", logged=logged, exam=logged.exam)
+        return render_template("exam.html", logged=logged, exam=logged.exam, gallery=_gallery(logged.exam))
 
     @app.get("/exams/<device_id>/<exam_uuid>.pdf")
     @signed_in
@@ -224,14 +239,28 @@ def create_app(
         packs: dict[str, list[tuple[str, float]]] = {}
         for row in per_pack_and_month(store, chosen):
             packs.setdefault(row["packs"], []).append((row["month"], float(row["probability"])))
+        # One scale for all, so that packs can be compared by eye.
+        highest = charts.ceiling(
+            max((value for one in packs.values() for _, value in one), default=0.0), SCALES
+        )
+        device_rows = per_device(store, chosen)
+        runs = control_runs(store)
         return render_template(
             "charts.html",
             chosen=chosen,
             devices=store.devices(),
             days=Markup(_bars(per_day(store, chosen), "day")),  # noqa: S704 - charts escape names
-            by_device=Markup(_bars(per_device(store, chosen), "name")),  # noqa: S704
-            drift={pack: Markup(charts.line(values)) for pack, values in packs.items()},  # noqa: S704
-            qc=_control_runs(store),
+            by_device=Markup(_bars(device_rows, "name")),  # noqa: S704
+            rates=Markup(charts.rates([_rate(row) for row in device_rows])),  # noqa: S704
+            drift={
+                pack: Markup(charts.line(values, highest=highest))  # noqa: S704
+                for pack, values in packs.items()
+            },
+            qc={
+                device: Markup(charts.line(values, highest=HIGHEST_SD))  # noqa: S704
+                for device, values in by_device(runs).items()
+            },
+            runs=runs[:SHOWN_RUNS],
         )
 
     @app.route("/upload", methods=["GET", "POST"])
@@ -281,16 +310,28 @@ def _bars(rows: list[Any], name: str) -> str:
     return charts.bars(values, unit="exams")
 
 
-def _control_runs(store: HubStore) -> list[Any]:
-    """The newest runs of control slides on all devices."""
-    query = (
-        select(DEVICE.c.name, DEVICE_EVENT.c.wall_time_utc, DEVICE_EVENT.c.body)
-        .join(DEVICE, DEVICE.c.id == DEVICE_EVENT.c.device_id)
-        .where(DEVICE_EVENT.c.kind == "qc")
-        .order_by(DEVICE_EVENT.c.wall_time_utc.desc())
-        .limit(30)
-    )
-    return store.rows(query)
+def _rate(row: Mapping[str, Any]) -> tuple[str, int, int]:
+    return str(row["name"] or row["id"]), int(row["flagged"] or 0), int(row["exams"])
+
+
+def _gallery(exam: Exam) -> list[tuple[CellClass, list[CountedCell]]]:
+    """Cells that have a picture by class, blasts first, the least certain of each class first."""
+    pictured = [cell for cell in exam.cells.values() if cell.found.crop_sha256]
+    groups = [
+        (cell_class, sorted((cell for cell in pictured if cell.assigned is cell_class), key=_certainty))
+        for cell_class in sorted(CellClass, key=lambda one: not one.is_blast)
+    ]
+    return [(cell_class, cells) for cell_class, cells in groups if cells]
+
+
+def _certainty(cell: CountedCell) -> float:
+    return cell.found.readings[0].confidence if cell.found.readings else 0.0
+
+
+def _days(device: Mapping[str, Any], now: datetime) -> int | None:
+    """Days since anything came from a device; None where nothing did."""
+    last = device["last_import_utc"]
+    return None if last is None else max(0, (now - datetime.fromisoformat(last)).days)
 
 
 def _file(content: bytes, kind: str, name: str) -> Response:

@@ -17,6 +17,9 @@ from edge_app.report.analysis import AnalysedField, AnalysisReport, FailedPictur
 from edge_app.settings import Settings, trusted_keys
 from hub.exceptions import HubExportError
 
+SHOWN = 50
+"""Results that are listed."""
+
 
 class Uploads:
     """Results of uploaded pictures, a file each; the pictures themselves are not kept."""
@@ -56,8 +59,9 @@ class Uploads:
         return name
 
     def results(self) -> list[dict[str, Any]]:
-        """Every result, newest first."""
+        """The newest results, the newest first."""
         files = sorted(self._folder.glob("*.json"), reverse=True) if self._folder.is_dir() else []
+        files = files[:SHOWN]
         return [json.loads(file.read_text(encoding="utf-8")) for file in files]
 
     def result(self, name: str) -> dict[str, Any] | None:

@@ -1,6 +1,7 @@
 import io
 import re
 import struct
+import time
 import zlib
 from concurrent.futures import ThreadPoolExecutor
 
@@ -8,13 +9,17 @@ import cv2
 import pytest
 from exam_samples import started
 from hub_device import Device
+from sqlalchemy import insert
 
 from edge_app.camera.simulated.smear import draw_smear
+from edge_app.exam.cell_class import CellClass
+from edge_app.logbook.device_events import QcReading, QcResult
 from edge_app.logbook.logbook import Logbook
 from hub.exceptions import HubUserError
 from hub.place import Place
 from hub.query import ExamFilter, exams
 from hub.store import HubStore
+from hub.tables import DEVICE_EVENT
 from hub.web.accounts import FREE_TRIES, MOST_NAMES, WAIT_S, Accounts
 from hub.web.app import IDLE_S, SHIFT_S, create_app
 
@@ -316,6 +321,62 @@ def test_uploaded_pictures_are_read_and_stand_apart_from_exams(ana):
     assert "picture-2.png" in page.text
     assert "2 exams" in ana.get("/exams").text
     assert answer.location in ana.get("/upload").text
+
+
+def _control(device, passed, z):
+    rules = () if passed else ("1-3s",)
+    reading = QcReading(cell_class=CellClass.NEUTROPHIL, share=0.6, z=z, rules=rules)
+    with Logbook.open(device.log) as logbook:
+        result = QcResult(
+            passed=passed, control="Control A", lot="L-204", leucocytes=200, readings=(reading,)
+        )
+        logbook.append_device(result).result()
+
+
+def test_control_slides_are_told_in_words_and_drawn(hub, ana, tmp_path):
+    place, store, device = hub
+    _control(device, True, 0.4)
+    _control(device, False, -3.4)
+    store.take(device.export(tmp_path / "stick"), place.keys())
+    page = ana.get("/charts").text
+    assert "Control A L-204" in page and "not passed" in page and "neutrophil 1-3s" in page
+    assert ": 3.400</title>" in page and ": 0.400</title>" in page
+    assert "cell_class" not in page
+
+
+def test_a_control_slide_of_another_version_is_told_and_hides_no_other(hub, ana, tmp_path):
+    place, store, device = hub
+    _control(device, True, 0.4)
+    store.take(device.export(tmp_path / "stick"), place.keys())
+    with store.changing() as connection:
+        row = {"device_id": device.id, "sequence": 10**6, "kind": "qc", "boot_id": "", "wall_time_utc": "3"}
+        connection.execute(insert(DEVICE_EVENT).values(row | {"body": '{"of": "the future"}'}))
+    page = ana.get("/charts").text
+    assert "cannot be read by this version" in page and "Control A" in page
+
+
+def test_charts_tell_the_flag_rate_of_each_device(ana):
+    assert "100.0 % (1/1)" in ana.get("/charts", query_string={"sample": "S-1"}).text
+    assert "50.0 % (1/2)" in ana.get("/charts").text
+
+
+def test_the_gallery_shows_suspect_cells_first_and_says_when_there_are_none(ana, exam, hub):
+    page = ana.get(f"/exams/{exam.device_id}/{exam.exam.uuid}").text
+    assert page.index("Lymphoblast, suspect: 10") < page.index("Neutrophil: 3")
+    (row,) = exams(hub[1], ExamFilter(sample="<script>"))[0]
+    page = ana.get(f"/exams/{row['device_id']}/{row['exam_uuid']}").text
+    assert "No pictures of cells" in page
+
+
+def test_a_device_that_nothing_came_from_for_a_week_stands_out(hub):
+    place, store, _ = hub
+    now = [time.time()]
+    client = create_app(place, store, clock=lambda: now[0]).test_client()
+    _sign_in(client)
+    assert "ago" not in client.get("/").text
+    now[0] += 8 * 86_400
+    _sign_in(client)
+    assert '<span class="alarm">8 days ago</span>' in client.get("/").text
 
 
 def test_an_upload_without_pictures_or_with_too_many_is_refused(ana):
