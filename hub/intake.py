@@ -14,6 +14,7 @@ from edge_app.logbook.logged import LoggedExam, replay_exam
 from edge_app.logbook.pictures import PictureStore
 from edge_app.sync.bundle import Picture
 from edge_app.sync.bundle_reader import BundleReader
+from hub.bulk import write_rows
 from hub.exceptions import ImportRefusedError
 from hub.segments import Segment, compress, expand, segments
 from hub.summary import exam_summary
@@ -173,8 +174,8 @@ class Intake:
 
     def _flush(self) -> None:
         """Writes what waits; an exam that the tables have already is left to be read from them."""
-        self._insert(SEGMENT, self._segments)
-        self._insert(DEVICE_EVENT, self._events)
+        write_rows(self._connection, SEGMENT, self._segments)
+        write_rows(self._connection, DEVICE_EVENT, self._events)
         known = set()
         for some in _some_of(list(self._summaries)):
             query = select(EXAM.c.exam_uuid).where(
@@ -182,12 +183,10 @@ class Intake:
             )
             known |= set(self._connection.execute(query).scalars())
         self._to_read |= known
-        self._insert(EXAM, [row for uuid, row in self._summaries.items() if uuid not in known])
+        write_rows(
+            self._connection, EXAM, [row for uuid, row in self._summaries.items() if uuid not in known]
+        )
         self._segments, self._events, self._summaries, self._waiting_bytes = [], [], {}, 0
-
-    def _insert(self, table: Any, rows: list[dict[str, Any]]) -> None:  # noqa: ANN401 - a Table
-        if rows:
-            self._connection.execute(insert(table), rows)
 
     def _summarise_from_tables(self) -> None:
         doubts = clock_doubts(self._connection, self._device_id)

@@ -68,20 +68,25 @@ def fill_table(store: HubStore, devices: int, count: int) -> None:
             connection.execute(insert(DEVICE).values(row))
             for first in range(0, count, BATCH):
                 rows = [
-                    _summary(device_id, exam, begin + timedelta(minutes=50 * exam))
+                    summary(
+                        device_id,
+                        exam,
+                        (begin + timedelta(minutes=50 * exam)).isoformat(timespec="milliseconds"),
+                    )
                     for exam in range(first, min(first + BATCH, count))
                 ]
                 connection.execute(insert(EXAM), rows)
 
 
-def _summary(device_id: str, number: int, begun: datetime) -> dict[str, Any]:
+def summary(device_id: str, number: int, begun: str) -> dict[str, Any]:
+    """The row of a made-up exam that began then."""
     flagged = number % 20 == 0
     return {
         "device_id": device_id,
         "exam_uuid": f"{device_id}-{number:06d}",
         "sample_id": f"T-{device_id}-{number}",
         "operator": f"operator {number % 7}",
-        "started_utc": begun.isoformat(timespec="milliseconds"),
+        "started_utc": begun,
         "clock_doubted": False,
         "simulated": False,
         "status": ("open", "preliminary", "final", "amended")[number % 4],
