@@ -145,7 +145,7 @@ class Intake:
         shown = [link.record for link in segment.records if segment.exam_uuid == NO_EXAM]
         for record in (segment.records[0].record, *shown):
             plain = all(
-                len(text) <= most and text.isascii() and (not text or text.isprintable())
+                len(text) <= most and text.isascii() and text.isprintable()
                 for text, most in ((record.kind, 32), (record.wall_time_utc, 40), (record.boot_id, 64))
             )
             if not named or not plain or "\0" in record.body:

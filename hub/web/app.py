@@ -74,6 +74,9 @@ SHOWN_RUNS = 30
 MOST_PAGES = 1_000_000
 """Behind it there is none, and a database's numbers end somewhere."""
 
+LONGEST_NAME = 80
+"""Characters of a sender's name of a picture that are shown."""
+
 SAFE_NAME = re.compile(r"[0-9A-Za-z-]{1,64}")
 
 View = Callable[..., Any]
@@ -272,13 +275,14 @@ def create_app(
         if not sent or len(sent) > MOST_PICTURES:
             abort(400, f"Choose 1 to {MOST_PICTURES} pictures of one slide.")
         with tempfile.TemporaryDirectory() as folder:
-            paths = []
+            paths, names = [], {}
             for number, file in enumerate(sent, start=1):
                 # The sender's own name is for people: on the disk it could point anywhere.
                 suffix = ".png" if str(file.filename).lower().endswith(".png") else ".jpg"
                 paths.append(Path(folder) / f"picture-{number}{suffix}")
                 file.save(paths[-1])
-            name = uploads.analyse(paths, str(session["name"]))
+                names[paths[-1].name] = _told_name(str(file.filename))
+            name = uploads.analyse(paths, str(session["name"]), names)
         return redirect(url_for("upload_result", name=name))
 
     @app.get("/upload/<name>")
@@ -332,6 +336,12 @@ def _days(device: Mapping[str, Any], now: datetime) -> int | None:
     """Days since anything came from a device; None where nothing did."""
     last = device["last_import_utc"]
     return None if last is None else max(0, (now - datetime.fromisoformat(last)).days)
+
+
+def _told_name(name: str) -> str:
+    """A sender's name of a file, for people to find theirs again."""
+    plain = "".join(letter for letter in re.split(r"[/\\\\]", name)[-1] if letter.isprintable())
+    return plain[:LONGEST_NAME]
 
 
 def _file(content: bytes, kind: str, name: str) -> Response:

@@ -2,6 +2,7 @@
 
 import json
 import threading
+from collections.abc import Mapping
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -32,8 +33,13 @@ class Uploads:
         # One after the other: two at once would share the laptop's cores and both be slow.
         self._turn = threading.Lock()
 
-    def analyse(self, pictures: list[Path], by: str) -> str:
+    def analyse(self, pictures: list[Path], by: str, names: Mapping[str, str]) -> str:
         """Analyses pictures of one slide; the name of the result.
+
+        Args:
+            pictures: the files.
+            by: who sent them.
+            names: what the sender calls each file, by its name here.
 
         Raises:
             PackError: the packs are refused.
@@ -47,6 +53,7 @@ class Uploads:
             "name": name,
             "utc": datetime.now(timezone.utc).isoformat(timespec="seconds"),
             "by": by,
+            "names": dict(names),
             "report": json.loads(report.to_json()),
         }
         try:

@@ -403,9 +403,11 @@ def test_a_picture_that_would_fill_memory_is_told_and_the_others_are_read(ana):
 
 def test_the_senders_name_of_a_picture_goes_nowhere(ana, tmp_path):
     before = {path for path in tmp_path.rglob("*") if path.is_file()}
-    answer = _upload(ana, (f"../../{EVIL}.png", _smear()), ("/etc/passwd", _smear()), ("a\0b.jpg", b"x"))
+    names = ("../../<b>x.png", f"../{EVIL}.png", "/etc/passwd", "a\0b.jpg")
+    answer = _upload(ana, *[(name, b"x" if number else _smear()) for number, name in enumerate(names)])
     page = ana.get(answer.location)
-    assert "<script" not in page.text and "passwd" not in page.text
+    assert "<script" not in page.text and "/etc" not in page.text and "../" not in page.text
+    assert "picture-1.png: &lt;b&gt;x.png" in page.text and "picture-3.jpg: passwd" in page.text
     new = {path.suffix for path in tmp_path.rglob("*") if path.is_file() and path not in before}
     assert new <= {".json", ".sqlite-wal", ".sqlite-shm"}
 
