@@ -235,6 +235,7 @@ def test_every_answer_forbids_scripts_frames_guesses_and_copies(app, ana, guest,
     answers = [ana.get(path) for path in (*_pages(exam), "/nowhere", "/static/hub.css")]
     answers += [guest.get("/sign-in"), guest.get("/exams"), guest.post("/upload"), guest.put("/upload")]
     for answer in answers:
+        answer.close()
         headers = answer.headers
         assert headers["Content-Security-Policy"].startswith("default-src 'none'")
         assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
