@@ -10,7 +10,7 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench focus-series soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history load-hub models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm verify-units verify-picamera power-cuts screenshots translations system-packages clean
+.PHONY: demo test lint bench focus-series soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history load-hub load-hub-tables models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm verify-units verify-picamera power-cuts screenshots translations system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -196,6 +196,10 @@ soak-memory: .venv/all
 # How the hub bears 50 devices with 10,000 exams of 200 cells, on SQLite and PostgreSQL (apt-get install postgresql).
 load-hub: .venv/all
 	PYTHONPATH=tests $(BIN)/python -m soak.hub_load $(ARGS)
+
+# What COPY and partitions by month would bring the hub on PostgreSQL.
+load-hub-tables: .venv/all
+	PYTHONPATH=tests $(BIN)/python -m soak.hub_tables $(ARGS)
 
 # How long a person waits for past exams in a log of 2,000, and what memory they take.
 soak-history: .venv/all
