@@ -121,14 +121,25 @@ def _rule(exam: Exam) -> str:
     verdict = exam.verdict
     if verdict.leucocytes == 0:
         return translate("Result", "The rule needs counted cells.")
-    meaning = translate(
-        "Result",
-        "Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or "
-        "more in {total} cells in {chance} of healthy samples.",
-    ).format(
+    kinds = ", ".join(class_name(one) for one in exam.started.rate_classes)
+    if kinds:
+        meaning = translate(
+            "Result",
+            "Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. "
+            "Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in "
+            "{chance} of healthy samples.",
+        )
+    else:
+        meaning = translate(
+            "Result",
+            "Up to {rate} of healthy cells are called blast by mistake. "
+            "Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.",
+        )
+    meaning = meaning.format(
         rate=percent(verdict.false_blast_rate),
+        kinds=kinds,
         blasts=verdict.blasts,
-        total=verdict.leucocytes,
+        total=verdict.tested,
         chance=small_percent(verdict.p_value),
     )
     limit = percent(exam.started.alpha)
