@@ -14,7 +14,7 @@ from edge_app.files import sync_folder
 from edge_app.pack.signing import TrustedKey, trusted_keys
 from edge_app.settings import HOME_VARIABLE
 from edge_app.update.bundle import Manifest, check, unpack
-from edge_app.update.releases import Layout, Pending, Release, is_newer, remove_release
+from edge_app.update.releases import Layout, Pending, Release, is_newer
 from edge_app.update.system import apply_system
 
 SPARE_BYTES = 300_000_000
@@ -88,12 +88,11 @@ class Updater:
             layout.remove_unused()
             try:
                 self._unpack(bundle, manifest)
+                self._switch(version, current, self._test(version))
             finally:
-                # Half a release on a full card would keep the log from going on.
-                if layout.read(version) is None:
-                    remove_release(layout.release(version))
-            log_copy = self._test(version)
-            self._switch(version, current, log_copy)
+                # What is not switched to would take the room that the log needs.
+                if layout.current_version != version:
+                    self._give_up()
             self._watch(version)
             layout.remove_unused()
         return version
@@ -204,28 +203,31 @@ class Updater:
         layout = self.layout
         self.tell("Testing it: packs, known answers, a copy of the log.")
         command = [str(layout.release(version) / "bin" / "leukoscope-update"), "self-test"]
-        copies = layout.data / "update"
         log_copy = None
-        passed = False
-        try:
-            if (layout.data / "log.sqlite").exists():
-                log_copy, tried = self._copy_log(copies, version)
-                command += ["--log", str(tried)]
-            self._run(command, "fails its self-test", version, SelfTestError)
-            passed = True
-        finally:
-            if not passed:
-                remove_release(layout.release(version))
-                shutil.rmtree(copies, ignore_errors=True)
+        if (layout.data / "log.sqlite").exists():
+            log_copy, tried = self._copy_log(version)
+            command += ["--log", str(tried)]
+        self._run(command, "fails its self-test", version, SelfTestError)
         return log_copy
 
-    def _copy_log(self, copies: Path, version: str) -> tuple[Path, Path]:
+    def _give_up(self) -> None:
+        self.settle()
+        if self.layout.pending() is None:
+            shutil.rmtree(self._copies, ignore_errors=True)
+        self.layout.remove_unused()
+
+    @property
+    def _copies(self) -> Path:
+        return self.layout.data / "update"
+
+    def _copy_log(self, version: str) -> tuple[Path, Path]:
         """Copies the log twice: as it goes back in place, and for the new release to try itself on."""
         # Only here: a first install has no log, and runs before NumPy and OpenCV are there.
         from edge_app.logbook import database
         from edge_app.logbook.reader import LogReader
 
         log = self.layout.data / "log.sqlite"
+        copies = self._copies
         kept, tried = copies / f"log-before-{version}.sqlite", copies / "try" / "log.sqlite"
         shutil.rmtree(copies, ignore_errors=True)
         copies.mkdir(mode=0o700)
