@@ -9,6 +9,7 @@ from edge_app.exceptions import PackSignatureError, SelfTestError, UpdateBundleE
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.pack.signing import trusted_keys
+from edge_app.update.bundle import unpack
 from edge_app.update.install import Updater
 from edge_app.update.releases import Layout, Pending, Release
 from tests.deploy.device import BOARD, make_bundle, updater
@@ -149,6 +150,25 @@ def test_a_tampered_bundle_is_not_installed(device, bundles, tmp_path):
         updater(device).install(tmp_path / "bad.bundle")
 
     assert says(device) == "1.0"
+
+
+def test_a_bundle_that_changes_between_two_looks_at_it_is_not_installed(
+    device, bundles, tmp_path, monkeypatch
+):
+    stick = tmp_path / "stick.bundle"
+    shutil.copy(bundles["2"], stick)
+
+    def swapped(bundle, folder, keys):
+        shutil.copy(bundles["dead"], bundle)
+        return unpack(bundle, folder, keys)
+
+    monkeypatch.setattr("edge_app.update.install.unpack", swapped)
+
+    with pytest.raises(UpdateBundleError, match="changed while it was read"):
+        updater(device).install(stick)
+
+    assert says(device) == "1.0"
+    assert not (device / "opt/leukoscope/releases/2.0").exists()
 
 
 def test_a_bundle_that_is_not_there_is_named(device):
