@@ -33,7 +33,7 @@ choose() {
         [ -e "$candidate" ] || die "there is no .bundle beside install.sh; copy it onto the stick."
         rm -rf "$work/bundle.json"
         fits=0
-        # Reading stops at the first: a copy that lacks its end is found to be damaged later, with its own sentence.
+        # Reading stops at the first: a copy that lacks its end is called damaged, by verify, and not unfit.
         tar -xf "$candidate" -C "$work" --occurrence=1 bundle.json 2>/dev/null &&
             python3 -I - "$work/bundle.json" 2>/dev/null <<'PYTHON' || fits=$?
 import json, os, platform, sys
@@ -58,8 +58,8 @@ PYTHON
         die "no bundle here is for this board ($(uname -m), $(python3 -V)); get the one for it."
 }
 
-# Nothing of the bundle is used before its maker's signature and every checksum hold. What the installer itself needs of
-# it is unpacked to $work/boot; prints the board's id.
+# Nothing of the bundle is used before its maker's signature and every checksum hold. What the installer itself
+# needs of it is unpacked to $work/boot; prints the board's id.
 verify() {
     tar -xf "$bundle" -C "$work" --occurrence=1 bundle.json bundle.sig 2>/dev/null ||
         die "$bundle is damaged; copy it again."
@@ -103,8 +103,8 @@ print(board["id"])
 PYTHON
 }
 
-# Read to its end before any of it is done: a copy of this file that was cut off does nothing at all, and a stick that is
-# pulled out takes no line away.
+# Read to its end before any of it is done: a copy of this file that was cut off does nothing at all, and a stick
+# that is pulled out takes no line away.
 main() {
     here=$(dirname "$0") root=/ bundle='' dry='' purge='' uninstall=''
     while [ $# -gt 0 ]; do
@@ -143,7 +143,7 @@ main() {
     [ -f "$bundle" ] || die "there is no bundle at $bundle; check the name."
     board=$(verify)
 
-    # Isolated (-I): a file beside this one that is called json.py is not Python's. Not exec: the trap clears up.
+    # Isolated (-I): a file beside this one that is called json.py is not Python's. Not exec: the trap tidies.
     # shellcheck disable=SC2086
     python3 -I -B -c '
 import sys

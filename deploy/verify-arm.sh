@@ -68,7 +68,7 @@ sh /stick/install.sh
 test "$(systemctl get-default)" = multi-user.target
 say "what a technician sees: with an account of his own, and with sudo"
 if setpriv --reuid=65534 --regid=65534 --clear-groups leukoscope doctor; then exit 1; fi
-leukoscope doctor --fix-hints
+leukoscope doctor --fix-hints || test $? -eq 1
 say "self-test, answers compared with those of the x86 machine that made the bundle"
 leukoscope-update self-test
 leukoscope-update status
