@@ -40,8 +40,7 @@ def needed() -> list[str]:
     """The packages that the installer unpacks for itself, but the app; those that this Python needs."""
     found = re.search(r"needed = \((.*?)\)", INSTALLER.read_text(encoding="utf-8"), re.DOTALL)
     names = re.findall(r'"(\w+)"', found[1]) if found else []
-    installed = {one.metadata["Name"].lower().replace("-", "_") for one in importlib.metadata.distributions()}
-    return [name for name in names if name != "leukoscope" and name in installed]
+    return [name for name in names if name != "leukoscope" and _is_installed(name)]
 
 
 def make_stick(folder: Path, *versions: str) -> Path:
@@ -69,6 +68,14 @@ def make_whole_bundle(folder: Path, version: str, board: BoardFile = BOARD) -> P
     bundle = assemble(board, wheels, folder, key(), version)
     shutil.rmtree(wheels)
     return bundle
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        importlib.metadata.distribution(name)
+    except importlib.metadata.PackageNotFoundError:
+        return False
+    return True
 
 
 def _repack(name: str, wheels: Path) -> None:

@@ -7,6 +7,7 @@ import os
 import shutil
 import stat
 import subprocess
+import sys
 import tarfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -47,9 +48,15 @@ def device(tmp_path, installed) -> Path:
     return root
 
 
-def install(stick: Path, *options: str, **where: object) -> subprocess.CompletedProcess[str]:
+def install(
+    stick: Path, *options: str, cwd: Path | None = None, temporary: Path | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Runs the installer of a stick with the Python that the bundles are for."""
+    environment = {**os.environ, "PATH": f"{sys.base_prefix}/bin:{os.environ['PATH']}"}
+    if temporary is not None:
+        environment["TMPDIR"] = str(temporary)
     command = ["sh", str(stick / INSTALLER.name), *options]
-    return subprocess.run(command, capture_output=True, text=True, check=False, **where)
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=cwd, env=environment)
 
 
 def says(root: Path) -> str:
@@ -143,9 +150,7 @@ def test_a_dry_run_changes_nothing_at_all(device, stick, tmp_path, options):
     (tmp_path / "tmp").mkdir()
     before = tree(device)
 
-    done = install(
-        stick, "--root", str(device), *options, env={**os.environ, "TMPDIR": str(tmp_path / "tmp")}
-    )
+    done = install(stick, "--root", str(device), *options, temporary=tmp_path / "tmp")
 
     assert done.returncode == 0, done.stderr
     assert "would " in done.stdout
@@ -352,7 +357,7 @@ def test_no_room_for_what_the_installer_needs_is_said_with_the_way_out(stick, tm
     with contextlib.suppress(OSError), (small_disk / "other").open("wb") as other:
         other.write(bytes(taken_mb << 20))
 
-    done = install(stick, "--root", str(tmp_path / "root"), env={**os.environ, "TMPDIR": str(small_disk)})
+    done = install(stick, "--root", str(tmp_path / "root"), temporary=small_disk)
 
     refused(done, "TMPDIR=FOLDER", tmp_path / "root")
 
