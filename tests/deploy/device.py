@@ -60,6 +60,14 @@ def make_bundle(folder: Path, version: str, *, self_test: str = "", starts: str 
     return bundles.assemble(BOARD, wheels, folder / "bundles", KEY, version)
 
 
+def copy_device(installed: Path, root: Path) -> Path:
+    """Copies a scratch device with version 1.0, whose programs name their Python by its whole path."""
+    shutil.copytree(installed, root, symlinks=True)
+    for script in (root / "opt/leukoscope/releases/1.0/bin").glob("leukoscope*"):
+        script.write_text(script.read_text().replace(str(installed), str(root)))
+    return root
+
+
 def copy_pip(wheels: Path) -> None:
     """Puts the pip that this Python carries among a bundle's wheels."""
     # Debian keeps the wheels that ensurepip installs in a package of their own.

@@ -16,7 +16,8 @@ import pytest
 
 from deploy.board import load_board
 from deploy.bundle import INSTALLER
-from tests.deploy.device import BOARD
+from tests.deploy.device import BOARD, copy_device
+from tests.deploy.power_cut import starting_version as says
 from tests.deploy.stick import make_stick, make_whole_bundle, needed
 
 WANTED = "etc/systemd/system/multi-user.target.wants/leukoscope.service"
@@ -41,11 +42,7 @@ def installed(tmp_path_factory, stick) -> Path:
 
 @pytest.fixture
 def device(tmp_path, installed) -> Path:
-    root = tmp_path / "device"
-    shutil.copytree(installed, root, symlinks=True)
-    for script in (root / "opt/leukoscope/releases/1.0/bin").glob("leukoscope*"):
-        script.write_text(script.read_text().replace(str(installed), str(root)))
-    return root
+    return copy_device(installed, tmp_path / "device")
 
 
 def install(
@@ -57,11 +54,6 @@ def install(
         environment["TMPDIR"] = str(temporary)
     command = ["sh", str(stick / INSTALLER.name), *options]
     return subprocess.run(command, capture_output=True, text=True, check=False, cwd=cwd, env=environment)
-
-
-def says(root: Path) -> str:
-    program = root / "opt/leukoscope/current/bin/leukoscope"
-    return subprocess.run([program], capture_output=True, text=True, check=True).stdout.strip()
 
 
 def tree(root: Path) -> dict[str, tuple[object, ...]]:

@@ -12,7 +12,8 @@ from edge_app.pack.signing import trusted_keys
 from edge_app.update.bundle import unpack
 from edge_app.update.install import Updater
 from edge_app.update.releases import Layout, Pending, Release
-from tests.deploy.device import BOARD, make_bundle, updater
+from tests.deploy.device import BOARD, copy_device, make_bundle, updater
+from tests.deploy.power_cut import starting_version as says
 
 
 @pytest.fixture(scope="module")
@@ -24,11 +25,6 @@ def bundles(tmp_path_factory) -> dict[str, Path]:
         "ill": make_bundle(folder, "3.0", self_test="cell-cnn answers otherwise"),
         "dead": make_bundle(folder, "4.0", starts="no screen"),
     }
-
-
-def says(root: Path) -> str:
-    program = root / "opt" / "leukoscope" / "current" / "bin" / "leukoscope"
-    return subprocess.run([program], capture_output=True, text=True, check=True).stdout.strip()
 
 
 def restart(root: Path) -> tuple[str, ...]:
@@ -45,11 +41,7 @@ def installed(tmp_path_factory, bundles) -> Path:
 @pytest.fixture
 def device(tmp_path, installed) -> Path:
     """Runs version 1.0; a copy, because a virtual environment takes a second to make."""
-    root = tmp_path / "device"
-    shutil.copytree(installed, root, symlinks=True)
-    for script in (root / "opt/leukoscope/releases/1.0/bin").glob("leukoscope*"):
-        script.write_text(script.read_text().replace(str(installed), str(root)))
-    return root
+    return copy_device(installed, tmp_path / "device")
 
 
 def test_a_first_install_makes_a_release_that_starts_and_its_system_files(installed):
