@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from edge_app.exceptions import SelfTestError, UpdateBundleError, UpdateError
+from edge_app.exceptions import LogbookError, SelfTestError, UpdateBundleError, UpdateError
 from edge_app.files import sync_folder
 from edge_app.pack.signing import TrustedKey, trusted_keys
 from edge_app.settings import HOME_VARIABLE
@@ -235,10 +235,11 @@ class Updater:
         try:
             with LogReader.open(log) as reader:
                 reader.copy_into(kept)
-        except database.Error as error:
+        except (database.Error, LogbookError) as error:
+            # SQLite opens nothing on a card without room, and the log is then taken for damaged.
             raise UpdateError(
-                f"{log} cannot be copied ({error}); free space on the card and start again: what ran before "
-                "still does."
+                f"{log} cannot be copied; free space on the card and start again, or ask 'leukoscope doctor' "
+                "what is wrong with it: what ran before still does."
             ) from error
         shutil.copyfile(kept, tried)
         return kept, tried
