@@ -61,9 +61,10 @@ class Updater:
         try:
             return self._install(bundle, dry_run=dry_run)
         except OSError as error:
+            where = error.filename2 or error.filename or self.layout.base
             raise UpdateError(
-                f"{error.filename or self.layout.base} cannot be written ({error.strerror}); free space and "
-                "start again: what ran before still does."
+                f"{where} cannot be written ({error.strerror}); free space and start again: what ran before "
+                "still does."
             ) from error
 
     def _install(self, bundle: Path, *, dry_run: bool) -> str:
