@@ -10,7 +10,10 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench focus-series soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history load-hub load-hub-tables models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm verify-units verify-picamera power-cuts screenshots translations system-packages clean
+.PHONY: demo test lint bench focus-series soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history
+.PHONY: load-hub load-hub-tables models crossval experiments leave-out paper packs parity-runtimes reports bundle
+.PHONY: verify-arm verify-units verify-picamera power-cuts full-card guides screenshots translations
+.PHONY: system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -154,6 +157,14 @@ CUTS ?= 50
 power-cuts: .venv/all
 	$(BIN)/python -m tests.deploy.power_cut --cuts $(CUTS)
 
+# Lets an update run out of room at each of its steps in a scratch root; the version before must start. As root.
+full-card: .venv/all
+	$(BIN)/python -m tests.deploy.full_card
+
+# The quick starts and the poster as sheets of A4, to lie on the stick beside the bundle: dist/guides.
+guides: .venv/edge
+	$(BIN)/python docs/guides/printed.py
+
 # What Debian and Raspberry Pi OS lack for Qt's window, once, as root.
 system-packages:
 	sh deploy/system-packages.sh
@@ -215,6 +226,7 @@ translations: .venv/edge
 			$$(find edge_app/kiosk edge_app/report/pdf -name '*.py' -o -name '*.qml' | LC_ALL=C sort) -ts $$file.ts && \
 		$(QT_TOOLS)/lrelease $$file.ts -qm $$file.qm || exit 1; done
 
-# README's pictures: a real exam on the drawn slide, on a virtual screen where there is none.
+# README's pictures: a real exam on the drawn slide, on a virtual screen where there is none; and the guides'.
 screenshots: .venv/edge
 	$(if $(DISPLAY),,xvfb-run -a -s "-screen 0 1920x1080x24") $(BIN)/python docs/screenshots.py
+	$(if $(DISPLAY),,xvfb-run -a -s "-screen 0 1920x1080x24") $(BIN)/python docs/guides/pictures.py
