@@ -42,6 +42,17 @@ STATES = {
         state(Status.ENDED, exam=exam(COUNTS | {CellClass.LYMPHOBLAST: 140}, ended="target", differ=1)),
         "result",
     ),
+    "flagged by a rate of lymphocytes": (
+        state(
+            Status.ENDED,
+            exam=exam(
+                COUNTS | {CellClass.LYMPHOBLAST: 140},
+                ended="target",
+                rate_classes=(CellClass.LYMPHOCYTE, CellClass.MONOCYTE),
+            ),
+        ),
+        "result",
+    ),
     "long result": (
         state(Status.ENDED, exam=exam(COUNTS, fields=123, ended="operator", differ=1, **LONG)),
         "result",
