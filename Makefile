@@ -53,8 +53,7 @@ focus-series: .venv/all
 soak-log: .venv/all
 	PYTHONPATH=tests $(BIN)/python -m soak.log
 
-# The runs the shipped packs are made of; hours on two cores, each goes on where it was stopped. The cell packs are the
-# first fold of a cross-validation: its threshold is chosen and measured on the patients of all folds.
+# The runs the shipped packs are made of; an hour on two cores, each goes on where it was stopped.
 RUNS ?= runs
 TRAIN := $(BIN)/leukoscope-train
 CNN_EPOCHS ?= 10
@@ -104,12 +103,15 @@ paper: .venv/all
 		$(TRAIN) paper --architecture $$kind --epochs $(PAPER_EPOCHS) --out $(RUNS)/paper-$$kind || exit 1; \
 	done
 
-# Converts finished training runs below RUNS into the packs the app ships.
-CELL_VERSION ?= 0.4.0
+# Converts finished training runs below RUNS into the packs the app ships. The cell packs are one fold of the
+# cross-validation, the first of which both readers are int8 from end to end; the threshold is chosen and
+# measured on the patients of all folds.
+CELL_FOLD ?= 3
+CELL_VERSION ?= 0.5.0
 FIELD_VERSION ?= 0.2.0
 packs: .venv/all
 	for kind in mobilenet cnn; do \
-		$(BIN)/leukoscope-convert $(RUNS)/crossval-cell-$$kind/seed-0-fold-0 --out edge_app/packs \
+		$(BIN)/leukoscope-convert $(RUNS)/crossval-cell-$$kind/seed-0-fold-$(CELL_FOLD) --out edge_app/packs \
 			--name cell-$$kind --version $(CELL_VERSION) || exit 1; \
 		$(BIN)/leukoscope-convert $(RUNS)/field-$$kind --out edge_app/packs --name field-$$kind \
 			--version $(FIELD_VERSION) || exit 1; \
