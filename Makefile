@@ -11,7 +11,7 @@ export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: demo test lint bench focus-series soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history
-.PHONY: load-hub load-hub-tables models crossval experiments leave-out paper packs parity-runtimes reports bundle
+.PHONY: load-hub load-hub-tables models crossval crossval-cnmc experiments leave-out paper packs parity-runtimes reports bundle
 .PHONY: verify-arm verify-units verify-picamera power-cuts full-card guides screenshots translations
 .PHONY: system-packages clean
 
@@ -70,6 +70,13 @@ crossval: .venv/all
 	$(TRAIN) crossval --architecture cnn --epochs $(CNN_EPOCHS) --teachers $(RUNS)/crossval-cell-mobilenet \
 		--out $(RUNS)/crossval-cell-cnn
 	for kind in mobilenet cnn; do $(BIN)/leukoscope-convert $(RUNS)/crossval-cell-$$kind || exit 1; done
+
+# The same with C-NMC alone: what its patients say where no other laboratory is learnt besides.
+crossval-cnmc: .venv/all
+	$(TRAIN) crossval --data $(DATA)/cnmc2019_partial --architecture mobilenet --out $(RUNS)/crossval-cnmc-mobilenet
+	$(TRAIN) crossval --data $(DATA)/cnmc2019_partial --architecture cnn --epochs 18 \
+		--teachers $(RUNS)/crossval-cnmc-mobilenet --out $(RUNS)/crossval-cnmc-cnn
+	for kind in mobilenet cnn; do $(BIN)/leukoscope-convert $(RUNS)/crossval-cnmc-$$kind || exit 1; done
 
 # One change of the cell recipe at a time over the same five folds; short fits, so differences are of early
 # learning. The table goes into the report.
