@@ -10,7 +10,10 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench focus-series soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history load-hub models crossval experiments leave-out paper packs parity-runtimes reports bundle verify-arm verify-units verify-picamera power-cuts screenshots translations system-packages clean
+.PHONY: demo test lint bench focus-series soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history
+.PHONY: load-hub load-hub-tables models crossval crossval-cnmc experiments leave-out paper packs parity-runtimes reports bundle
+.PHONY: verify-arm verify-units verify-picamera power-cuts full-card guides screenshots translations
+.PHONY: system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -50,21 +53,30 @@ focus-series: .venv/all
 soak-log: .venv/all
 	PYTHONPATH=tests $(BIN)/python -m soak.log
 
-# The runs the shipped packs are made of; hours on two cores, each goes on where it was stopped.
+# The runs the shipped packs are made of; an hour on two cores, each goes on where it was stopped.
 RUNS ?= runs
 TRAIN := $(BIN)/leukoscope-train
-models: .venv/all
-	for task in cell field; do for kind in mobilenet cnn; do \
-		test -f $(RUNS)/$$task-$$kind/evaluation.json || \
-		$(TRAIN) fit --recipe $$task --architecture $$kind --out $(RUNS)/$$task-$$kind || exit 1; \
-	done; done
-
-# Every patient of C-NMC held out once, float and int8.
-crossval: .venv/all
+CNN_EPOCHS ?= 10
+models: crossval
 	for kind in mobilenet cnn; do \
-		$(TRAIN) crossval --data $(DATA)/cnmc2019_partial --architecture $$kind --out $(RUNS)/crossval-cnmc-$$kind && \
-		$(BIN)/leukoscope-convert $(RUNS)/crossval-cnmc-$$kind || exit 1; \
+		test -f $(RUNS)/field-$$kind/evaluation.json || \
+		$(TRAIN) fit --recipe field --architecture $$kind --out $(RUNS)/field-$$kind || exit 1; \
 	done
+
+# Every patient of C-NMC held out once, with everything the shipped cell readers learn from, float and int8. The CNN
+# learns from the MobileNet of the same fold besides the labels.
+crossval: .venv/all
+	$(TRAIN) crossval --architecture mobilenet --out $(RUNS)/crossval-cell-mobilenet
+	$(TRAIN) crossval --architecture cnn --epochs $(CNN_EPOCHS) --teachers $(RUNS)/crossval-cell-mobilenet \
+		--out $(RUNS)/crossval-cell-cnn
+	for kind in mobilenet cnn; do $(BIN)/leukoscope-convert $(RUNS)/crossval-cell-$$kind || exit 1; done
+
+# The same with C-NMC alone: what its patients say where no other laboratory is learnt besides.
+crossval-cnmc: .venv/all
+	$(TRAIN) crossval --data $(DATA)/cnmc2019_partial --architecture mobilenet --out $(RUNS)/crossval-cnmc-mobilenet
+	$(TRAIN) crossval --data $(DATA)/cnmc2019_partial --architecture cnn --epochs 18 \
+		--teachers $(RUNS)/crossval-cnmc-mobilenet --out $(RUNS)/crossval-cnmc-cnn
+	for kind in mobilenet cnn; do $(BIN)/leukoscope-convert $(RUNS)/crossval-cnmc-$$kind || exit 1; done
 
 # One change of the cell recipe at a time over the same five folds; short fits, so differences are of early
 # learning. The table goes into the report.
@@ -77,6 +89,10 @@ experiments: .venv/all
 	done
 	$(TRIAL) --teachers $(RUNS)/experiments/recipe --out $(RUNS)/experiments/taught
 	$(TRAIN) compare $(addprefix $(RUNS)/experiments/,$(TRY) taught) --out docs/experiments/cell-mobilenet.json
+	$(TRIAL) --variant v2-1.0 --out $(RUNS)/experiments/v2-1.0
+	$(TRIAL) --teachers $(RUNS)/experiments/v2-1.0 --out $(RUNS)/experiments/taught-by-v2
+	$(TRAIN) compare $(addprefix $(RUNS)/experiments/,recipe v2-1.0 taught-by-v2) \
+		--out docs/experiments/larger-teacher.json
 
 # One laboratory kept out of training altogether and tested on, for each that shares its classes with another.
 SOURCES ?= cnmc2019 taleqani_all4 pbc_barcelona lmu_munich
@@ -94,13 +110,16 @@ paper: .venv/all
 		$(TRAIN) paper --architecture $$kind --epochs $(PAPER_EPOCHS) --out $(RUNS)/paper-$$kind || exit 1; \
 	done
 
-# Converts finished training runs below RUNS into the packs the app ships.
-CELL_VERSION ?= 0.4.0
+# Converts finished training runs below RUNS into the packs the app ships. The cell packs are one fold of the
+# cross-validation, the first of which both readers are int8 from end to end; the threshold is chosen and
+# measured on the patients of all folds.
+CELL_FOLD ?= 3
+CELL_VERSION ?= 0.5.0
 FIELD_VERSION ?= 0.2.0
 packs: .venv/all
 	for kind in mobilenet cnn; do \
-		$(BIN)/leukoscope-convert $(RUNS)/cell-$$kind --out edge_app/packs --name cell-$$kind \
-			--version $(CELL_VERSION) || exit 1; \
+		$(BIN)/leukoscope-convert $(RUNS)/crossval-cell-$$kind/seed-0-fold-$(CELL_FOLD) --out edge_app/packs \
+			--name cell-$$kind --version $(CELL_VERSION) || exit 1; \
 		$(BIN)/leukoscope-convert $(RUNS)/field-$$kind --out edge_app/packs --name field-$$kind \
 			--version $(FIELD_VERSION) || exit 1; \
 	done
@@ -147,6 +166,14 @@ CUTS ?= 50
 power-cuts: .venv/all
 	$(BIN)/python -m tests.deploy.power_cut --cuts $(CUTS)
 
+# Lets an update run out of room at each of its steps in a scratch root; the version before must start. As root.
+full-card: .venv/all
+	$(BIN)/python -m tests.deploy.full_card
+
+# The quick starts and the poster as sheets of A4, to lie on the stick beside the bundle: dist/guides.
+guides: .venv/edge
+	$(BIN)/python docs/guides/printed.py
+
 # What Debian and Raspberry Pi OS lack for Qt's window, once, as root.
 system-packages:
 	sh deploy/system-packages.sh
@@ -190,6 +217,10 @@ soak-memory: .venv/all
 load-hub: .venv/all
 	PYTHONPATH=tests $(BIN)/python -m soak.hub_load $(ARGS)
 
+# What COPY and partitions by month would bring the hub on PostgreSQL.
+load-hub-tables: .venv/all
+	PYTHONPATH=tests $(BIN)/python -m soak.hub_tables $(ARGS)
+
 # How long a person waits for past exams in a log of 2,000, and what memory they take.
 soak-history: .venv/all
 	PYTHONPATH=tests $(BIN)/python -m soak.history
@@ -204,6 +235,7 @@ translations: .venv/edge
 			$$(find edge_app/kiosk edge_app/report/pdf -name '*.py' -o -name '*.qml' | LC_ALL=C sort) -ts $$file.ts && \
 		$(QT_TOOLS)/lrelease $$file.ts -qm $$file.qm || exit 1; done
 
-# README's pictures: a real exam on the drawn slide, on a virtual screen where there is none.
+# README's pictures: a real exam on the drawn slide, on a virtual screen where there is none; and the guides'.
 screenshots: .venv/edge
 	$(if $(DISPLAY),,xvfb-run -a -s "-screen 0 1920x1080x24") $(BIN)/python docs/screenshots.py
+	$(if $(DISPLAY),,xvfb-run -a -s "-screen 0 1920x1080x24") $(BIN)/python docs/guides/pictures.py

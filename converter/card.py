@@ -123,8 +123,9 @@ def _figures(manifest: Manifest, run: Run, parity: Parity) -> str:
             f"\n\nOperating point: blast-suspect from P(blast) = {point.blast_threshold:.3f}, no opinion "
             f"below a top probability of {point.reject_threshold:.3f}. "
             f"Sensitivity {_interval(point.sensitivity)}, specificity {_interval(point.specificity)}. "
-            f"Measured on: {point.split}. The flag rule assumes a false-blast rate of "
-            f"{point.false_blast_rate:.3f} per cell, the unfavourable end of that interval."
+            f"Measured on: {point.split}. The flag rule assumes that up to {point.false_blast_rate:.3f} of "
+            f"healthy {' and '.join(point.negatives) or 'cell'}s are called blast, the unfavourable end of "
+            "that interval."
         )
     rows = [
         (

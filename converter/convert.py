@@ -21,16 +21,18 @@ from converter.quantise import load_keras
 from edge_app.inference.reader import Reader
 from edge_app.inference.runtime import open_runtime
 from edge_app.pack.load import Pack, build_pack, load_pack
-from edge_app.pack.manifest import Label, Manifest, MeasuredOperatingPoint, Quantisation
+from edge_app.pack.manifest import SCHEMA_VERSION, Label, Manifest, MeasuredOperatingPoint, Quantisation
 from edge_app.pack.signing import SigningKey, trusted_keys
 from training.crossval import OUT_OF_FOLD_FILE, OutOfFold, load_out_of_fold
 from training.models import to_input
+from training.operating_point import pooled_operating_point
 from training.run import (
     EXTERNAL_FILE,
     MODEL_FILE,
     TEST_FILE,
     VALIDATION_FILE,
     Evaluation,
+    OperatingPoint,
     Run,
     Split,
     load_evaluation,
@@ -116,7 +118,9 @@ def convert(
 
     on_step("Measuring the int8 model")
     reader = open_reader(climbed.content, manifest)
-    parity = compare(run, evaluation, reader, validation, test, external, on_progress)
+    parity = compare(
+        run, evaluation, reader, validation, test, external, on_progress, _pooled_point(directory, run)
+    )
     lost = ", ".join(
         f"{excess} on {split}"
         for split, excess in (("test", parity.excess), ("validation", climbed.excess))
@@ -181,6 +185,14 @@ def open_reader(content: bytes, manifest: Manifest) -> Reader:
     return Reader(Pack(Path(manifest.file_name), manifest, content, "", UNHASHED, manifest.signed_with))
 
 
+def _pooled_point(directory: Path, run: Run) -> OperatingPoint | None:
+    """Where the int8 models of all folds say blast, where the run is one of them and all are measured."""
+    pooled = _out_of_fold(directory)
+    if pooled is None or not any(each.model == "int8" and each.seed == run.seed for each in pooled.pooled):
+        return None
+    return pooled_operating_point(directory.resolve().parent, run.seed, "int8")
+
+
 def _out_of_fold(directory: Path) -> OutOfFold | None:
     """The cross-validation that the run is a fold of, where it is one."""
     parent = directory.resolve().parent
@@ -211,7 +223,7 @@ def provisional_manifest(
         )
     try:
         return Manifest(
-            schema_version=1,
+            schema_version=SCHEMA_VERSION,
             name=name,
             version=version,
             task=run.recipe,

@@ -10,7 +10,7 @@ from converter.exceptions import ParityError
 from edge_app.inference.reader import Reader
 from training import metrics
 from training.evaluate import blast_columns, blast_probability, evaluate_predictions, grouped_sources
-from training.run import Evaluation, Run, Split
+from training.run import Evaluation, OperatingPoint, Run, Split
 
 MAX_LOSS = 0.01
 """Most that int8 may lose on a guarded figure: one point."""
@@ -151,6 +151,7 @@ def compare(
     test: Split,
     external: Split | None = None,
     progress: Callable[[int, int], None] | None = None,
+    operating_point: OperatingPoint | None = None,
 ) -> Parity:
     """Measures the int8 model as the training measured the float model.
 
@@ -165,6 +166,7 @@ def compare(
         test: the same.
         external: the same, of a laboratory never trained on.
         progress: called with pictures read and pictures in all.
+        operating_point: of int8 models of the same recipe, measured on more patients than the test split has.
     """
     splits = [split for split in (validation, test, external) if split is not None]
     total, read = sum(len(split) for split in splits), 0
@@ -187,6 +189,7 @@ def compare(
         external=None if external is None else with_int8_logits(external),
         external_boxes=0 if evaluation.external is None else evaluation.external.boxes,
         baselines=evaluation.baselines,
+        operating_point=operating_point,
     )
     return Parity(
         float_model=evaluation,

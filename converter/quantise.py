@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from converter.exceptions import QuantiseError, WrongModelError
 from converter.graph import Graph
 from edge_app.inference.hush import native_log_hushed
-from training.models import quiet_tensorflow, to_input
+from training.models import start_tensorflow, to_input
 
 if TYPE_CHECKING:
     import keras
@@ -37,7 +37,7 @@ def load_keras(path: Path) -> "keras.Model":
     Raises:
         QuantiseError: the file is not there or is no Keras model.
     """
-    quiet_tensorflow()
+    start_tensorflow()
     import keras
 
     try:
@@ -164,7 +164,7 @@ def check_full_int8(content: bytes) -> None:
     Raises:
         QuantiseError: a tensor is float.
     """
-    quiet_tensorflow()
+    start_tensorflow()
     from ai_edge_litert.interpreter import Interpreter, OpResolverType
 
     # Without a delegate, or the graph shown would be the delegate's and not the file's.
@@ -186,7 +186,7 @@ def check_full_int8(content: bytes) -> None:
 @contextlib.contextmanager
 def _converting() -> Iterator[None]:
     """Puts what TensorFlow's converter has to say into one sentence, and nothing else of it anywhere."""
-    quiet_tensorflow()
+    start_tensorflow()
     from tensorflow.lite.python.convert_phase import ConverterError
 
     try:

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from pydantic import ValidationError
+from pydantic import Field, ValidationError
 
 from deploy.exceptions import BoardError
 from edge_app.update.bundle import Board
@@ -16,7 +16,19 @@ else:
 BOARDS = Path(__file__).parent / "boards"
 
 
-def load_board(board: str, folder: Path = BOARDS) -> Board:
+class BoardFile(Board):
+    """What a board's file says: its wheels, and the files it gets beside those of every board."""
+
+    system: dict[str, str] = Field(default_factory=dict)
+    """By place below the board's root: which cameras there are, and what the kiosk's unit needs for them."""
+
+    @property
+    def board(self) -> Board:
+        """What a bundle says of it."""
+        return Board(**self.model_dump(include=set(Board.model_fields)))
+
+
+def load_board(board: str, folder: Path = BOARDS) -> BoardFile:
     """Reads the file of a board.
 
     Raises:
@@ -27,7 +39,7 @@ def load_board(board: str, folder: Path = BOARDS) -> Board:
         raise BoardError(f"There is no board '{board}'; choose one of {', '.join(known)}.")
     file = folder / f"{board}.toml"
     try:
-        return Board.model_validate({"id": board, **tomllib.loads(file.read_text(encoding="utf-8"))})
+        return BoardFile.model_validate({"id": board, **tomllib.loads(file.read_text(encoding="utf-8"))})
     except tomllib.TOMLDecodeError as error:
         raise BoardError(f"{file} is not TOML ({error}); correct it.") from error
     except ValidationError as error:

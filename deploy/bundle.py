@@ -9,7 +9,7 @@
 ``wheels/``
     The app, all it needs, and pip, for an install without a network.
 ``system/``
-    Files as they are to lie below the board's root: units, udev rules, the account.
+    Files as they are to lie below the board's root: units, udev rules, the account; and the board's own.
 ``answers.json``
     What the shipped models answer to known pictures, for the device's self-test.
 ``sbom.cdx.json``, ``LICENCES.txt``
@@ -31,7 +31,7 @@ from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from rich.console import Console
 
 from deploy import sbom
-from deploy.board import BOARDS, load_board
+from deploy.board import BOARDS, BoardFile, load_board
 from deploy.exceptions import BundleError
 from deploy.fit import check_fit
 from edge_app import __version__
@@ -79,7 +79,12 @@ def collect_wheels(board: Board, folder: Path) -> None:
 
 
 def assemble(
-    board: Board, wheels: Path, out: Path, key: SigningKey, version: str = __version__, answers: str = "{}"
+    board: BoardFile,
+    wheels: Path,
+    out: Path,
+    key: SigningKey,
+    version: str = __version__,
+    answers: str = "{}",
 ) -> Path:
     """Packs and signs a bundle.
 
@@ -106,13 +111,14 @@ def assemble(
         "LICENCES.txt": sbom.licence_list(files).encode(),
         "answers.json": answers.encode(),
         **{f"system/{path.relative_to(SYSTEM)}": path.read_bytes() for path in _system_files()},
+        **{f"system/{name}": text.encode() for name, text in board.system.items()},
     }
     parts = [Part(path=f"wheels/{f.name}", size=f.stat().st_size, sha256=hashed) for f, hashed in digests]
     parts += [
         Part(path=name, size=len(text), sha256=hashlib.sha256(text).hexdigest())
         for name, text in texts.items()
     ]
-    manifest = Manifest(app_version=version, board=board, parts=tuple(parts))
+    manifest = Manifest(app_version=version, board=board.board, parts=tuple(parts))
     words = manifest.model_dump_json(indent=1).encode()
     bundle = out / f"leukoscope-{version}-{board.id}.bundle"
     try:

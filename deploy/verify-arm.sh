@@ -4,18 +4,23 @@
 #   verify-arm.sh pi-bookworm|pi-trixie BUNDLES WORK
 #
 # BUNDLES holds the board's bundle and install.sh; WORK keeps the Debian roots, made once (4-10 minutes each).
-# Needs root and: apt-get install mmdebstrap qemu-user-static binfmt-support. Emulated times mean nothing.
+# Needs root and: apt-get install mmdebstrap arch-test qemu-user-static binfmt-support. Emulated times mean nothing.
 set -eu
 
+needed="mmdebstrap arch-test qemu-user-static binfmt-support"
 board=$1 bundles=$(realpath "$2") work=$3
 case "$board" in
 pi-bookworm) suite=bookworm ;;
 pi-trixie) suite=trixie ;;
+jetson-jp6)
+    echo "verify-arm.sh: no Debian has the Python 3.10 of $board; choose pi-bookworm or pi-trixie." >&2
+    exit 2
+    ;;
 *) echo "verify-arm.sh: there is no arm64 Debian for $board; choose pi-bookworm or pi-trixie." >&2 && exit 2 ;;
 esac
-for program in mmdebstrap update-binfmts unshare; do
+for program in mmdebstrap arch-test update-binfmts qemu-aarch64-static unshare; do
     command -v "$program" >/dev/null || {
-        echo "verify-arm.sh: $program is missing: apt-get install mmdebstrap qemu-user-static binfmt-support" >&2
+        echo "verify-arm.sh: $program is missing: apt-get install $needed" >&2
         exit 1
     }
 done
@@ -60,6 +65,10 @@ say "install"
 sh /stick/install.sh
 say "install again"
 sh /stick/install.sh
+test "$(systemctl get-default)" = multi-user.target
+say "what a technician sees: with an account of his own, and with sudo"
+if setpriv --reuid=65534 --regid=65534 --clear-groups leukoscope doctor; then exit 1; fi
+leukoscope doctor --fix-hints || test $? -eq 1
 say "self-test, answers compared with those of the x86 machine that made the bundle"
 leukoscope-update self-test
 leukoscope-update status
@@ -78,10 +87,11 @@ cp /stick/*.bundle /tmp/bad.bundle
 printf x | dd of=/tmp/bad.bundle bs=1 seek=9000000 conv=notrunc status=none
 if leukoscope-update install /tmp/bad.bundle; then exit 1; fi
 rm /tmp/bad.bundle
-say "uninstall leaves the data"
+say "uninstall leaves the data, and the board boots as before"
 sh /stick/install.sh --uninstall
 test -s /var/lib/leukoscope/log.sqlite
 test ! -e /opt/leukoscope
+test "$(systemctl get-default)" = graphical.target
 say "all done"
 INSIDE
 unshare --net --mount --pid --fork sh -c '

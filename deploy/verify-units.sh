@@ -1,7 +1,8 @@
 #!/bin/sh
 # Boots a Debian with its own systemd in a container, installs the PC's bundle there without a network, and looks
 # whether the units do what they promise: the kiosk ready, killed, hung, its budget spent by an update that never comes
-# up; the clock set for it; a stick that comes while it runs; a laptop let in at the cable.
+# up; the clock set for it; a stick that comes while it runs; a laptop let in at the cable; the kiosk back by itself
+# after the power was cut.
 #
 #   verify-units.sh BUNDLES WORK
 #
@@ -24,17 +25,25 @@ if [ ! -s "$tarball" ]; then
 fi
 root=$(mktemp -d "$work/units.XXXXXX")
 tar -xf "$tarball" -C "$root" --exclude='./dev/*'
-# The clock is the host's: the container may set it, and is only ever told what time it is.
-systemd-nspawn --quiet --register=no --keep-unit --private-network --capability=CAP_SYS_TIME --directory="$root" --console=pipe \
-    --bind-ro="$bundles:/stick" --boot </dev/null >"$work/units.console" 2>&1 &
-container=$!
-trap 'kill -9 $leader $container 2>/dev/null || :; wait $container 2>/dev/null || :; sleep 2; rm -rf --one-file-system "$root" || :' EXIT INT TERM
-leader=
-for _ in $(seq 60); do
-    leader=$(pgrep -P "$container" | head -1)
-    [ -n "$leader" ] && nsenter -t "$leader" -a systemctl is-system-running --wait >/dev/null 2>&1 && break
-    sleep 1
-done
+leader='' container=''
+cut_power() {
+    kill -9 $leader $container 2>/dev/null || :
+    wait $container 2>/dev/null || :
+    sleep 2
+}
+trap 'cut_power; rm -rf --one-file-system "$root" || :' EXIT INT TERM
+boot() {
+    # The clock is the host's: the container may set it, and is only ever told what time it is.
+    systemd-nspawn --quiet --register=no --keep-unit --private-network --capability=CAP_SYS_TIME --directory="$root" \
+        --console=pipe --bind-ro="$bundles:/stick" --boot </dev/null >>"$work/units.console" 2>&1 &
+    container=$! leader=''
+    for _ in $(seq 60); do
+        leader=$(pgrep -P "$container" | head -1)
+        [ -n "$leader" ] && nsenter -t "$leader" -a systemctl is-system-running --wait >/dev/null 2>&1 && break
+        sleep 1
+    done
+}
+boot
 inside() { nsenter -t "$leader" -a env -i PATH=/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 "$@"; }
 property() { inside systemctl show -P "$1" leukoscope.service; }
 say() { echo "== $*"; }
@@ -56,6 +65,8 @@ back() {
 
 say "install"
 inside sh /stick/install.sh --bundle "$(basename "$bundles"/leukoscope-*-pc.bundle | sed 's#^#/stick/#')"
+[ "$(inside systemctl get-default)" = multi-user.target ]
+inside systemctl is-enabled leukoscope.service
 say "units"
 inside systemd-analyze verify leukoscope.service leukoscope-rollback.service leukoscope-clock.path leukoscope-clock.service
 inside systemd-analyze security --no-pager leukoscope.service | tail -1
@@ -163,7 +174,13 @@ done
 inside leukoscope-update status
 [ "$(basename "$(readlink "$root/opt/leukoscope/current")")" != 9.9 ]
 back 0
-say "uninstall leaves the data"
+say "the power is cut and comes back: the kiosk starts by itself"
+cut_power
+boot
+back 0
+inside leukoscope log verify
+say "uninstall leaves the data, and the board boots as before"
 inside sh /stick/install.sh --uninstall
 test -s "$root/var/lib/leukoscope/log.sqlite"
+[ "$(inside systemctl get-default)" = graphical.target ]
 echo "verify-units: all as promised."

@@ -79,6 +79,17 @@ class CameraSettings(BaseModel):
         return self.width_px, self.height_px
 
 
+class SiteRate(BaseModel):
+    """How often the app calls a healthy cell blast here; ``leukoscope qc readers --use`` sets it."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    pack_sha256: str = ""
+    """Hash of the first reader's pack it was counted with, hex; it says nothing of another one."""
+    false_blast_rate: float | None = Field(default=None, gt=0, lt=1)
+    """Upper end of its interval; None uses the rate that the pack states."""
+
+
 class Settings(BaseModel):
     """What a site may choose, from ``settings.toml``; every value has a working default."""
 
@@ -105,6 +116,7 @@ class Settings(BaseModel):
     """Paper that reports fit on."""
     qc_lockout: Literal["off", "warn", "block"] = "off"
     """What a patient's exam without today's passed control slide gets: nothing, a warning, or a refusal."""
+    site_rate: SiteRate = SiteRate()
     pass_marks: PassMarks = PassMarks()
     camera: CameraSettings = CameraSettings()
     keep_pictures: bool = True

@@ -1,6 +1,6 @@
 """Changes in the settings file that leave every other line of it, comments too, as a hand wrote it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 import tomlkit
@@ -14,12 +14,15 @@ from edge_app.settings import Settings, default_settings_path, load_settings
 Value = str | int | float | bool
 
 
-def change_settings(changes: Mapping[str, Value], path: Path | None = None) -> Settings:
+def change_settings(
+    changes: Mapping[str, Value], path: Path | None = None, *, removed: Iterable[str] = ()
+) -> Settings:
     """Writes some settings durably; none is written where one is out of range.
 
     Args:
         changes: new values by name; ``pass_marks.focus`` names a value in a table.
         path: the file, by default the device's own; it need not exist.
+        removed: names whose lines go, so that their defaults hold.
 
     Returns:
         The settings as they are now.
@@ -40,6 +43,9 @@ def change_settings(changes: Mapping[str, Value], path: Path | None = None) -> S
             document[table] = tomlkit.table()
         place = document[table] if table else document
         place[key] = value
+    for name in removed:
+        table, _, key = name.rpartition(".")
+        (document.get(table, {}) if table else document).pop(key, None)
     try:
         settings = Settings.model_validate(document.unwrap())
     except ValidationError as error:

@@ -70,10 +70,8 @@ def chosen_exams(store: HubStore, chosen: ExamFilter) -> Iterator[LoggedExam]:
     rows, count = exams(store, chosen, page=None)
     if not count:
         raise HubExportError("No exam fits; choose others, or import first.")
-    for row in rows:
-        logged = store.exam(row["device_id"], row["exam_uuid"])
-        if logged is not None:
-            yield logged
+    found = (store.exam(row["device_id"], row["exam_uuid"]) for row in rows)
+    return (logged for logged in found if logged is not None)
 
 
 def write_csv(store: HubStore, chosen: ExamFilter, folder: Path) -> list[Path]:
@@ -98,7 +96,8 @@ def write_table(store: HubStore, chosen: ExamFilter, folder: Path, name: str) ->
         HubExportError: no exam fits, or the folder cannot be written.
     """
     columns, rows = TABLES[name]
-    found = (row for logged in chosen_exams(store, chosen) for row in rows(logged))
+    logs = chosen_exams(store, chosen)
+    found = (row for logged in logs for row in rows(logged))
     return _csv(_made(folder) / f"{name}.csv", list(columns), found)
 
 
@@ -114,10 +113,11 @@ def write_parquet(store: HubStore, chosen: ExamFilter, folder: Path) -> list[Pat
     files = []
     for name, (columns, rows) in TABLES.items():
         schema = pa.schema([(column, _parquet_type(column)) for column in columns])
+        logs = chosen_exams(store, chosen)
         path = _made(folder) / f"{name}.parquet"
         try:
             with whole_file(path) as file, pq.ParquetWriter(file, schema) as writer:
-                found = (_typed(row, columns) for exam in chosen_exams(store, chosen) for row in rows(exam))
+                found = (_typed(row, columns) for exam in logs for row in rows(exam))
                 while batch := list(islice(found, BATCH)):
                     writer.write_table(pa.Table.from_pylist(batch, schema=schema))
         except OSError as error:

@@ -41,6 +41,11 @@ class Place:
         """Pictures by their hash."""
         return self.folder / "pictures"
 
+    @property
+    def import_lock(self) -> Path:
+        """Held by the import that writes to a SQLite file."""
+        return self.folder / "import.lock"
+
     def keys(self) -> HubKeys:
         """The hub's keys.
 

@@ -1,14 +1,21 @@
 """Records as the hub keeps them: consecutive ones of one exam, compressed, each byte as it came."""
 
-import json
 import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+
+from pydantic import TypeAdapter
 
 from edge_app.logbook.chain import ChainedRecord, Record
 
 MOST_RECORDS = 1000
 """Records in a segment, at most: an import holds no more of an exam in memory than this."""
+
+COMPRESSION = 1
+"""More takes longer than all checks of a record together, and makes a hub an eighth smaller."""
+
+_ROWS: TypeAdapter[list[tuple[Record, str, str]]] = TypeAdapter(list[tuple[Record, str, str]])
+"""Each record with the hash before it and its own."""
 
 
 @dataclass(frozen=True)
@@ -48,13 +55,10 @@ def segments(records: Iterable[ChainedRecord]) -> Iterator[Segment]:
 
 def compress(segment: Segment) -> bytes:
     """The segment as it is stored."""
-    rows = [[link.record.columns, link.previous_hash, link.hash] for link in segment.records]
-    return zlib.compress(json.dumps(rows, separators=(",", ":"), ensure_ascii=False).encode(), 6)
+    rows = [(link.record, link.previous_hash, link.hash) for link in segment.records]
+    return zlib.compress(_ROWS.dump_json(rows), COMPRESSION)
 
 
 def expand(body: bytes) -> tuple[ChainedRecord, ...]:
     """The records of a stored segment."""
-    return tuple(
-        ChainedRecord(Record(**record), previous, digest)
-        for record, previous, digest in json.loads(zlib.decompress(body))
-    )
+    return tuple(ChainedRecord(*row) for row in _ROWS.validate_json(zlib.decompress(body)))

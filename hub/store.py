@@ -1,6 +1,7 @@
 """The hub's database: what came from which device, once, whole and in order."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import fcntl
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timezone
@@ -10,20 +11,16 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, func, insert, select, update
 from sqlalchemy.exc import SQLAlchemyError
 
-from edge_app.logbook.chain import GENESIS, ChainedRecord, Record
-from edge_app.logbook.clock import CLOCK_KINDS, ClockDoubts
-from edge_app.logbook.device_events import NO_EXAM
-from edge_app.logbook.logged import LoggedExam, replay_exam
+from edge_app.logbook.chain import GENESIS
+from edge_app.logbook.logged import LoggedExam
 from edge_app.logbook.pictures import PictureStore
-from edge_app.sync.bundle import Picture
 from edge_app.sync.bundle_reader import BundleReader
 from edge_app.sync.keys import DeviceCard, HubKeys
 from edge_app.sync.receipt import Receipt, make_receipt
 from hub.exceptions import HubSetupError, ImportRefusedError
+from hub.intake import Intake, stored_exam
 from hub.place import Place
-from hub.segments import Segment, compress, expand, segments
-from hub.summary import exam_summary
-from hub.tables import DEVICE, DEVICE_EVENT, EXAM, IMPORT, METADATA, SEGMENT
+from hub.tables import DEVICE, EXAM, IMPORT, METADATA
 
 
 @dataclass(frozen=True)
@@ -46,10 +43,11 @@ class Taken:
 class HubStore:
     """The database and the pictures beside it."""
 
-    def __init__(self, engine: Engine, pictures: PictureStore) -> None:
+    def __init__(self, engine: Engine, place: Place) -> None:
         """Takes an open database; see ``open``."""
         self._engine = engine
-        self.pictures = pictures
+        self._lock = place.import_lock
+        self.pictures = PictureStore(place.pictures)
 
     @classmethod
     def open(cls, place: Place) -> "HubStore":
@@ -68,7 +66,7 @@ class HubStore:
                 f"The database {engine.url.render_as_string()} cannot be opened; "
                 "check that it is running, and its name, user and password."
             ) from error
-        return cls(engine, PictureStore(place.pictures))
+        return cls(engine, place)
 
     def close(self) -> None:
         """Lets the database go."""
@@ -128,7 +126,7 @@ class HubStore:
         with BundleReader.open(path, keys, known) as bundle:
             device_id = bundle.header.device_id
             try:
-                with self.changing() as connection:
+                with self._alone(), self.changing() as connection:
                     taken = self._take(connection, bundle)
                     self._note(connection, path, device_id, taken.outcome, taken.records, "")
             except ImportRefusedError as error:
@@ -150,8 +148,7 @@ class HubStore:
     def exam(self, device_id: str, exam_uuid: str) -> LoggedExam | None:
         """One exam, from its records; None where the hub has none of that name."""
         with self._engine.connect() as connection:
-            records = self._records(connection, device_id, exam_uuid)
-            return _replayed(records, _clock_doubts(connection, device_id)) if records else None
+            return stored_exam(connection, device_id, exam_uuid)
 
     def head(self, device_id: str) -> tuple[int, str]:
         """Number and hash of the last record the hub has of a device; 0 and ``GENESIS`` where it has none."""
@@ -186,99 +183,22 @@ class HubStore:
 
     def _take(self, connection: Connection, bundle: BundleReader) -> Taken:
         header = bundle.header
-        device = connection.execute(select(DEVICE).where(DEVICE.c.id == header.device_id)).one()
-        last, device_name = int(device.last_sequence), device.name or header.device_id
-        if header.first_sequence > last + 1:
-            raise ImportRefusedError(
-                f"Records {last + 1} to {header.first_sequence - 1} of device {device_name} are missing; "
-                "take the receipt of this hub to it and export again."
-            )
-        if self._hash_at(connection, header.device_id, header.first_sequence - 1) != header.previous_hash:
-            raise _cloned(device_name)
-        exams: set[str] = set()
-        count = 0
-        for segment in segments(self._unknown(connection, bundle, last, device_name)):
-            self._keep(connection, header.device_id, segment)
-            exams.add(segment.exam_uuid)
-            count += len(segment.records)
-        exams.discard(NO_EXAM)
-        doubts = _clock_doubts(connection, header.device_id)
-        for exam_uuid in sorted(exams):
-            self._summarise(connection, header.device_id, exam_uuid, doubts)
+        records, exams = Intake(connection, self.pictures, bundle).run()
         values: dict[str, Any] = {"last_import_utc": _now(), "trouble": ""}
-        if count:
+        if records:
             values |= {"last_sequence": header.last_sequence, "head_hash": header.head_hash}
         connection.execute(update(DEVICE).where(DEVICE.c.id == header.device_id).values(values))
-        return Taken(header.device_id, "new" if count else "known", count, len(exams))
+        return Taken(header.device_id, "new" if records else "known", records, exams)
 
-    def _unknown(
-        self, connection: Connection, bundle: BundleReader, last: int, device_name: str
-    ) -> Iterator[ChainedRecord]:
-        """The records the hub has not; pictures are kept on the way, known records are held against."""
-        header = bundle.header
-        for item in bundle.items():
-            if isinstance(item, Picture):
-                self.pictures.put(item.content)
-            elif item.record.sequence > last:
-                yield item
-            # One hash stands for all before it.
-            elif item.record.sequence == min(last, header.last_sequence) and item.hash != self._hash_at(
-                connection, header.device_id, item.record.sequence
-            ):
-                raise _cloned(device_name)
-
-    def _keep(self, connection: Connection, device_id: str, segment: Segment) -> None:
-        row = {
-            "device_id": device_id,
-            "first_sequence": segment.first_sequence,
-            "last_sequence": segment.last_sequence,
-            "exam_uuid": segment.exam_uuid,
-            "head_hash": segment.head_hash,
-            "body": compress(segment),
-        }
-        connection.execute(insert(SEGMENT).values(row))
-        if segment.exam_uuid == NO_EXAM:
-            rows = [
-                {
-                    "device_id": device_id,
-                    "sequence": link.record.sequence,
-                    "kind": link.record.kind,
-                    "boot_id": link.record.boot_id,
-                    "wall_time_utc": link.record.wall_time_utc,
-                    "body": link.record.body,
-                }
-                for link in segment.records
-            ]
-            connection.execute(insert(DEVICE_EVENT), rows)
-
-    def _summarise(self, connection: Connection, device_id: str, exam_uuid: str, doubts: ClockDoubts) -> None:
-        records = self._records(connection, device_id, exam_uuid)
-        values = exam_summary(_replayed(records, doubts)) | {"last_sequence": records[-1].sequence}
-        key = (EXAM.c.device_id == device_id) & (EXAM.c.exam_uuid == exam_uuid)
-        if connection.execute(update(EXAM).where(key).values(values)).rowcount == 0:
-            row = values | {"device_id": device_id, "exam_uuid": exam_uuid}
-            connection.execute(insert(EXAM).values(row))
-
-    def _records(self, connection: Connection, device_id: str, exam_uuid: str) -> list[Record]:
-        query = (
-            select(SEGMENT.c.body)
-            .where((SEGMENT.c.exam_uuid == exam_uuid) & (SEGMENT.c.device_id == device_id))
-            .order_by(SEGMENT.c.first_sequence)
-        )
-        return [link.record for (body,) in connection.execute(query) for link in expand(body)]
-
-    def _hash_at(self, connection: Connection, device_id: str, sequence: int) -> str | None:
-        if sequence == 0:
-            return GENESIS
-        query = select(SEGMENT.c.body).where(
-            (SEGMENT.c.device_id == device_id)
-            & (SEGMENT.c.first_sequence <= sequence)
-            & (SEGMENT.c.last_sequence >= sequence)
-        )
-        body = connection.execute(query).scalar_one_or_none()
-        if body is None:
-            return None
-        return next(link.hash for link in expand(body) if link.record.sequence == sequence)
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Waits until no other import writes to a SQLite file; PostgreSQL takes many at once."""
+        if self._engine.dialect.name != "sqlite":
+            yield
+            return
+        with self._lock.open("ab") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield
 
     def _note(
         self, connection: Connection, path: Path, device_id: str, outcome: str, records: int, message: str
@@ -292,28 +212,6 @@ class HubStore:
             "message": message,
         }
         connection.execute(insert(IMPORT).values(row))
-
-
-def _cloned(device: str) -> ImportRefusedError:
-    return ImportRefusedError(
-        f"Device {device} has records that differ from those the hub took before: its card was copied or put "
-        "back from an old copy; keep the card and find out which device is the right one."
-    )
-
-
-def _replayed(records: Sequence[Record], doubts: ClockDoubts) -> LoggedExam:
-    first = records[0]
-    doubted = doubts.doubted(first.boot_id, first.sequence)
-    return replay_exam(records, f"of device {first.device_id}", clock_doubted=doubted)
-
-
-def _clock_doubts(connection: Connection, device_id: str) -> ClockDoubts:
-    query = (
-        select(DEVICE_EVENT.c.sequence, DEVICE_EVENT.c.boot_id, DEVICE_EVENT.c.kind)
-        .where(DEVICE_EVENT.c.kind.in_(CLOCK_KINDS) & (DEVICE_EVENT.c.device_id == device_id))
-        .order_by(DEVICE_EVENT.c.sequence)
-    )
-    return ClockDoubts((sequence, boot_id, kind) for sequence, boot_id, kind in connection.execute(query))
 
 
 def _now() -> str:

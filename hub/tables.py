@@ -107,3 +107,11 @@ ACCOUNT = Table(
     Column("password_hash", Text, nullable=False),
 )
 """Who may sign in to the hub's pages."""
+
+SIGNED_OUT = Table(
+    "signed_out",
+    METADATA,
+    Column("id", String(32), primary_key=True),
+    Column("stale_at", Float, nullable=False),
+)
+"""Sessions that were signed out, until their cookies are worth nothing anyway, s since 1970."""

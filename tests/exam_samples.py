@@ -87,6 +87,25 @@ def reading(reader="mobilenet", **probabilities):
     return Reading(reader=reader, pack_sha256=PACK.sha256, probabilities=probabilities)
 
 
+def signed_exam_events(*, blasts=2, others=98, corrected=True, simulated=False, control=""):
+    """An exam that a clinician ends, reviews and signs; with ``corrected`` no blast is left in it."""
+    called = [cell(f"b-{n}", CellClass.LYMPHOBLAST) for n in range(blasts)]
+    rest = [cell(f"n-{n}", CellClass.NEUTROPHIL) for n in range(others)]
+    changes = [
+        CellReclassified(cell_id=one.cell_id, assigned=CellClass.LYMPHOCYTE, operator="Ana") for one in called
+    ]
+    return [
+        started(simulated=simulated, control=control),
+        field(),
+        *called,
+        *rest,
+        ExamEnded(reason="operator"),
+        *(changes if corrected else ()),
+        CellsReviewed(operator="Ana"),
+        ExamSigned(operator="Ana"),
+    ]
+
+
 words = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
 """Any text the log can hold: all of Unicode but lone surrogates, which no UTF-8 has."""
 

@@ -1,7 +1,7 @@
 import pytest
 
 from edge_app.exceptions import SettingsError
-from edge_app.settings import load_settings
+from edge_app.settings import PassMarks, load_settings
 from edge_app.settings_file import change_settings
 
 
@@ -37,3 +37,12 @@ def test_a_file_that_is_no_toml_is_not_written_over(tmp_path):
     with pytest.raises(SettingsError, match="not valid TOML"):
         change_settings({"alpha": 0.03}, path)
     assert path.read_text() == "target_cells = \n"
+
+
+def test_a_removed_setting_is_the_default_again_and_the_rest_stays(tmp_path):
+    file = tmp_path / "settings.toml"
+    file.write_text("# ours\ntarget_cells = 200\n[pass_marks]\nfocus = 0.9\nlight = 0.5\n", encoding="utf-8")
+    change_settings({}, file, removed=("pass_marks.focus", "site_rate.false_blast_rate"))
+    assert load_settings(file).pass_marks.focus == PassMarks().focus
+    assert load_settings(file).pass_marks.light == 0.5
+    assert file.read_text(encoding="utf-8").startswith("# ours\ntarget_cells = 200\n")

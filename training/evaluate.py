@@ -62,6 +62,7 @@ def evaluate_predictions(
     external: Split | None = None,
     external_boxes: int = 0,
     baselines: Sequence[Baseline] = (),
+    operating_point: OperatingPoint | None = None,
 ) -> Evaluation:
     """Calibrates on validation, measures on test.
 
@@ -72,6 +73,8 @@ def evaluate_predictions(
         external: cells of a laboratory never trained on, of ``cell`` runs.
         external_boxes: boxed cells the external set offers.
         baselines: carried into the result.
+        operating_point: of a ``cell`` run, measured on more patients than this test split has; without it
+            the thresholds come from validation and are measured on test.
     """
     temperature = metrics.fit_temperature(validation.logits, validation.labels)
     p = metrics.probabilities(test.logits, temperature)
@@ -82,7 +85,7 @@ def evaluate_predictions(
     )
     point = None
     if run.recipe == "cell" and blast_columns(run.labels).any():
-        point, more = _blast_figures(run, validation, test, temperature)
+        point, more = _blast_figures(run, validation, test, temperature, operating_point)
         headline |= more
     matrix = metrics.confusion(test.labels, called, len(run.labels))
     return Evaluation(
@@ -207,23 +210,44 @@ def _within_sources(test: Split, called: NDArray[np.int64], classes: int) -> dic
     return found
 
 
+def with_patients(run: Run, sources: NDArray[np.str_]) -> NDArray[np.bool_]:
+    """Which samples come from sources that name patients; all of them where none does, bool (n,)."""
+    known = np.isin(sources, list(grouped_sources(run)))
+    return known if known.any() else np.ones(len(sources), dtype=bool)
+
+
+def choose_threshold(
+    run: Run, labels: NDArray[np.int64], sources: NDArray[np.str_], p: NDArray[np.float64]
+) -> float:
+    """P(blast) from which a reader says blast: ``OPERATING_SPECIFICITY`` where patients are known.
+
+    Args:
+        run: what was trained.
+        labels: true classes, (n,).
+        sources: (n,).
+        p: calibrated probabilities, (n, classes).
+    """
+    chosen = with_patients(run, sources)
+    score, positive = blast_probability(run.labels, p), blast_columns(run.labels)[labels]
+    return metrics.threshold_at_specificity(score[chosen], positive[chosen], OPERATING_SPECIFICITY)
+
+
+def choose_rejection(run: Run, p: NDArray[np.float64], threshold: float) -> float:
+    """Top probability below which a reader has no opinion: it turns ``REJECTED_SHARE`` of the rest away."""
+    others = p[:, ~blast_columns(run.labels)].max(axis=1)[blast_probability(run.labels, p) < threshold]
+    return float(np.quantile(others, REJECTED_SHARE)) if len(others) else 0.0
+
+
 def _blast_figures(
-    run: Run, validation: Split, test: Split, temperature: float
+    run: Run, validation: Split, test: Split, temperature: float, given: OperatingPoint | None
 ) -> tuple[OperatingPoint, dict[str, Estimate]]:
     blasts = blast_columns(run.labels)
     sources = grouped_sources(run) & set(test.sources.tolist())
-
-    def hard(split: Split) -> NDArray[np.bool_]:
-        known = np.isin(split.sources, list(grouped_sources(run)))
-        return known if known.any() else np.ones(len(split), dtype=bool)
-
     p_val = metrics.probabilities(validation.logits, temperature)
-    score_val, chosen = blast_probability(run.labels, p_val), hard(validation)
-    threshold = metrics.threshold_at_specificity(
-        score_val[chosen], blasts[validation.labels][chosen], OPERATING_SPECIFICITY
-    )
-    others = p_val[:, ~blasts].max(axis=1)[score_val < threshold]
-    reject = float(np.quantile(others, REJECTED_SHARE)) if len(others) else 0.0
+    if given is None:
+        threshold = choose_threshold(run, validation.labels, validation.sources, p_val)
+    else:
+        threshold = given.blast_threshold
 
     p = metrics.probabilities(test.logits, temperature)
     score, positive = blast_probability(run.labels, p), blasts[test.labels]
@@ -234,12 +258,10 @@ def _blast_figures(
         lambda w: metrics.sensitivity_at(score, positive, WANTED_SPECIFICITY, w)
     )[0]
     found["all_cells_specificity"] = boot.estimate(lambda w: share(score < threshold, ~positive, w))[0]
-    part = hard(test)
+    part = with_patients(run, test.sources)
     boot = metrics.GroupBootstrap(test.labels[part], test.groups[part], test.sources[part])
     score, positive = score[part], positive[part]
-    sensitivity, specificity = boot.estimate(
-        lambda w: np.array([share(score >= threshold, positive, w), share(score < threshold, ~positive, w)])
-    )
+    sensitivity, specificity = sensitivity_specificity(score >= threshold, positive, boot)
     if sources:
         found["patient_blast_auc"] = boot.estimate(lambda w: metrics.auc(score, positive, w))[0]
         found["patient_blast_sensitivity_at_specificity_90"] = boot.estimate(
@@ -259,14 +281,37 @@ def _blast_figures(
         split = f"pictures of {run.left_out}, a laboratory left out of training; threshold from the others"
     else:
         split = f"test pictures, {IMAGE_LEVEL_NOTE}"
-    point = OperatingPoint(
+    point = given or OperatingPoint(
         blast_threshold=threshold,
-        reject_threshold=reject,
+        reject_threshold=choose_rejection(run, p_val, threshold),
         sensitivity=sensitivity,
         specificity=specificity,
         split=split,
+        negatives=negative_labels(run, test.labels[part]),
     )
     return point, found
+
+
+def negative_labels(run: Run, labels: NDArray[np.int64]) -> tuple[str, ...]:
+    """The labels that are no blasts and of which there are samples, in the order of the model's outputs."""
+    blasts = blast_columns(run.labels)
+    return tuple(run.labels[i] for i in np.unique(labels) if not blasts[i])
+
+
+def sensitivity_specificity(
+    called: NDArray[np.bool_], positive: NDArray[np.bool_], boot: metrics.GroupBootstrap
+) -> tuple[Estimate, Estimate]:
+    """Of calls, with intervals over the groups of ``boot``.
+
+    Args:
+        called: what was called, (n,).
+        positive: what is, (n,).
+        boot: of the same samples.
+    """
+    sensitivity, specificity = boot.estimate(
+        lambda w: np.array([share(called, positive, w), share(~called, ~positive, w)])
+    )
+    return sensitivity, specificity
 
 
 def share(hit: NDArray[np.bool_], of: NDArray[np.bool_], weights: NDArray[np.float64]) -> float:

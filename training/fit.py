@@ -184,6 +184,7 @@ def _fit(
 ) -> tuple[Run, State]:
     if (out / run.EVALUATION_FILE).exists():
         raise RunError(f"{out} already holds a finished run; choose another directory with --out.")
+    models.start_tensorflow()
     targets = make_targets(prepared, recipe, schedule, teacher)
     built = steps.build_model(
         prepared, recipe, schedule, architecture, seed, weights, targets.numbers.shape[1]

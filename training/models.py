@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from edge_app.inference.hush import native_log_hushed
 from training.exceptions import RecipeError
 
 if TYPE_CHECKING:
@@ -57,6 +58,21 @@ def quiet_tensorflow() -> None:
     """Keeps TensorFlow's own log off the terminal; it reads this when it is imported."""
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("CUDA_VISIBLE_DEVICES", "-1")
+
+
+def start_tensorflow() -> None:
+    """Imports TensorFlow and Keras without what they announce before any log level is read.
+
+    Apart from ``quiet_tensorflow``, because it takes seconds: a command says what is wrong with its arguments
+    first.
+    """
+    quiet_tensorflow()
+    with native_log_hushed():
+        import keras  # noqa: F401
+        import tensorflow
+
+        # The first operation makes the second announcement.
+        tensorflow.zeros(())
 
 
 def to_input(images: NDArray[np.uint8]) -> NDArray[np.float32]:

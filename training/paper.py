@@ -17,7 +17,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from training import augment, fit, metrics, run
+from training import augment, fit, metrics, models, run
 from training.baselines import colour_features
 from training.datasets import IMAGE_LEVEL_NOTE
 from training.models import predict_logits
@@ -84,6 +84,7 @@ def repeat_paper(
         RunError: ``out`` holds a finished run or one of other settings.
         FitError: see ``training.fit.fit``.
     """
+    models.start_tensorflow()
     import keras
 
     alone = np.array([f"picture-{i}" for i in range(len(prepared.labels))])

@@ -106,7 +106,7 @@ class Run(_Part):
 
 
 class OperatingPoint(_Part):
-    """Where a ``cell`` model says blast; chosen on the validation split, measured on the test split."""
+    """Where a ``cell`` model says blast; chosen on other samples than it is measured on."""
 
     blast_threshold: float
     reject_threshold: float
@@ -114,6 +114,8 @@ class OperatingPoint(_Part):
     specificity: Estimate
     split: str
     """The split in words, as it goes into the pack's manifest."""
+    negatives: tuple[str, ...] = ()
+    """Labels of the healthy cells among those measured."""
 
 
 class ClassFigures(_Part):

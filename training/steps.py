@@ -107,14 +107,20 @@ def _stream(batches: sampling.Batches) -> Iterator[tuple[tf.Tensor, ...]]:
     """The batches of an epoch in order, the next ones made while the network is busy with one."""
     import tensorflow as tf
 
+    # TensorFlow keeps every function it was ever given, and with it would keep the pictures of every epoch.
+    held = [batches]
+
     def make(number: tf.Tensor) -> tuple[NDArray[np.float32], ...]:
-        return batches[int(number)]
+        return held[0][int(number)]
 
     def shaped(number: tf.Tensor) -> tuple[tf.Tensor, ...]:
         return tuple(tf.numpy_function(make, [number], (tf.float32, tf.float32, tf.float32)))
 
     numbers = tf.data.Dataset.range(len(batches))
-    return iter(numbers.map(shaped, num_parallel_calls=2, deterministic=True).prefetch(1))
+    try:
+        yield from numbers.map(shaped, num_parallel_calls=2, deterministic=True).prefetch(1)
+    finally:
+        held.clear()
 
 
 @contextlib.contextmanager

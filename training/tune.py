@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from training import fit
+from training import fit, models
 from training.exceptions import DivergedError, TuneError
 from training.prepare import Prepared
 from training.recipes import Architecture, Recipe
@@ -173,6 +173,7 @@ def _objective(
     directory: Path,
     progress: fit.Progress,
 ) -> float:
+    models.start_tensorflow()
     import keras
     import optuna
 

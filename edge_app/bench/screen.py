@@ -4,7 +4,6 @@ Prints one line of JSON. Knows Qt, so only ``edge_app.bench.live`` starts it, wh
 """
 
 import json
-import os
 import resource
 import sys
 import tempfile
@@ -61,11 +60,15 @@ class Pulse:
 
     Attributes:
         waits_ms: how much later than asked each beat came, ms.
+        own_ms: processor time that the thread itself used since the beat before, ms: what of a wait is its
+            own work, and not that of others on a busy machine.
     """
 
     def __init__(self, told: Callable[[float], None] = lambda wait_ms: None) -> None:
         """Makes one that does not beat yet; ``told`` gets each wait, ms, as soon as it is over."""
         self.waits_ms: list[float] = []
+        self.own_ms: list[float] = []
+        self._used = 0.0
         self._told = told
         self._due = 0.0
         self._timer = QTimer()
@@ -76,6 +79,7 @@ class Pulse:
     def start(self) -> None:
         """Begins to beat."""
         self._due = time.monotonic() + PULSE_MS / 1000.0
+        self._used = time.thread_time()
         self._timer.start()
 
     def stop(self) -> None:
@@ -83,7 +87,9 @@ class Pulse:
         self._timer.stop()
 
     def _beat(self) -> None:
-        now = time.monotonic()
+        now, used = time.monotonic(), time.thread_time()
+        self.own_ms.append(1000.0 * (used - self._used))
+        self._used = used
         self.waits_ms.append(max(0.0, 1000.0 * (now - self._due)))
         self._told(self.waits_ms[-1])
         self._due = now + PULSE_MS / 1000.0
@@ -166,6 +172,4 @@ def _cpu_s() -> float:
 
 
 if __name__ == "__main__":
-    print(json.dumps(measure(sys.argv[1], float(sys.argv[2]))), flush=True)
-    # The answer is out: native threads that end late on a busy machine must not turn it into an abort.
-    os._exit(0)
+    print(json.dumps(measure(sys.argv[1], float(sys.argv[2]))))

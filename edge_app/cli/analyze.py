@@ -74,7 +74,8 @@ def analyze(
             fields.append(result)
             if save is not None:
                 save_annotated(result, save)
-    report = AnalysisReport.of(fields, failures, panel.references, panel.false_blast_rate, settings)
+    rate = panel.flag_rate(settings.site_rate)
+    report = AnalysisReport.of(fields, failures, panel.references, rate, settings)
     match output:
         case _Output.JSON:
             typer.echo(report.to_json())

@@ -11,8 +11,9 @@ from pathlib import Path
 
 from edge_app.cli.findings import Finding, Level
 
-THROTTLED = "sys/devices/platform/soc/soc:firmware/get_throttled"
-"""The Raspberry Pi firmware's word on power and heat, hex; the same as ``vcgencmd get_throttled``."""
+THROTTLED = "sys/bus/platform/drivers/raspberrypi-firmware/*/get_throttled"
+"""The Raspberry Pi firmware's word on power and heat, hex; the same as ``vcgencmd get_throttled``. Its device
+is called soc:firmware on a Pi 4 and soc@107c000000:firmware on a Pi 5."""
 
 UNDER_VOLTAGE, FREQUENCY_CAPPED, THROTTLING, HOT = 1 << 0, 1 << 1, 1 << 2, 1 << 3
 SINCE_BOOT = 16
@@ -44,7 +45,7 @@ def board_findings(data: Path, root: Path = Path("/")) -> list[Finding]:
 
 
 def _power(root: Path) -> list[Finding]:
-    text = _text(root / THROTTLED).strip()
+    text = next((_text(path) for path in root.glob(THROTTLED)), "").strip()
     if not re.fullmatch(r"(0x)?[0-9a-fA-F]+", text):
         return []
     flags = int(text, 16)
@@ -186,7 +187,7 @@ def _card(data: Path) -> list[Finding]:
                 Level.FAULT,
                 "The card has room but takes no more files.",
                 "Sync, then remove pictures that the laptop has.",
-                ("leukoscope sync status", "sudo journalctl --vacuum-size=32M"),
+                ("sudo leukoscope sync status", "sudo journalctl --vacuum-size=32M"),
             )
         ]
     return [Finding("card", Level.OK, "The card can be written.")]

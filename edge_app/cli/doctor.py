@@ -29,6 +29,11 @@ from edge_app.settings import data_home, default_log_path, load_settings
 
 LOW_SPACE_BYTES = 1_000_000_000
 NO_SPACE_BYTES = 100_000_000
+FREE_SPACE = (
+    "sudo leukoscope sync status",
+    "sudo journalctl --vacuum-size=32M",
+    "sudo apt-get clean",
+)
 
 
 def doctor(
@@ -40,16 +45,15 @@ def doctor(
 ) -> None:
     """Checks software, cameras, packs, log, space and clock; exit code 1 when something must be mended."""
     path = log or default_log_path()
+    closed = _closed(path)
     findings = [
         *_software(),
         *_screen(),
         *_cameras(),
         *_settings(),
         *_packs(),
-        *_log(path),
-        *_encryption(path),
-        *_space(path),
-        *board_findings(path.parent),
+        *([_locked_out(path)] if closed else [*_log(path), *_encryption(path), *_space(path)]),
+        *board_findings(Path("/") if closed else path.parent),
     ]
     if as_json:
         typer.echo(json.dumps([asdict(finding) for finding in findings], indent=2, ensure_ascii=False))
@@ -162,6 +166,26 @@ def _packs() -> list[Finding]:
     ]
 
 
+def _closed(path: Path) -> bool:
+    """Whether this account may not even ask for the log: on a device the data are the kiosk's alone."""
+    try:
+        path.stat()
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return False
+
+
+def _locked_out(path: Path) -> Finding:
+    return Finding(
+        "log",
+        Level.FAULT,
+        f"This account may not look into {path.parent}.",
+        "Ask with the kiosk's account: sudo leukoscope doctor --fix-hints",
+    )
+
+
 def _log(path: Path) -> list[Finding]:
     if not path.exists():
         return [
@@ -210,7 +234,16 @@ def _clock(last_event: str | None) -> list[Finding]:
     problem = check_clock(last_event)
     if problem:
         return [
-            Finding("clock", Level.NOTE, problem, "Set the clock, or leave it: the log orders by sequence.")
+            Finding(
+                "clock",
+                Level.NOTE,
+                problem,
+                "Set the clock, or leave it: the log orders by sequence.",
+                (
+                    "sudo leukoscope-update clock 2026-12-31T12:00+00:00",
+                    "or on the screen: ☰ → Date and time",
+                ),
+            )
         ]
     return [Finding("clock", Level.OK, "The clock is plausible.")]
 
@@ -220,7 +253,7 @@ def _space(path: Path) -> list[Finding]:
     free = shutil.disk_usage(folder).free
     found = f"{free / 1e9:.1f} GB free where the log lies."
     if free < NO_SPACE_BYTES:
-        return [Finding("space", Level.FAULT, found, "Free space now: exams will not be saved.")]
+        return [Finding("space", Level.FAULT, found, "Free space now: exams will not be saved.", FREE_SPACE)]
     if free < LOW_SPACE_BYTES:
-        return [Finding("space", Level.NOTE, found, "Sync and free space soon.")]
+        return [Finding("space", Level.NOTE, found, "Sync and free space soon.", FREE_SPACE)]
     return [Finding("space", Level.OK, found)]

@@ -1,5 +1,7 @@
 """An exam for a terminal of 80 columns."""
 
+from collections.abc import Sequence
+
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
@@ -7,6 +9,9 @@ from rich.text import Text
 from edge_app import INTENDED_USE
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import Exam
+
+RATE_ORIGINS = {"pack": "on held-out data", "site": "in exams signed on this device"}
+"""Where the rate of false blast calls was measured, by ``ExamStarted.rate_origin``."""
 
 
 def exam_text(exam: Exam) -> RenderableType:
@@ -27,11 +32,17 @@ def exam_text(exam: Exam) -> RenderableType:
         Text(
             f"Rule: flagged when so many blast calls have a probability below {started.alpha:g} "
             f"from false calls alone, which are up to {100 * started.false_blast_rate:.1f} % "
-            "of healthy cells on held-out data."
+            f"of healthy {_kind(started.rate_classes)} {RATE_ORIGINS[started.rate_origin]}; "
+            f"{_count(exam.verdict.tested, 'cell')} {'is' if exam.verdict.tested == 1 else 'are'} of a kind "
+            "that can be mistaken so."
         ),
         *_notes(exam),
         Text(INTENDED_USE, style="italic"),
     )
+
+
+def _kind(classes: Sequence[CellClass]) -> str:
+    return " and ".join(f"{one.value}s" for one in classes) or "cells"
 
 
 def _count(number: int, noun: str) -> str:

@@ -1,6 +1,7 @@
-"""``leukoscope qc``: control materials, their results, and whether today's control has passed."""
+"""``leukoscope qc``: control materials and their results, and what the readers are worth here."""
 
 from datetime import date
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -11,15 +12,22 @@ from rich.text import Text
 
 from edge_app.cli.options import LogOption
 from edge_app.exam.cell_class import CellClass
-from edge_app.exceptions import QcError
+from edge_app.exceptions import PackError, QcError
+from edge_app.inference.panel import rate_classes
+from edge_app.logbook.device_events import SettingChanged
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
+from edge_app.pack.library import PackLibrary
+from edge_app.pack.load import Pack, load_pack
+from edge_app.pack.manifest import Manifest
 from edge_app.qc.book import QcBook, Today
 from edge_app.qc.control import Control
+from edge_app.qc.readers import FEWEST_CELLS, FEWEST_EXAMS, FalseBlasts, read_false_blasts
 from edge_app.qc.westgard import Expectation
-from edge_app.settings import default_log_path
+from edge_app.settings import default_log_path, load_settings, trusted_keys
+from edge_app.settings_file import change_settings
 
-app = typer.Typer(help="Daily control slides: what is expected, and what was read.", no_args_is_help=True)
+app = typer.Typer(help="Daily control slides, and what the readers are worth here.", no_args_is_help=True)
 
 TODAY = {
     Today.NO_CONTROL: "No control is expected; state one with 'leukoscope qc expect'.",
@@ -85,6 +93,105 @@ def status(log: LogOption = None) -> None:
     if today in (Today.MISSING, Today.REJECTED):
         raise QcError(TODAY[today])
     typer.echo(TODAY[today])
+
+
+@app.command()
+def readers(
+    use: Annotated[
+        bool, typer.Option("--use", help="Let the flag rule test against the rate found here from now on.")
+    ] = False,
+    forget: Annotated[
+        bool, typer.Option("--forget", help="Let it test against what the pack states again.")
+    ] = False,
+    operator: Annotated[str, typer.Option(help="Who decides it; for the log.")] = "",
+    log: LogOption = None,
+) -> None:
+    """Says how often the app calls a healthy cell blast here, by the exams signed without a blast."""
+    if use and forget:
+        raise QcError("--use and --forget say the opposite; give one of them.")
+    path = log or default_log_path()
+    pack = _first_reader()
+    stated = pack.manifest.operating_point
+    if stated is None:
+        raise ValueError("a cell pack without an operating point passed the manifest's check")
+    with LogReader.open(path) as reader:
+        found = read_false_blasts(reader, pack.sha256)
+    for line in _words(found, pack.manifest, stated.false_blast_rate):
+        typer.echo(line)
+    if use and not found.enough:
+        raise QcError(
+            f"That is too little to go by; sign {FEWEST_EXAMS} exams without a blast and with "
+            f"{FEWEST_CELLS} such cells first."
+        )
+    if use or forget:
+        _choose(found.interval.high if use else None, pack.sha256, operator, path)
+        typer.echo(f"From now on the flag rule tests against {'this' if use else 'what the pack states'}.")
+
+
+def _words(found: FalseBlasts, manifest: Manifest, stated: float) -> list[str]:
+    if not found.cells:
+        return [
+            f"No exam read by {manifest.name} {manifest.version} was signed without a blast yet; "
+            f"the pack states up to {100 * stated:.1f} %, measured elsewhere."
+        ]
+    low, high = (100 * end for end in found.interval)
+    lines = [
+        f"{found.exams} exams signed without a blast, read by {manifest.name} {manifest.version}: "
+        f"{found.called} of {found.cells} {_kind(manifest)} had been called blast, "
+        f"{100 * found.rate:.1f} % ({low:.1f}-{high:.1f} %).",
+        f"The pack states up to {100 * stated:.1f} %, measured elsewhere.",
+    ]
+    if not found.enough:
+        lines.append(f"{FEWEST_EXAMS} exams and {FEWEST_CELLS} cells are needed to go by it.")
+    elif found.interval.low > stated:
+        lines.append(
+            "That is more than the pack states: on this stain and camera the rule flags healthy people too "
+            "often. Use the rate found here (--use), and check stain, light and scale."
+        )
+    elif found.interval.high < stated:
+        lines.append(
+            "That is less than the pack states: with the rate found here (--use) the rule sees fewer blasts "
+            "as too many."
+        )
+    else:
+        lines.append("That agrees with the pack.")
+    return lines
+
+
+def _kind(manifest: Manifest) -> str:
+    classes = rate_classes(manifest)
+    return f"{', '.join(one.value for one in classes)} and unnamed cells" if classes else "white cells"
+
+
+def _choose(rate: float | None, pack_sha256: str, operator: str, log: Path) -> None:
+    """Keeps the rate in the settings and says so in the log; None forgets it."""
+    before = load_settings().site_rate.false_blast_rate
+    if rate is None:
+        change_settings({"site_rate.pack_sha256": ""}, removed=("site_rate.false_blast_rate",))
+    else:
+        change_settings({"site_rate.pack_sha256": pack_sha256, "site_rate.false_blast_rate": round(rate, 4)})
+    with Logbook.open(log) as logbook:
+        logbook.append_device(
+            SettingChanged(
+                name="site_rate.false_blast_rate",
+                before=str(before),
+                after=str(None if rate is None else round(rate, 4)),
+                operator=operator,
+            )
+        ).result()
+
+
+def _first_reader() -> Pack:
+    """The pack of the first reader that is in use on this device.
+
+    Raises:
+        PackError: none is, or it is refused.
+    """
+    for path in PackLibrary(keys=trusted_keys()).active_paths():
+        pack = load_pack(path, trusted_keys())
+        if (pack.manifest.task, pack.manifest.architecture) == ("cell", "mobilenet"):
+            return pack
+    raise PackError("There is no cell mobilenet pack in use; install one with 'leukoscope pack install'.")
 
 
 def _book(log: LogOption) -> QcBook:

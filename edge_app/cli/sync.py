@@ -19,7 +19,7 @@ from edge_app.sync.enrolment import enrolled_hub, standing
 from edge_app.sync.keys import HubCard, load_hub_card
 from edge_app.sync.receipt import accept_receipt
 from edge_app.sync.serve import Server
-from edge_app.sync.stick import Stick, find_sticks
+from edge_app.sync.stick import Stick, find_sticks, sync_place
 from edge_app.sync.visit import Visit, visit_stick
 from edge_app.sync.watch import Phase, StickState, StickWatch, marked_folders
 
@@ -50,7 +50,7 @@ def export(
 ) -> None:
     """Writes everything the laptop has no receipt for into one encrypted file, and takes receipts there."""
     path = log or default_log_path()
-    _visit(to or _plugged_in().folder, path, enrolled_hub(path))
+    _visit(_plugged_in().folder if to is None else sync_place(to), path, enrolled_hub(path))
 
 
 @app.command()
@@ -65,7 +65,7 @@ def watch(
     path = log or default_log_path()
     enrolled_hub(path)
     watch = StickWatch(
-        path, marked_folders if folder is None else lambda: [folder] if folder.is_dir() else []
+        path, marked_folders if folder is None else lambda: [sync_place(folder)] if folder.is_dir() else []
     )
     with Progress(console=Console(stderr=True), transient=True) as progress:
         task = progress.add_task(COPYING, total=None, visible=False)
@@ -146,7 +146,8 @@ def status(log: LogOption = None) -> None:
     path = log or default_log_path()
     hub, now = enrolled_hub(path), standing(path)
     todo = f"{now.last - now.done} to export" if now.news else "nothing new to export"
-    typer.echo(f"{hub.name} has records 1 to {now.done} of {now.last}; {todo}.")
+    has = f"records 1 to {now.done} of {now.last}" if now.done else f"none of {now.last} records"
+    typer.echo(f"{hub.name} has {has}; {todo}.")
 
 
 @app.command()

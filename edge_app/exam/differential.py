@@ -1,6 +1,6 @@
 """The differential count with exact intervals."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from edge_app.exam.cell_class import CellClass
@@ -42,6 +42,24 @@ class Differential:
     def blasts(self) -> int:
         """Number of blast-suspect cells."""
         return sum(n for cell_class, n in self.counts.items() if cell_class.is_blast)
+
+    def mistakable(self, classes: Collection[CellClass]) -> int:
+        """Number of cells that a rate of false blast calls is about: the denominator of the flag rule.
+
+        Blast-suspect cells, those that stand as one of ``classes``, and those nobody could name, among which
+        are the cells on which two readers differ. A neutrophil is never taken for a blast, so many of them
+        must not make a number of blasts look small.
+
+        Args:
+            classes: of the healthy cells the rate was measured on; none stands for all leucocytes.
+        """
+        if not classes:
+            return self.leucocytes
+        return sum(
+            n
+            for c, n in self.counts.items()
+            if c.is_leucocyte and (c.is_blast or c in classes or c is CellClass.UNIDENTIFIED)
+        )
 
     @property
     def shares(self) -> tuple[Share, ...]:

@@ -130,7 +130,11 @@ class ExamStarted(_Record):
     alpha: float
     """Significance level of the flag rule."""
     false_blast_rate: float
-    """Per-cell rate of false blast calls the flag rule tests against, from the first reader's pack."""
+    """Per-cell rate of false blast calls the flag rule tests against."""
+    rate_origin: Literal["pack", "site"] = "pack"
+    """Whether that rate is what the first reader's pack states, or what exams signed here gave."""
+    rate_classes: tuple[CellClass, ...] = ()
+    """Classes of the healthy cells that rate is about; empty where it is about all leucocytes."""
     control: Text = ""
     """Lot of the control material; empty for a patient's sample."""
 

@@ -8,11 +8,15 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from edge_app.exam.cell_class import CellClass
+from edge_app.exam.decision import FlagRate
 from edge_app.exam.events import PackReference, Reading
 from edge_app.exam.protocol import Assignment, OperatingPoint, assign, needs_second_reader
 from edge_app.exceptions import PackError
 from edge_app.inference.reader import Reader
 from edge_app.pack.load import load_pack, shipped_packs
+from edge_app.pack.manifest import Manifest
+from edge_app.settings import SiteRate
 from edge_app.vision.crop import crop_located
 from edge_app.vision.locate import LocatedCell
 
@@ -103,6 +107,17 @@ class ReaderPanel:
             raise ValueError("a cell pack without an operating point passed the manifest's check")
         return point.false_blast_rate
 
+    def flag_rate(self, site: SiteRate) -> FlagRate:
+        """The rate the flag rule tests against: that of this microscope where it was counted with this pack.
+
+        Args:
+            site: what the settings say of this microscope.
+        """
+        classes = rate_classes(self.first.manifest)
+        if site.false_blast_rate is not None and site.pack_sha256 == self.first.reference.sha256:
+            return FlagRate(site.false_blast_rate, "site", classes)
+        return FlagRate(self.false_blast_rate, "pack", classes)
+
     def read_cells(
         self,
         pixels: NDArray[np.uint8],
@@ -159,6 +174,12 @@ class ReaderPanel:
             reader.readings(squares[reader.manifest.input.size_px][np.newaxis])[0]
             for reader in self.field_readers
         )
+
+
+def rate_classes(manifest: Manifest) -> tuple[CellClass, ...]:
+    """Classes of the healthy cells that a pack's rate of false blast calls is about; see ``FlagRate``."""
+    point = manifest.operating_point
+    return () if point is None else tuple(CellClass(name) for name in point.negatives)
 
 
 def squeeze(pixels: NDArray[np.uint8], size_px: int) -> NDArray[np.uint8]:

@@ -5,13 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
-from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import Exam
-from edge_app.exceptions import LeukoscopeError
+from edge_app.kiosk.counting import Counting
 from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.device import Device
 from edge_app.kiosk.device_pages import CALIBRATION, CLOCK, QC, DevicePages
 from edge_app.kiosk.exam_pages import GALLERY, RESULT, SIGNING, ExamPages
+from edge_app.kiosk.exam_switch import ExamSwitch
 from edge_app.kiosk.field_view import Picture
 from edge_app.kiosk.idle import IdleSession
 from edge_app.kiosk.languages import LANGUAGES, Language
@@ -19,19 +19,17 @@ from edge_app.kiosk.new_exam import NewExam
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.session import Session
 from edge_app.kiosk.sign_in import SignIn
-from edge_app.kiosk.view_models.error_words import error_text
 from edge_app.kiosk.view_models.laptop import StickSign, stick_sign
 from edge_app.kiosk.view_models.live import ExamPart, LivePart, exam_part, live_part
 from edge_app.kiosk.view_models.picture import picture_view
 from edge_app.kiosk.view_models.shell import ShellPart, shell_part
-from edge_app.kiosk.view_models.text import class_name, clock_warning, intended_use, translate
+from edge_app.kiosk.view_models.text import clock_warning, intended_use
 from edge_app.memory import give_back
 from edge_app.operators.operator import Operator
-from edge_app.pipeline.session import ExamOrder
 from edge_app.pipeline.state import LiveState
 from edge_app.settings import Settings
 
-SIGN_IN, NEW_EXAM = "sign-in", "new-exam"
+SIGN_IN, NEW_EXAM, COMPARE = "sign-in", "new-exam", "compare"
 
 PREVIEW_MS = 50
 """20 pictures a second: smooth to the hand on the stage."""
@@ -53,7 +51,12 @@ class Controller(QObject):
     """
 
     page_changed = Signal()
+    language_changing = Signal(str)
+    """All words are about to be said anew, in the language of this code."""
+
     language_changed = Signal()
+    """They are."""
+
     quit_requested = Signal()
 
     def __init__(
@@ -88,8 +91,11 @@ class Controller(QObject):
             past=bool,
         )
         self.live = page_object(self, LivePart, ExamPart)
+        self.counting = Counting(
+            self._desk, lambda: self.session, lambda: self.operator_name, self.live, self._tell, self
+        )
+        self.counting.finished.connect(self.show_gallery)
         self.new_exam = NewExam(self._desk, self.device.earlier_exams, self.device.read_barcode, self)
-        self.new_exam.ordered.connect(self._start_patient)
         self.exam_pages = ExamPages(
             self._desk,
             self.device,
@@ -112,11 +118,9 @@ class Controller(QObject):
                 lambda: self._exam,
                 self,
             )
-            self.pages.qc.ordered.connect(self._start_control)
             self.pages.settings.changed.connect(self._use_settings)
             if self.pages.history is not None:
-                self.pages.history.opened.connect(self._open_past)
-                self.pages.history.compared.connect(lambda: self.go_to("compare"))
+                self.pages.history.compared.connect(lambda: self.go_to(COMPARE))
                 self.pages.history.choosing.connect(lambda: self.show_page("history"))
         self.sign_in: SignIn | None = None
         if self.device.operators is not None:
@@ -125,7 +129,17 @@ class Controller(QObject):
         self._page = "live"
         self._behind_lock = ""
         self._behind_menu = "live"
-        self._switch = Desk("next-session")
+        self._switch = ExamSwitch(
+            self.device,
+            lambda: self.session,
+            lambda: self._exam_running,
+            self.shell,
+            self.new_exam,
+            self.pages,
+            self,
+        )
+        self._switch.begun.connect(self._show_begun)
+        self._switch.reopened.connect(self._show_past)
         # Not the desk: pages take a busy one for a request of theirs.
         self._tidying = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tidying")
         self._state: LiveState | None = None
@@ -275,37 +289,6 @@ class Controller(QObject):
         return self._exam.started.operator if self._exam is not None else ""
 
     @Slot()
-    def toggle_pause(self) -> None:
-        """Pauses, or goes on when paused."""
-        self._ask(self.session.resume if self.live.get("paused") else self.session.pause)
-
-    @Slot()
-    def undo_field(self) -> None:
-        """Takes back the field counted last."""
-        session, operator = self.session, self.operator_name
-        self._desk.ask(
-            lambda: session.undo_last_field(operator),
-            done=lambda _: self._tell(translate("Live", "The last field was taken back.")),
-            failed=self._tell,
-        )
-
-    @Slot(float, float, str)
-    def add_cell(self, x: float, y: float, key: str) -> None:
-        """Counts a missed cell at a place of the picture, px, as the class of this key."""
-        session, operator, assigned = self.session, self.operator_name, CellClass(key)
-        self._desk.ask(
-            lambda: session.add_cell(x, y, assigned, operator),
-            done=lambda _: self._tell(translate("Live", "Added: {0}").format(class_name(assigned))),
-            failed=self._tell,
-        )
-
-    @Slot()
-    def finish(self) -> None:
-        """Ends the exam and shows its cells for review."""
-        self._ask(self.session.finish)
-        self.go_to(GALLERY)
-
-    @Slot()
     def show_result(self) -> None:
         """Shows the result so far."""
         self.go_to(RESULT)
@@ -344,9 +327,11 @@ class Controller(QObject):
     @Slot(str)
     def choose_language(self, code: str) -> None:
         """Says everything in another language from now on, also after the next start."""
-        self._language.use(code)
-        self.language_changed.emit()
+        known = code if code in LANGUAGES else "en"
+        self.language_changing.emit(known)
+        self._language.use(known)
         self._say_language()
+        self._tell("")
         self._state = None
         self.exam_pages.say_again()
         self.live.put(exam_part(self._exam))
@@ -356,8 +341,11 @@ class Controller(QObject):
             self.sign_in.refresh()
         if self.pages is not None:
             self.pages.show(self._page)
-        keep, chosen = self.device.keep_language, self._language.code
-        self._desk.ask(lambda: keep(chosen), done=lambda _: None, failed=self._tell)
+            if self._page == COMPARE and self.pages.history is not None:
+                self.pages.history.pair_again()
+        self.language_changed.emit()
+        keep = self.device.keep_language
+        self._desk.ask(lambda: keep(known), done=lambda _: None, failed=self._tell)
 
     def _say_language(self) -> None:
         self.shell.set("intended_use", intended_use())
@@ -394,16 +382,6 @@ class Controller(QObject):
         self.shell.set("text_percent", settings.text_percent)
         self._idle.setInterval(round(1000 * settings.lock_after_s))
 
-    def _open_past(self, exam_uuid: str) -> None:
-        """Shows a past exam in the place of one that has ended."""
-        archive, pages = self.device.archive, self.pages
-        if archive is None or pages is None or pages.history is None:
-            return
-        if self._exam_running:
-            pages.history.tell(translate("History", "End the exam first; then past ones can be opened."))
-            return
-        self._replace(lambda: archive.open(exam_uuid), done=self._show_past, failed=pages.history.tell)
-
     def _show_past(self, session: Session) -> None:
         self.session = session
         # It ended long ago: nothing leads from here to the cells by itself.
@@ -413,66 +391,11 @@ class Controller(QObject):
         self.go_to(RESULT)
         self.pull_state()
 
-    def _start_patient(self, order: ExamOrder) -> None:
-        """Starts a patient's exam, where the site's rule for control slides lets it."""
-        if self.pages is None:
-            self._start(order)
-        else:
-            self.pages.qc.check_lockout(lambda: self._start(order), self.new_exam.tell)
-
-    def _start_control(self, order: ExamOrder) -> None:
-        assert self.pages is not None  # noqa: S101 - its page ordered
-        if self._exam_running:
-            self.pages.qc.tell(translate("Qc", "End the exam first, then read the control slide."))
-        else:
-            self._start(order)
-
-    def _start(self, order: ExamOrder) -> None:
-        """Ends this session and begins the next."""
-        new_session = self.device.new_session
-        if new_session is None or self._switch.busy:
-            return
-        self.shell.set("busy", True)
-        self._tell(translate("Shell", "Starting a new exam"))
-        self._replace(lambda: new_session(order), done=self._show_begun, failed=self._tell_unbegun)
-
-    def _replace(
-        self, make: Callable[[], Session], *, done: Callable[[Session], None], failed: Callable[[str], None]
-    ) -> None:
-        """Ends this session, then makes and starts the next, on a thread: loading packs takes seconds."""
-        old = self.session
-
-        def replace() -> Session:
-            # First, because two sessions cannot have one camera.
-            old.stop()
-            new = make()
-            new.start()
-            return new
-
-        self._switch.ask(replace, done=done, failed=failed)
-
     def _show_begun(self, session: Session) -> None:
-        self.shell.set("busy", False)
-        self._tell("")
         self.session = session
         self.shell.set("past", False)
         self._ended = False
         self.go_to("live")
-
-    def _tell_unbegun(self, sentence: str) -> None:
-        self.shell.set("busy", False)
-        self._tell("")
-        self.new_exam.tell(sentence)
-        if self.pages is not None:
-            self.pages.qc.tell(sentence)
-
-    def _ask(self, action: Callable[[], None]) -> None:
-        try:
-            action()
-        except LeukoscopeError as error:
-            self.shell.set("notice", error_text(str(error)))
-        else:
-            self.shell.set("notice", "")
 
     def _tell(self, sentence: str) -> None:
         self.shell.set("notice", sentence)

@@ -56,6 +56,9 @@ class Desk:
                 failed(error_text(str(error)))
             else:
                 done(outcome)
+            finally:
+                # An error's traceback keeps this frame, which would keep the request and all that it knows.
+                del future, done, failed
 
     def close(self) -> None:
         """Waits for what was asked and tells it; what is asked because of that is not done any more."""

@@ -64,7 +64,7 @@ class ExamPages(QObject):
         self._exam = exam
         if page == GALLERY:
             self.gallery.show(exam)
-        if page == RESULT and exam is not None and exam is not self._on_result:
+        if page in (RESULT, SIGNING) and exam is not None and exam is not self._on_result:
             self._on_result = exam
             self.result.put(result_view(exam, self._manifests, past=self._session().record.locked))
             self._read_manifests()

@@ -24,6 +24,7 @@ class Picture(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.view = PictureView(None)
+        self._scaled: tuple[Frame, QSize, NDArray[np.uint8]] | None = None
 
     def _is_empty(self) -> bool:
         return self.view.frame is None
@@ -33,8 +34,26 @@ class Picture(QObject):
     def show(self, view: PictureView) -> None:
         """Shows this picture; does nothing when it is the one on screen."""
         if view.frame is not self.view.frame or view.marks != self.view.marks:
+            if view.frame is not self.view.frame:
+                self._scaled = None
             self.view = view
             self.changed.emit()
+
+    def pixels_at(self, frame: Frame, size: QSize) -> NDArray[np.uint8]:
+        """The picture at a size, px: RGB uint8, shape (height, width, 3).
+
+        Pixels are averaged down with OpenCV once per picture, not on every repaint: that shows less aliasing
+        than Qt's smooth scaling and is faster on a board without a graphics card.
+        """
+        if self._scaled is not None and self._scaled[0] is frame and self._scaled[1] == size:
+            return self._scaled[2]
+        smaller = size.width() < frame.width
+        method = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR
+        pixels = np.asarray(
+            cv2.resize(frame.pixels, (size.width(), size.height()), interpolation=method), dtype=np.uint8
+        )
+        self._scaled = (frame, size, pixels)
+        return pixels
 
 
 def image_of(pixels: NDArray[np.uint8]) -> QImage:
@@ -49,8 +68,7 @@ class FieldView(QQuickPaintedItem):
 
     ``colours`` has one colour for each ``MarkStyle`` and one for ``outline``, which is also the labels' text.
 
-    Pixels are averaged down with OpenCV once per picture, not on every repaint: that shows less aliasing than
-    Qt's smooth scaling and is faster on a board without a graphics card.
+    It holds no picture of its own: PySide6 never lets go of the Python half of what QML made and deleted.
     """
 
     picture_changed = Signal()
@@ -59,7 +77,6 @@ class FieldView(QQuickPaintedItem):
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self._picture: Picture | None = None
-        self._scaled: tuple[Frame, QSize, NDArray[np.uint8]] | None = None
         self._colours: dict[str, str] = {}
         self._label_px = 14
 
@@ -113,29 +130,18 @@ class FieldView(QQuickPaintedItem):
 
     def paint(self, painter: QPainter) -> None:
         """Paints picture and marks; called by Qt Quick when the picture changed."""
-        view = self._picture.view if self._picture is not None else PictureView(None)
-        frame = view.frame
-        if frame is None or self.width() < 1 or self.height() < 1:
+        picture = self._picture
+        frame = picture.view.frame if picture is not None else None
+        if picture is None or frame is None or self.width() < 1 or self.height() < 1:
             return
         place = fit((frame.width, frame.height), (self.width(), self.height()))
         target = QRectF(place.x, place.y, place.width, place.height)
         # The painter of an item with no device pixel ratio of its own still knows the screen's.
         ratio = painter.device().devicePixelRatio() if painter.device() is not None else 1.0
         size = QSize(max(1, round(place.width * ratio)), max(1, round(place.height * ratio)))
-        painter.drawImage(target, image_of(self._pixels_at(frame, size)))
+        painter.drawImage(target, image_of(picture.pixels_at(frame, size)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint_marks(painter, view.marks, place, place.width / frame.width)
-
-    def _pixels_at(self, frame: Frame, size: QSize) -> NDArray[np.uint8]:
-        if self._scaled is not None and self._scaled[0] is frame and self._scaled[1] == size:
-            return self._scaled[2]
-        smaller = size.width() < frame.width
-        method = cv2.INTER_AREA if smaller else cv2.INTER_LINEAR
-        pixels = np.asarray(
-            cv2.resize(frame.pixels, (size.width(), size.height()), interpolation=method), dtype=np.uint8
-        )
-        self._scaled = (frame, size, pixels)
-        return pixels
+        self._paint_marks(painter, picture.view.marks, place, place.width / frame.width)
 
     def _paint_marks(
         self, painter: QPainter, marks: tuple[MarkView, ...], place: Rect, factor: float

@@ -46,7 +46,8 @@ class Gallery(QObject):
         """Shows an exam; another one than before begins with nothing selected."""
         if exam is None or self._exam is None or exam.uuid != self._exam.uuid:
             self._filter, self._only, self._current, self._message = "all", None, "", ""
-            self._selected, self._undo = {}, []
+            self._selected, self._undo, self._why = {}, [], ""
+            self.thumbnails.clear()
         self._exam = exam
         there = exam.cells if exam is not None else {}
         self._selected = {name: None for name in self._selected if name in there}

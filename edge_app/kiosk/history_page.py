@@ -60,6 +60,7 @@ class HistoryPage(QObject):
         self._message = ""
         self._busy = False
         self._comparing = ""
+        self._paired: tuple[str, str] | None = None
         self._last_opened = ""
         self._searches = 0
 
@@ -118,6 +119,11 @@ class HistoryPage(QObject):
         if exam is not None:
             self._ask_for_other(exam.uuid, translate("History", "Touch the exam to compare with."))
 
+    def pair_again(self) -> None:
+        """Says what is side by side once more, in another language."""
+        if self._paired is not None:
+            self._pair(*self._paired)
+
     def tell(self, sentence: str) -> None:
         """Says what went wrong."""
         self._busy, self._message = False, sentence
@@ -135,6 +141,7 @@ class HistoryPage(QObject):
             exam, other = archive.pair(exam_uuid, other_uuid)
             return None if other is None else compare_view(exam, other, message)
 
+        self._paired = (exam_uuid, other_uuid)
         self._desk.ask(look, done=lambda view: self._show_pair(exam_uuid, view), failed=self._fail_pair)
 
     def _fail_pair(self, sentence: str) -> None:

@@ -83,6 +83,14 @@ class Thumbnails(QQuickImageProvider):
         """The thumbnail of a cell; plain grey where it had to make room for others."""
         return self._made.get(cell_id, self._blank)
 
+    def clear(self) -> None:
+        """Forgets them all: another exam's cells are going to be looked at."""
+        for future in self._coming.values():
+            future.cancel()
+        self._coming.clear()
+        self._lacking.clear()
+        self._made.clear()
+
     def close(self) -> None:
         """Ends the thread; what was not begun is not made."""
         self._worker.shutdown(wait=True, cancel_futures=True)

@@ -44,6 +44,7 @@ class Kiosk:
             "controller": self.controller,
             "shell": self.controller.shell,
             "live": self.controller.live,
+            "counting": self.controller.counting,
             "picture": self.controller.picture,
             "newExam": self.controller.new_exam,
             "newExamPage": self.controller.new_exam.page,
@@ -56,9 +57,9 @@ class Kiosk:
             properties |= self.controller.pages.properties()
         self.engine.setInitialProperties(properties)
         self.engine.addImageProvider("cells", self.controller.exam_pages.gallery.thumbnails)
-        self._say_language()
-        self.controller.language_changed.connect(self._say_language)
-        self.controller.language_changed.connect(self.engine.retranslate)
+        self._end_language()
+        self.controller.language_changing.connect(self._begin_language)
+        self.controller.language_changed.connect(self._end_language)
         self.engine.load(MAIN_URL)
         roots = self.engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
@@ -82,8 +83,16 @@ class Kiosk:
         self.controller.close()
         # The pages go before what they read, else their bindings complain about its end.
         shiboken6.delete(self.engine)
+        # Here and now: Python's collector would end it on whatever thread it runs, and then Qt crashes.
+        shiboken6.delete(self.controller)
 
-    def _say_language(self) -> None:
+    def _begin_language(self, code: str) -> None:
+        # The font goes with it, see Theme.qml: that of Hindi has Latin letters too, the other no Hindi ones.
+        if code == "hi":
+            self.engine.setUiLanguage(code)
+
+    def _end_language(self) -> None:
+        self.engine.retranslate()
         self.engine.setUiLanguage(self.controller.shell.get("language"))
 
     def _warn(self, errors: list[QQmlError]) -> None:

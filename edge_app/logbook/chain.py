@@ -11,9 +11,12 @@ card: a head hash noted down before (``leukoscope log verify`` prints it), or a 
 import hashlib
 import json
 from dataclasses import dataclass
+from json.encoder import encode_basestring
 
 GENESIS = "0" * 64
 """The hash before the first record."""
+
+_ENCODER = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
 
 
 @dataclass(frozen=True)
@@ -75,9 +78,25 @@ class ChainedRecord:
 
 def canonical_json(value: object) -> str:
     """JSON with sorted keys and no spaces: the same value always gives the same text."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
+    return _ENCODER.encode(value)
 
 
 def record_hash(previous_hash: str, record: Record) -> str:
     """sha256, hex, over the previous hash and the canonical JSON of the record."""
-    return hashlib.sha256((previous_hash + canonical_json(record.columns)).encode()).hexdigest()
+    return hashlib.sha256((previous_hash + _canonical_record(record)).encode()).hexdigest()
+
+
+def _canonical_record(record: Record) -> str:
+    """``canonical_json`` of the record's columns, in half the time: a log is little else but this."""
+    text = encode_basestring
+    try:
+        return (
+            f'{{"app_version":{text(record.app_version)},"body":{text(record.body)},'
+            f'"boot_id":{text(record.boot_id)},"device_id":{text(record.device_id)},'
+            f'"exam_uuid":{text(record.exam_uuid)},"kind":{text(record.kind)},'
+            f'"monotonic_ns":{record.monotonic_ns:d},"sequence":{record.sequence:d},'
+            f'"uuid":{text(record.uuid)},"wall_time_utc":{text(record.wall_time_utc)}}}'
+        )
+    except (TypeError, ValueError):
+        # A row of a damaged file may hold anything.
+        return canonical_json(record.columns)

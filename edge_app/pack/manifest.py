@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Highest manifest schema this Leukoscope reads."""
 
 
@@ -60,6 +60,8 @@ class MeasuredOperatingPoint(_Part):
     specificity: Estimate
     split: str
     """On which split this was measured, in words that say whether patients were kept apart."""
+    negatives: tuple[str, ...] = ()
+    """Labels of the healthy cells whose specificity this is; empty where a pack of schema 1 does not say."""
 
     @property
     def false_blast_rate(self) -> float:

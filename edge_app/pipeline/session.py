@@ -135,6 +135,7 @@ class ExamSession:
         """
         capabilities = self._source.open()
         panel = self._panel
+        rate = panel.flag_rate(self._settings.site_rate)
         started = ExamStarted(
             sample_id=self._order.sample_id,
             operator=self._order.operator,
@@ -144,7 +145,9 @@ class ExamSession:
             app_version=__version__,
             packs=panel.references,
             alpha=self._settings.alpha,
-            false_blast_rate=panel.false_blast_rate,
+            false_blast_rate=rate.value,
+            rate_origin=rate.origin,
+            rate_classes=rate.classes,
             control=self._order.control,
         )
         try:

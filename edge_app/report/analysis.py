@@ -14,7 +14,7 @@ from rich.text import Text
 from edge_app import INTENDED_USE, __version__
 from edge_app.camera.frame import Frame
 from edge_app.exam.cell_class import CellClass
-from edge_app.exam.decision import Verdict, judge
+from edge_app.exam.decision import FlagRate, Verdict, judge_differential
 from edge_app.exam.differential import Differential
 from edge_app.exam.events import CellFound, FieldTaken, PackReference, Reading
 from edge_app.settings import Settings
@@ -75,7 +75,7 @@ class AnalysisReport:
         fields: list[AnalysedField],
         failures: list[FailedPicture],
         packs: tuple[PackReference, ...],
-        false_blast_rate: float,
+        rate: FlagRate,
         settings: Settings,
     ) -> "AnalysisReport":
         """Adds up the fields of a run.
@@ -84,19 +84,14 @@ class AnalysisReport:
             fields: the fields read.
             failures: the pictures left out.
             packs: the packs used.
-            false_blast_rate: of the first reader, for the flag rule.
+            rate: of false blast calls, for the flag rule.
             settings: the site's choices.
         """
         counts = Counter(
             cell.assigned for field in fields if field.field.quality.passed for cell in field.cells
         )
         differential = Differential(counts)
-        verdict = judge(
-            differential.blasts,
-            differential.leucocytes,
-            false_blast_rate=false_blast_rate,
-            alpha=settings.alpha,
-        )
+        verdict = judge_differential(differential, rate, settings.alpha)
         return cls(tuple(fields), tuple(failures), packs, differential, verdict)
 
     @property
@@ -131,6 +126,7 @@ class AnalysisReport:
                     "sentence": verdict.sentence,
                     "blast_suspect": verdict.blasts,
                     "leucocytes": verdict.leucocytes,
+                    "tested": verdict.tested,
                     "interval_95": [verdict.interval.low, verdict.interval.high],
                     "false_blast_rate": verdict.false_blast_rate,
                     "p_value": verdict.p_value,

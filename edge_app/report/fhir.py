@@ -32,6 +32,12 @@ BLASTS = ("709-6", "Blasts/Leukocytes in Blood by Manual count")
 ERYTHROBLASTS = ("19048-8", "Nucleated erythrocytes/Leukocytes [Ratio] in Blood")
 """Method left open: there is no manual code, and 58413-6 is the analyser's."""
 
+ABSENT = {
+    "coding": [
+        {"system": "http://terminology.hl7.org/CodeSystem/data-absent-reason", "code": "not-performed"}
+    ]
+}
+
 STATUS = {
     "open": "registered",
     "preliminary": "preliminary",
@@ -78,9 +84,10 @@ def fhir_bundle(logged: LoggedExam, *, pdf: bytes | None = None) -> dict[str, An
             "specimen": {"reference": links["specimen"]},
             "device": {"reference": links["device"]},
             "effectiveDateTime": logged.started_utc,
+            "method": {"text": _method(exam)},
         }
     report = _report(logged, links, observation_links, pdf)
-    provenance = _provenance(logged, links)
+    provenance = _provenance(logged, links, observation_links)
     resources = [report, *observations, specimen, device, provenance]
     urls = [
         links["report"],
@@ -123,7 +130,10 @@ def _report(
         "result": [{"reference": link} for link in observations],
         "conclusion": " ".join((*conclusion, INTENDED_USE)),
     }
+    if exam.started.operator:
+        report["performer"] = [{"display": exam.started.operator}]
     if exam.closed:
+        report["issued"] = logged.signed_utc
         report["resultsInterpreter"] = [{"display": exam.signatures[-1].operator}]
     if pdf is not None:
         report["presentedForm"] = [
@@ -136,15 +146,28 @@ def _report(
     return report
 
 
+def _method(exam: Exam) -> str:
+    """A reader of the receiving system does not see who looked: the codes say manual count."""
+    if exam.reviewed_by:
+        return (
+            f"Classes proposed by the device from a stained smear, reviewed by {', '.join(exam.reviewed_by)}"
+        )
+    return "Classes proposed by the device from a stained smear, not reviewed by a person yet"
+
+
 def _shares(exam: Exam) -> list[dict[str, Any]]:
     shares = {share.cell_class: share for share in exam.differential.shares}
+    counted = exam.differential.leucocytes > 0
     found = [
-        _share(code, shares[cell_class].percent, shares[cell_class].interval)
+        _share(code, shares[cell_class].percent, shares[cell_class].interval) if counted else _nothing(code)
         for cell_class, code in SHARES.items()
     ]
     verdict = exam.verdict
-    percent = 100.0 * verdict.blasts / verdict.leucocytes if verdict.leucocytes else 0.0
-    blasts = _share(BLASTS, percent, verdict.interval)
+    blasts = (
+        _share(BLASTS, 100.0 * verdict.blasts / verdict.leucocytes, verdict.interval)
+        if counted
+        else _nothing(BLASTS)
+    )
     blasts["note"] = [{"text": verdict.sentence}]
     if verdict.flagged:
         blasts["interpretation"] = [{"text": "review required"}]
@@ -166,7 +189,14 @@ def _share(code: tuple[str, str], percent: float, interval: tuple[float, float])
     }
 
 
+def _nothing(code: tuple[str, str]) -> dict[str, Any]:
+    """No white cell was counted: 0 % would be a result."""
+    return {"resourceType": "Observation", "code": _code(code), "dataAbsentReason": ABSENT}
+
+
 def _erythroblasts(exam: Exam) -> dict[str, Any]:
+    if not exam.differential.leucocytes:
+        return _nothing(ERYTHROBLASTS)
     return {
         "resourceType": "Observation",
         "code": _code(ERYTHROBLASTS),
@@ -174,7 +204,7 @@ def _erythroblasts(exam: Exam) -> dict[str, Any]:
     }
 
 
-def _provenance(logged: LoggedExam, links: dict[str, str]) -> dict[str, Any]:
+def _provenance(logged: LoggedExam, links: dict[str, str], observations: list[str]) -> dict[str, Any]:
     exam = logged.exam
     agents = [
         {"type": {"text": "performer"}, "who": {"display": exam.started.operator or "not stated"}},
@@ -185,8 +215,8 @@ def _provenance(logged: LoggedExam, links: dict[str, str]) -> dict[str, Any]:
         agents.append({"type": {"text": "attester"}, "who": {"display": exam.signatures[-1].operator}})
     return {
         "resourceType": "Provenance",
-        "target": [{"reference": links["report"]}],
-        "recorded": logged.started_utc,
+        "target": [{"reference": link} for link in (links["report"], *observations)],
+        "recorded": logged.signed_utc or logged.started_utc,
         "agent": agents,
     }
 

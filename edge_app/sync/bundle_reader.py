@@ -3,7 +3,6 @@
 import hashlib
 import os
 import stat
-from collections import deque
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
@@ -17,11 +16,13 @@ from edge_app.logbook.chain import ChainedRecord
 from edge_app.logbook.identity import signature_holds
 from edge_app.sync.bundle import (
     CHAINED_RECORD,
+    FRAME_HEAD_BYTES,
     LIMITS,
     MAGIC,
     MAX_HEADER_BYTES,
     PICTURE,
     RECORD,
+    TRAILER,
     BundleHeader,
     Picture,
     Trailer,
@@ -59,10 +60,7 @@ class BundleReader:
             self._key = stream_key(keys.box, ephemeral, self._prelude_hash)
         except ValueError as error:
             raise changed(path.name) from error
-        # The trailer comes last; of all that is before it nothing is kept.
-        (last,) = deque(self._parts(), maxlen=1)
-        assert isinstance(last, Trailer)  # noqa: S101 - _parts ends with it or raises
-        self.trailer = last
+        self.trailer, self._content_hash = self._verified()
 
     @classmethod
     def open(cls, path: Path, keys: HubKeys, devices: Mapping[str, str]) -> "BundleReader":
@@ -76,14 +74,7 @@ class BundleReader:
         Raises:
             BundleError: it does not verify, or is not for this laptop or from one of its devices.
         """
-        try:
-            descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        except OSError as error:
-            raise BundleError(f"The bundle {path} cannot be opened ({error.strerror}).") from error
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            os.close(descriptor)
-            raise BundleError(f"{path} is not a file; give a bundle.")
-        file = os.fdopen(descriptor, "rb")
+        file = _opened(path)
         try:
             return cls(path, file, keys, devices)
         except OSError as error:
@@ -98,18 +89,24 @@ class BundleReader:
     def items(self) -> Iterator[ChainedRecord | Picture]:
         """All records in order, each picture before the first record that names it.
 
-        Everything is verified once more on the way. Commit what comes out only after the last item: the file
-        may be pulled out or changed in between.
+        Commit what comes out only after the last item: the file may be pulled out or changed in between. Each
+        chunk is proved once more to be from whoever made the bundle; at the end, that all of them are to the
+        bit what verified.
 
         Raises:
             BundleError: the file changed since it was opened.
         """
+        content = hashlib.sha256()
         try:
-            for part in self._parts():
-                if not isinstance(part, Trailer):
-                    yield part
+            for kind, payload in self._frames(content):
+                if kind == PICTURE:
+                    yield self._picture(payload)
+                elif kind == RECORD:
+                    yield self._parsed(payload)
         except OSError as error:
             raise changed(self.path.name) from error
+        if content.digest() != self._content_hash:
+            raise changed(self.path.name)
 
     def close(self) -> None:
         """Closes the file; safe to call twice."""
@@ -123,34 +120,55 @@ class BundleReader:
     ) -> None:
         self.close()
 
-    def _parts(self) -> Iterator[ChainedRecord | Picture | Trailer]:
-        """Every part after it was checked; the trailer comes last, and only when all of it holds."""
-        self._file.seek(self._start)
-        sealed = SealedReader(self._file, self._key, self._prelude_hash, self.path.name)
+    def _verified(self) -> tuple[Trailer, bytes]:
+        """Checks every frame, link and hash and the signature; nothing of what it reads is kept.
+
+        Returns:
+            The trailer and the sha256 of all before it.
+        """
+        content = hashlib.sha256()
         sequence, previous = self.header.first_sequence - 1, self.header.previous_hash
         records = pictures = 0
+        last = b""
+        for kind, payload in self._frames(content):
+            if kind == PICTURE:
+                pictures += 1
+                self._picture(payload)
+            elif kind == RECORD:
+                previous = self._checked(self._parsed(payload), sequence, previous).hash
+                sequence += 1
+                records += 1
+            else:
+                last = payload
+        content_hash = content.digest()
+        trailer = self._trailer(last, content_hash)
+        told = (trailer.records, trailer.pictures, self.header.last_sequence, self.header.head_hash)
+        if told != (records, pictures, sequence, previous):
+            raise changed(self.path.name)
+        return trailer, content_hash
+
+    def _frames(self, content: "hashlib._Hash") -> Iterator[tuple[bytes, bytes]]:
+        """Kind and payload of each frame; the trailer is the last, and nothing follows it.
+
+        Args:
+            content: takes up all that is before the trailer.
+        """
+        self._file.seek(self._start)
+        sealed = SealedReader(self._file, self._key, self._prelude_hash, self.path.name)
         while True:
-            content_hash = sealed.digest.digest()
-            kind = sealed.read(1)
-            length = int.from_bytes(sealed.read(4), "big")
+            head = sealed.read(FRAME_HEAD_BYTES)
+            kind, length = head[:1], int.from_bytes(head[1:], "big")
             if length > LIMITS.get(kind, -1):
                 raise changed(self.path.name)
             payload = sealed.read(length)
-            if kind == PICTURE:
-                pictures += 1
-                yield self._picture(payload)
-            elif kind == RECORD:
-                link = self._record(payload, sequence, previous)
-                sequence, previous = sequence + 1, link.hash
-                records += 1
-                yield link
-            else:
-                trailer = self._trailer(payload, content_hash)
-                told = (trailer.records, trailer.pictures, self.header.last_sequence, self.header.head_hash)
-                if told != (records, pictures, sequence, previous) or not sealed.at_end():
+            if kind == TRAILER:
+                if not sealed.at_end():
                     raise changed(self.path.name)
-                yield trailer
+                yield kind, payload
                 return
+            content.update(head)
+            content.update(payload)
+            yield kind, payload
 
     def _picture(self, payload: bytes) -> Picture:
         name, content = payload[:32], payload[32:]
@@ -158,11 +176,14 @@ class BundleReader:
             raise changed(self.path.name)
         return Picture(name.hex(), content)
 
-    def _record(self, payload: bytes, sequence: int, previous: str) -> ChainedRecord:
+    def _parsed(self, payload: bytes) -> ChainedRecord:
         try:
-            link = CHAINED_RECORD.validate_json(payload, strict=True)
+            return CHAINED_RECORD.validate_json(payload, strict=True)
         except ValidationError as error:
             raise changed(self.path.name) from error
+
+    def _checked(self, link: ChainedRecord, sequence: int, previous: str) -> ChainedRecord:
+        """The record, when it is the one that follows the record of a number and hash."""
         follows = link.record.sequence == sequence + 1 and link.previous_hash == previous
         if not follows or not link.holds or link.record.device_id != self.header.device_id:
             raise BundleError(
@@ -182,6 +203,31 @@ class BundleReader:
                 f"The bundle {self.path} is not signed by the device it names; nothing of it was taken."
             )
         return trailer
+
+
+def read_header(path: Path) -> BundleHeader:
+    """What a bundle says of itself; whether that is true is known only once it is opened.
+
+    Raises:
+        BundleError: it is no bundle, or cannot be read.
+    """
+    try:
+        with _opened(path) as file:
+            return _read_header(file, path)[0]
+    except OSError as error:
+        raise BundleError(f"The bundle {path} cannot be read ({error.strerror}); copy it again.") from error
+
+
+def _opened(path: Path) -> BinaryIO:
+    """A bundle's file; a link, a folder or a device is refused."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
+    except OSError as error:
+        raise BundleError(f"The bundle {path} cannot be opened ({error.strerror}).") from error
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise BundleError(f"{path} is not a file; give a bundle.")
+    return os.fdopen(descriptor, "rb")
 
 
 def _read_header(file: BinaryIO, path: Path) -> tuple[BundleHeader, bytes]:

@@ -71,11 +71,10 @@ class SealedReader:
         self._aad = prelude_hash
         self._name = name
         self._ahead = file.read(CHUNK_BYTES + TAG_BYTES)
-        self._buffer = bytearray()
+        self._chunk = b""
+        self._at = 0
         self._counter = 0
         self._ended = False
-        self.digest = hashlib.sha256()
-        """sha256 of everything read so far."""
 
     def read(self, length: int) -> bytes:
         """Exactly so many bytes.
@@ -83,14 +82,21 @@ class SealedReader:
         Raises:
             BundleError: the file was changed or ends before.
         """
-        while len(self._buffer) < length:
+        end = self._at + length
+        data = self._chunk[self._at : end]
+        if len(data) == length:
+            self._at = end
+            return data
+        parts = [data]
+        missing = length - len(data)
+        while missing:
             if self._ended:
                 raise changed(self._name)
             self._open_chunk()
-        data = bytes(self._buffer[:length])
-        del self._buffer[:length]
-        self.digest.update(data)
-        return data
+            parts.append(self._chunk[:missing])
+            self._at = len(parts[-1])
+            missing -= self._at
+        return b"".join(parts)
 
     def at_end(self) -> bool:
         """Whether everything was read and the last chunk verified.
@@ -98,17 +104,18 @@ class SealedReader:
         Raises:
             BundleError: what follows was changed.
         """
-        while not self._buffer and not self._ended:
+        while self._at == len(self._chunk) and not self._ended:
             self._open_chunk()
-        return not self._buffer
+        return self._at == len(self._chunk)
 
     def _open_chunk(self) -> None:
         chunk, self._ahead = self._ahead, self._file.read(CHUNK_BYTES + TAG_BYTES)
         last = not self._ahead
         try:
-            self._buffer += self._aead.decrypt(_nonce(self._counter, last), chunk, self._aad)
+            self._chunk = self._aead.decrypt(_nonce(self._counter, last), chunk, self._aad)
         except InvalidTag as error:
             raise changed(self._name) from error
+        self._at = 0
         self._counter += 1
         self._ended = last
 

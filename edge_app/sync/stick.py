@@ -54,6 +54,12 @@ def find_sticks(mounts: Path = MOUNTS, block_devices: Path = BLOCK_DEVICES) -> t
     return tuple(sorted(sticks, key=lambda stick: (not stick.marked, stick.root)))
 
 
+def sync_place(folder: Path) -> Path:
+    """Where bundles and receipts lie in what somebody named: a marked stick's root, or a folder itself."""
+    marked = folder / MARKER
+    return marked if marked.is_dir() else folder
+
+
 def _stick(root: Path) -> Stick | None:
     try:
         free = shutil.disk_usage(root).free

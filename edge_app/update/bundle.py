@@ -65,6 +65,12 @@ class Part(BaseModel):
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
 
 
+class _Schema(BaseModel):
+    """What a manifest of any kind says of its kind."""
+
+    schema_version: int
+
+
 class Manifest(BaseModel):
     """What a bundle says of itself."""
 
@@ -90,8 +96,8 @@ def check(bundle: Path, board: str | None = None, keys: tuple[TrustedKey, ...] |
         keys: accepted keys; those that came with the program by default.
 
     Raises:
-        UpdateBundleError: it is not a bundle, is damaged, holds anything it does not name, or is for another
-            board.
+        UpdateBundleError: it is not a bundle, is damaged, holds anything it does not name, is of a newer kind
+            than this version reads, or is for another board.
         PackSignatureError: no trusted key signed it.
     """
     return _read(bundle, board, keys, lambda part: None)
@@ -118,6 +124,10 @@ def _read(
         with tarfile.open(bundle, "r:") as tar:
             words = _small(tar, MANIFEST, broken)
             verify(words, _small(tar, SIGNATURE, broken), keys or trusted_keys(), str(bundle))
+            if _Schema.model_validate_json(words).schema_version > SCHEMA_VERSION:
+                raise UpdateBundleError(
+                    f"{bundle} is of a newer kind than this version reads; run install.sh from its stick."
+                )
             manifest = Manifest.model_validate_json(words)
             if board is not None and manifest.board.id != board:
                 raise UpdateBundleError(f"{bundle} is for {manifest.board.name}; get the one for {board}.")

@@ -17,7 +17,7 @@ from edge_app.system_clock import check_time, set_clock, take_wanted
 from edge_app.update import cable as cables
 from edge_app.update.install import Updater
 from edge_app.update.releases import Layout
-from edge_app.update.system import UNIT, open_account, remove_system, switch_on
+from edge_app.update.system import UNIT, finish_install, open_account, remove_data, remove_system
 
 RESTART = f"systemctl restart {UNIT}"
 """Ends well once the kiosk has told systemd that it is ready (Type=notify), and not before."""
@@ -50,15 +50,14 @@ def install(
 ) -> None:
     """Verifies, installs beside, tests, switches; goes back by itself when the new version does not start."""
     layout = Layout(root)
-    first = layout.current_version is None
+    # Until its board is noted an install is not at its end, however often it was begun.
+    first = not layout.board_file.exists()
     updater = Updater(layout, () if first else _restart(restart, root), typer.echo, board)
     version = updater.install(bundle, dry_run=dry_run)
     if dry_run:
         return
-    if board is not None and not layout.board_file.exists():
-        layout.board_file.write_text(f"{board}\n", encoding="utf-8")
-    if first and shutil.which("systemctl"):
-        switch_on(layout)
+    if first and board is not None:
+        finish_install(layout, board)
     typer.echo(f"Leukoscope {version} is installed.")
 
 
@@ -208,7 +207,7 @@ def uninstall(
     for name in remove_system(layout):
         typer.echo(f"removed {layout.root / name}")
     if purge_data:
-        shutil.rmtree(layout.data, ignore_errors=True)
+        remove_data(layout)
         typer.echo(f"removed all data in {layout.data}")
     elif layout.data.exists():
         typer.echo(f"The data stay in {layout.data}.")

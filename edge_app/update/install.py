@@ -9,12 +9,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from edge_app.exceptions import SelfTestError, UpdateBundleError, UpdateError
+from edge_app.exceptions import LogbookError, SelfTestError, UpdateBundleError, UpdateError
 from edge_app.files import sync_folder
 from edge_app.pack.signing import TrustedKey, trusted_keys
 from edge_app.settings import HOME_VARIABLE
 from edge_app.update.bundle import Manifest, check, unpack
-from edge_app.update.releases import Layout, Pending, Release, is_newer, remove_release
+from edge_app.update.releases import Layout, Pending, Release, is_newer
 from edge_app.update.system import apply_system
 
 SPARE_BYTES = 300_000_000
@@ -55,8 +55,19 @@ class Updater:
             UpdateBundleError: the bundle is damaged, older than what runs, or for another board.
             PackSignatureError: no trusted maker signed it.
             SelfTestError: the new release does not work on this board; nothing was switched.
-            UpdateError: it does not fit on the card, or did not start and was taken back.
+            UpdateError: it does not fit on the card, cannot be written there, or did not start and was taken
+                back.
         """
+        try:
+            return self._install(bundle, dry_run=dry_run)
+        except OSError as error:
+            where = error.filename2 or error.filename or self.layout.base
+            raise UpdateError(
+                f"{where} cannot be written ({error.strerror}); free space and start again: what ran before "
+                "still does."
+            ) from error
+
+    def _install(self, bundle: Path, *, dry_run: bool) -> str:
         layout, board = self.layout, self.board or self._board()
         self.tell(f"Checking {bundle.name}.")
         manifest = check(bundle, board, self.keys)
@@ -76,9 +87,13 @@ class Updater:
                 apply_system(layout, version)
                 return version
             layout.remove_unused()
-            self._unpack(bundle, manifest)
-            log_copy = self._test(version)
-            self._switch(version, current, log_copy)
+            try:
+                self._unpack(bundle, manifest)
+                self._switch(version, current, self._test(version))
+            finally:
+                # What is not switched to would take the room that the log needs.
+                if layout.current_version != version:
+                    self._give_up()
             self._watch(version)
             layout.remove_unused()
         return version
@@ -166,7 +181,8 @@ class Updater:
         folder = layout.release(version)
         self.tell(f"Unpacking version {version}.")
         folder.mkdir(parents=True)
-        unpack(bundle, folder, self.keys)
+        if unpack(bundle, folder, self.keys) != manifest:
+            raise UpdateBundleError(f"{bundle} changed while it was read; take another stick.")
         self.tell("Installing it beside what runs.")
         venv.EnvBuilder(system_site_packages=True, symlinks=True, with_pip=False).create(folder)
         pip = next((folder / "wheels").glob("pip-*.whl"), None)
@@ -189,26 +205,45 @@ class Updater:
         self.tell("Testing it: packs, known answers, a copy of the log.")
         command = [str(layout.release(version) / "bin" / "leukoscope-update"), "self-test"]
         log_copy = None
-        log = layout.data / "log.sqlite"
-        if log.exists():
-            log_copy = layout.data / "update" / f"log-before-{version}.sqlite"
-            shutil.rmtree(log_copy.parent, ignore_errors=True)
-            tried = log_copy.parent / "try" / "log.sqlite"
-            log_copy.parent.mkdir(mode=0o700)
-            tried.parent.mkdir()
-            # Only here: a first install has no log, and runs before NumPy and OpenCV are there.
-            from edge_app.logbook.reader import LogReader
-
-            with LogReader.open(log) as reader:
-                reader.copy_into(log_copy)
-            shutil.copyfile(log_copy, tried)
+        if (layout.data / "log.sqlite").exists():
+            log_copy, tried = self._copy_log(version)
             command += ["--log", str(tried)]
-        try:
-            self._run(command, "fails its self-test", version)
-        except UpdateError as error:
-            remove_release(layout.release(version))
-            raise SelfTestError(str(error)) from error
+        self._run(command, "fails its self-test", version, SelfTestError)
         return log_copy
+
+    def _give_up(self) -> None:
+        self.settle()
+        if self.layout.pending() is None:
+            shutil.rmtree(self._copies, ignore_errors=True)
+        self.layout.remove_unused()
+
+    @property
+    def _copies(self) -> Path:
+        return self.layout.data / "update"
+
+    def _copy_log(self, version: str) -> tuple[Path, Path]:
+        """Copies the log twice: as it goes back in place, and for the new release to try itself on."""
+        # Only here: a first install has no log, and runs before NumPy and OpenCV are there.
+        from edge_app.logbook import database
+        from edge_app.logbook.reader import LogReader
+
+        log = self.layout.data / "log.sqlite"
+        copies = self._copies
+        kept, tried = copies / f"log-before-{version}.sqlite", copies / "try" / "log.sqlite"
+        shutil.rmtree(copies, ignore_errors=True)
+        copies.mkdir(mode=0o700)
+        tried.parent.mkdir()
+        try:
+            with LogReader.open(log) as reader:
+                reader.copy_into(kept)
+        except (database.Error, LogbookError) as error:
+            # SQLite opens nothing on a card without room, and the log is then taken for damaged.
+            raise UpdateError(
+                f"{log} cannot be copied; free space on the card and start again, or ask 'leukoscope doctor' "
+                "what is wrong with it: what ran before still does."
+            ) from error
+        shutil.copyfile(kept, tried)
+        return kept, tried
 
     def _switch(self, version: str, current: str | None, log_copy: Path | None) -> None:
         layout = self.layout
@@ -218,7 +253,12 @@ class Updater:
             layout.set_pending(Pending(version=version, previous=current, log_copy=copy))
             layout.point(layout.previous, current)
         layout.point(layout.current, version)
-        apply_system(layout, version)
+        try:
+            apply_system(layout, version)
+        except UpdateError:
+            if current is not None:
+                self.roll_back()
+            raise
 
     def _watch(self, version: str) -> None:
         if not self.restart:
@@ -267,12 +307,14 @@ class Updater:
     def _quiet(self, command: Sequence[str]) -> bool:
         return self._call(command).returncode == 0
 
-    def _run(self, command: Sequence[str], verdict: str, version: str = "") -> None:
+    def _run(
+        self, command: Sequence[str], verdict: str, version: str = "", kind: type[UpdateError] = UpdateError
+    ) -> None:
         done = self._call(command)
         if done.returncode != 0:
             words = (done.stderr.strip() or done.stdout.strip() or "it says nothing").splitlines()[-1]
             name = f"Version {version}" if version else "The bundle"
-            raise UpdateError(f"{name} {verdict} ({words}); what ran before still does.")
+            raise kind(f"{name} {verdict} ({words}); what ran before still does.")
 
     def _call(self, command: Sequence[str]) -> subprocess.CompletedProcess[str]:
         """Runs a program of a release or of the system, without the paths of the release this is."""

@@ -41,13 +41,14 @@ class Layout:
     """The places of a device below a root.
 
     Attributes:
-        root: ``/`` on a device.
+        root: ``/`` on a device; absolute, whatever it was given as.
         base: what the releases lie in.
         data: the device's data.
     """
 
     def __init__(self, root: Path) -> None:
-        self.root = root
+        # systemd's programs refuse a root with ".." in it, and pip changes its folder.
+        self.root = root = root.resolve()
         self.base = root / "opt" / "leukoscope"
         self.releases = self.base / "releases"
         self.current = self.base / "current"

@@ -17,6 +17,9 @@ ACCOUNT = "leukoscope"
 
 UNIT = "leukoscope.service"
 
+KIOSK_BOOT = "multi-user.target"
+"""What a board with the kiosk boots into: no desktop beside it."""
+
 CAGE = """# A Wayland session of one window. Written because /usr/bin/cage is installed.
 [Service]
 ExecStart=
@@ -77,8 +80,8 @@ def remove_system(layout: Layout) -> list[str]:
         UpdateError: a file cannot be removed.
     """
     live = layout.root == Path("/")
-    if live:
-        _system("systemctl", "disable", "--now", UNIT)
+    _system("systemctl", *_below(layout), "--quiet", "disable", *(["--now"] if live else []), UNIT)
+    _boot_as_before(layout)
     removed = []
     try:
         for name in _noted(layout):
@@ -90,8 +93,9 @@ def remove_system(layout: Layout) -> list[str]:
                 if not folder.name.endswith(".d") or not folder.is_dir() or any(folder.iterdir()):
                     break
                 folder.rmdir()
-        shutil.rmtree(layout.etc, ignore_errors=True)
-        shutil.rmtree(layout.base, ignore_errors=True)
+        for folder in (layout.etc, layout.base):
+            if folder.exists():
+                shutil.rmtree(folder)
     except OSError as error:
         raise UpdateError(
             f"{error.filename} cannot be removed ({error.strerror}); run it with sudo."
@@ -101,15 +105,72 @@ def remove_system(layout: Layout) -> list[str]:
     return removed
 
 
-def switch_on(layout: Layout) -> None:
-    """Makes the kiosk start with the board, in place of a desktop.
+def remove_data(layout: Layout) -> None:
+    """Removes all data. They may lie on a disk of their own, mounted or linked, which is emptied.
 
     Raises:
-        UpdateError: systemd refuses.
+        UpdateError: some of them are left.
     """
-    where = [] if layout.root == Path("/") else [f"--root={layout.root}"]
-    _must("systemctl", *where, "--quiet", "enable", UNIT)
-    _must("systemctl", *where, "--quiet", "set-default", "multi-user.target")
+    data = layout.data
+    try:
+        for path in data.iterdir() if data.exists() else ():
+            if path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+        if data.is_symlink():
+            data.unlink()
+        elif data.exists() and not data.is_mount():
+            data.rmdir()
+    except OSError as error:
+        raise UpdateError(
+            f"{error.filename} cannot be removed ({error.strerror}); data are left in {data}."
+        ) from error
+
+
+def finish_install(layout: Layout, board: str) -> None:
+    """The end of an install: the kiosk starts with the board, in place of a desktop, and its board is noted.
+
+    Raises:
+        UpdateError: systemd refuses, or a note cannot be written.
+    """
+    try:
+        if shutil.which("systemctl"):
+            _must("systemctl", *_below(layout), "--quiet", "enable", UNIT)
+            _boot_into_kiosk(layout)
+        write_durably(layout.board_file, f"{board}\n".encode())
+    except OSError as error:
+        raise UpdateError(
+            f"{error.filename or layout.etc} cannot be written ({error.strerror}); free space, start again."
+        ) from error
+
+
+def _boot_into_kiosk(layout: Layout) -> None:
+    """Sets what the board boots into, and notes what it was, for who takes the kiosk out again."""
+    if layout.root != Path("/") and not (layout.root / "usr/lib/systemd/system" / KIOSK_BOOT).exists():
+        # A folder to try things out in, which does not boot.
+        return
+    if not _boot_note(layout).exists():
+        before = _says("systemctl", *_below(layout), "get-default")
+        write_durably(_boot_note(layout), f"{before or KIOSK_BOOT}\n".encode())
+    _must("systemctl", *_below(layout), "--quiet", "set-default", KIOSK_BOOT)
+
+
+def _boot_as_before(layout: Layout) -> None:
+    try:
+        before = _boot_note(layout).read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        return
+    _system("systemctl", *_below(layout), "--quiet", "set-default", before)
+
+
+def _boot_note(layout: Layout) -> Path:
+    return layout.etc / "boot-before"
+
+
+def _below(layout: Layout) -> list[str]:
+    """How systemd's programs are told of a root that is not the running one."""
+    return [] if layout.root == Path("/") else [f"--root={layout.root}"]
 
 
 def open_account(layout: Layout, *, opened: bool) -> None:
@@ -127,11 +188,10 @@ def open_account(layout: Layout, *, opened: bool) -> None:
 
 def _make_account(layout: Layout) -> None:
     """The account and the data folder, from sysusers.d and tmpfiles.d."""
-    where = [] if layout.root == Path("/") else [f"--root={layout.root}"]
     for program, kind in (("systemd-sysusers", "sysusers.d"), ("systemd-tmpfiles", "tmpfiles.d")):
         if not (layout.root / "usr" / "lib" / kind / "leukoscope.conf").is_file():
             continue
-        _must(program, *where, *(["--create"] if kind == "tmpfiles.d" else []), "leukoscope.conf")
+        _must(program, *_below(layout), *(["--create"] if kind == "tmpfiles.d" else []), "leukoscope.conf")
 
 
 def _note(layout: Layout) -> Path:
@@ -162,10 +222,23 @@ def _must(*command: str) -> None:
 def _system(*command: str) -> str:
     """Runs a program of the system; its last words where it failed."""
     try:
-        # A program of the system with arguments from this file.
-        done = subprocess.run([*command], capture_output=True, text=True, check=False)  # noqa: S603
+        done = _run(*command)
     except OSError as error:
         return str(error.strerror)
     if done.returncode == 0:
         return ""
     return (done.stderr.strip() or f"exit status {done.returncode}").splitlines()[-1]
+
+
+def _says(*command: str) -> str:
+    """What a program of the system prints; nothing where it fails."""
+    try:
+        done = _run(*command)
+    except OSError:
+        return ""
+    return done.stdout.strip() if done.returncode == 0 else ""
+
+
+def _run(*command: str) -> subprocess.CompletedProcess[str]:
+    # A program of the system with arguments from this file.
+    return subprocess.run([*command], capture_output=True, text=True, check=False)  # noqa: S603

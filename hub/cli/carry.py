@@ -9,13 +9,14 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from edge_app.exceptions import BundleError, EnrolmentError
+from edge_app.exceptions import BundleError, EnrolmentError, SyncError
 from edge_app.sync.bundle import SUFFIX
 from edge_app.sync.enrolment import DEVICE_CARD_SUFFIX, HUB_CARD
 from edge_app.sync.keys import HubKeys, load_device_card
 from edge_app.sync.receipt import receipt_name
-from edge_app.sync.stick import MARKER
+from edge_app.sync.stick import MARKER, sync_place
 from hub.exceptions import HubExportError, ImportRefusedError
+from hub.many import take_all
 from hub.place import Place
 from hub.pull import is_address, pull
 from hub.store import HubStore
@@ -54,37 +55,43 @@ def import_bundles(
     refused = 0
     for source in sources:
         if is_address(source):
-            typer.echo(pull(source, place, store, keys))
+            try:
+                typer.echo(pull(source, place, store, keys))
+            except (SyncError, BundleError, ImportRefusedError) as error:
+                refused += 1
+                typer.echo(f"refused  {source}: {error}", err=True)
             continue
         path = Path(source)
         if path.is_dir():
             refused += _tell_new_devices(path, store)
-        for bundle in sorted(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]:
-            try:
-                taken = store.take(bundle, keys)
-            except (BundleError, ImportRefusedError) as error:
+        bundles = list(path.rglob(f"*{SUFFIX}")) if path.is_dir() else [path]
+        if not bundles:
+            typer.echo(f"{path}: no bundle here; plug the stick into a device first.", err=True)
+        taken_any = False
+        for outcome in take_all(bundles, place, store, keys):
+            taken, name = outcome.taken, outcome.bundle.name
+            if taken is None:
                 refused += 1
-                typer.echo(f"refused  {bundle.name}: {error}", err=True)
+                typer.echo(f"refused  {name}: {outcome.refusal}", err=True)
                 continue
+            taken_any = True
             told = f"{taken.records} records of {taken.exams} exams" if taken.records else "nothing new"
-            typer.echo(f"{taken.outcome:8} {bundle.name}: {told}")
-        folder = _folder_of_devices(path if path.is_dir() else path.parent)
-        _leave_receipts(folder, store, keys)
-        typer.echo(f"Receipts are in {folder}; take them back to the devices.")
+            typer.echo(f"{taken.outcome:8} {name}: {told}")
+        if taken_any or path.is_dir():
+            folder = sync_place(path if path.is_dir() else path.parent)
+            if _leave_receipts(folder, store, keys):
+                typer.echo(f"Receipts are in {folder}; take them back to the devices.")
     store.close()
     if refused:
         raise typer.Exit(ImportRefusedError.exit_code)
 
 
-def _folder_of_devices(path: Path) -> Path:
-    """Where devices look for receipts: the folder that a stick is prepared with, where there is one."""
-    marked = path / MARKER
-    return marked if marked.is_dir() else path
-
-
-def _leave_receipts(folder: Path, store: HubStore, keys: HubKeys) -> None:
-    for receipt in store.receipts(keys):
+def _leave_receipts(folder: Path, store: HubStore, keys: HubKeys) -> int:
+    """Writes a receipt for each device that anything came from; how many."""
+    receipts = store.receipts(keys)
+    for receipt in receipts:
         receipt.save(folder / receipt_name(receipt.device_id))
+    return len(receipts)
 
 
 def _tell_new_devices(path: Path, store: HubStore) -> int:
@@ -110,7 +117,9 @@ def status() -> None:
     place = Place.find()
     place.keys()
     store = HubStore.open(place)
-    table = Table("Device", "Exams", "Records", "Last import", "Trouble", box=SIMPLE_HEAD, pad_edge=False)
+    table = Table(
+        "Device", "Exams", "Records", "Last import, UTC", "Trouble", box=SIMPLE_HEAD, pad_edge=False
+    )
     for device in store.devices():
         table.add_row(
             Text(device["name"] or device["id"][-12:]),
@@ -119,5 +128,8 @@ def status() -> None:
             (device["last_import_utc"] or "never")[:16].replace("T", " "),
             Text(device["trouble"], style="bold red"),
         )
-    Console(highlight=False).print(table)
+    if table.row_count:
+        Console(highlight=False).print(table)
+    else:
+        typer.echo("No device is enrolled yet: run 'leukoscope-hub enroll' with a device's card, or a stick.")
     store.close()

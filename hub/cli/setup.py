@@ -6,8 +6,10 @@ from typing import Annotated
 
 import typer
 
+from edge_app.exceptions import EnrolmentError
 from edge_app.sync.enrolment import DEVICE_CARD_SUFFIX, HUB_CARD
 from edge_app.sync.keys import load_device_card
+from hub.exceptions import ImportRefusedError
 from hub.place import Place
 from hub.store import HubStore
 
@@ -35,9 +37,21 @@ def enroll(
     place = Place.find()
     place.keys()
     store = HubStore.open(place)
+    refused = 0
     for path in cards:
-        for file in sorted(path.rglob(f"*{DEVICE_CARD_SUFFIX}")) if path.is_dir() else [path]:
-            card = load_device_card(file)
-            store.enroll(card)
+        files = sorted(path.rglob(f"*{DEVICE_CARD_SUFFIX}")) if path.is_dir() else [path]
+        if not files:
+            refused += 1
+            typer.echo(f"{path}: no device's card here; plug the stick into the device first.", err=True)
+        for file in files:
+            try:
+                card = load_device_card(file)
+                store.enroll(card)
+            except (EnrolmentError, ImportRefusedError) as error:
+                refused += 1
+                typer.echo(f"refused  {file.name}: {error}", err=True)
+                continue
             typer.echo(f"Device {card.name or card.device_id} is enrolled.")
     store.close()
+    if refused:
+        raise typer.Exit(ImportRefusedError.exit_code)

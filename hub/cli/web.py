@@ -29,7 +29,8 @@ def serve(
     store = HubStore.open(place)
     if not Accounts(store).names():
         typer.echo("Nobody may sign in yet; add somebody with 'leukoscope-hub user add NAME'.", err=True)
-    app = create_app(place, store, load_settings())
+    hosts = [LOOPBACK, "localhost"] if host in (LOOPBACK, "localhost") else None
+    app = create_app(place, store, load_settings(), hosts=hosts)
     typer.echo(f"http://{host}:{port}")
     try:
         serve_forever(app, host=host, port=port, threads=4, ident=None)

@@ -20,6 +20,9 @@ FREE_TRIES = 5
 WAIT_S = 60.0
 """After so many wrong passwords for one name in a row, each further one costs a wait, s."""
 
+MOST_NAMES = 1_000
+"""Names with wrong passwords that are remembered; beyond that those that nobody has go."""
+
 HASHER = PasswordHasher()
 """argon2id with the library's own parameters (RFC 9106, low memory): a laptop has it."""
 
@@ -43,7 +46,7 @@ class Accounts:
         Raises:
             HubUserError: the name or the password will not do.
         """
-        if not name or len(name) > 64 or not name.isprintable() or name != name.strip():
+        if not _is_name(name):
             raise HubUserError("A name has 1 to 64 letters and no spaces around them; choose another.")
         if len(password) < SHORTEST_PASSWORD:
             raise HubUserError(f"A password has {SHORTEST_PASSWORD} characters or more; choose a longer one.")
@@ -77,7 +80,10 @@ class Accounts:
         Raises:
             HubUserError: the name or the password is wrong, or too many were.
         """
+        if not _is_name(name):
+            raise HubUserError("Name or password is wrong.")
         with self._lock:
+            self._forget_strangers()
             count, last = self._wrong.get(name, (0, 0.0))
             if count >= FREE_TRIES and self._clock() - last < WAIT_S:
                 raise HubUserError(f"Too many wrong passwords; wait {WAIT_S:.0f} s.")
@@ -92,3 +98,13 @@ class Accounts:
             raise HubUserError("Name or password is wrong.")
         with self._lock:
             self._wrong.pop(name, None)
+
+    def _forget_strangers(self) -> None:
+        """A storm of made-up names fills no memory."""
+        if len(self._wrong) >= MOST_NAMES:
+            names = set(self.names())
+            self._wrong = {name: tries for name, tries in self._wrong.items() if name in names}
+
+
+def _is_name(name: str) -> bool:
+    return 0 < len(name) <= 64 and name.isprintable() and name == name.strip()

@@ -5,17 +5,19 @@ import re
 import secrets
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timezone
 from functools import wraps
 from pathlib import Path
 from typing import Any
 
 from flask import Flask, Response, abort, redirect, render_template, request, session, url_for
 from markupsafe import Markup
-from sqlalchemy import select
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from edge_app import INTENDED_USE
+from edge_app.exam.cell_class import CellClass
+from edge_app.exam.exam import CountedCell, Exam
 from edge_app.exceptions import LeukoscopeError
 from edge_app.files import write_durably
 from edge_app.logbook.logged import LoggedExam
@@ -25,23 +27,55 @@ from hub.exports import known_manifests, report, write_table
 from hub.place import Place
 from hub.query import PAGE, ExamFilter, exams, per_day, per_device, per_pack_and_month
 from hub.store import HubStore
-from hub.tables import DEVICE, DEVICE_EVENT
 from hub.web import charts
 from hub.web.accounts import Accounts
+from hub.web.control import by_device, control_runs
+from hub.web.sessions import Sessions
 from hub.web.uploads import Uploads
 
 MOST_UPLOAD_BYTES = 96 << 20
 MOST_PICTURES = 20
 """Pictures at a time, and bytes of all of them."""
 
+MOST_GUEST_BYTES = 64 << 10
+"""What somebody who has not signed in may send: a name and a password."""
+
 IDLE_S = 30 * 60
 """Somebody who asked for no page for so long signs in again, s: the laptop stands in a ward."""
+
+SHIFT_S = 12 * 3600
+"""Nobody stays signed in for longer, s, however busy: also not who copied a cookie."""
 
 POLICY = (
     "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'; base-uri 'none'; "
     "frame-ancestors 'none'"
 )
 """Content Security Policy: no script at all, nothing from elsewhere."""
+
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    # For browsers that do not know frame-ancestors.
+    "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Referrer-Policy": "no-referrer",
+    "Cache-Control": "no-store",
+}
+
+SCALES = (0.05, 0.1, 0.2, 0.5, 1.0)
+"""Upper ends of the scale of a mean probability."""
+
+HIGHEST_SD = 4.0
+"""Upper end of the scale of a control's distance, in standard deviations; its middle is the warning."""
+
+SHOWN_RUNS = 30
+
+MOST_PAGES = 1_000_000
+"""Behind it there is none, and a database's numbers end somewhere."""
+
+LONGEST_NAME = 80
+"""Characters of a sender's name of a picture that are shown."""
 
 SAFE_NAME = re.compile(r"[0-9A-Za-z-]{1,64}")
 
@@ -54,6 +88,7 @@ def create_app(
     settings: Settings | None = None,
     *,
     clock: Callable[[], float] = time.time,
+    hosts: Sequence[str] | None = None,
 ) -> Flask:
     """The application.
 
@@ -62,6 +97,7 @@ def create_app(
         store: its database.
         settings: to analyse uploaded pictures with.
         clock: seconds since 1970; sessions outlive a restart of the program.
+        hosts: the names it answers to, so that no other site's name can be made to lead here; None for any.
 
     Raises:
         HubSetupError: the folder cannot be written.
@@ -74,20 +110,18 @@ def create_app(
         SESSION_COOKIE_NAME="leukoscope_hub",
         MAX_CONTENT_LENGTH=MOST_UPLOAD_BYTES,
         MAX_FORM_PARTS=MOST_PICTURES + 5,
+        TRUSTED_HOSTS=None if hosts is None else list(hosts),
     )
     accounts = Accounts(store)
+    sessions = Sessions(store, accounts, clock=clock, idle_s=IDLE_S, longest_s=SHIFT_S)
     uploads = Uploads(place.folder / "uploads", settings or Settings())
 
     def signed_in(view: View) -> View:
         @wraps(view)
         def guarded(*arguments: Any, **named: Any) -> Any:  # noqa: ANN401 - any view
-            # An account that was removed, or has another password, is out at once, whatever its cookie says.
-            mark = accounts.mark(session.get("name", ""))
-            idle_s = clock() - session.get("seen", -IDLE_S)
-            if not mark or session.get("mark") != mark or not 0 <= idle_s < IDLE_S:
+            if not sessions.go_on(session):
                 session.clear()
                 return redirect(url_for("sign_in"))
-            session["seen"] = clock()
             return view(*arguments, **named)
 
         return guarded
@@ -101,16 +135,15 @@ def create_app(
     @app.before_request
     def refuse_foreign_forms() -> None:
         if request.method == "POST":
+            if not sessions.holds(session):
+                request.max_content_length = MOST_GUEST_BYTES
             sent, own = request.form.get("token", ""), session.get("token", "")
             if not own or not hmac.compare_digest(sent.encode(), own.encode()):
                 abort(400, "The form is too old or not from this page; open the page again.")
 
     @app.after_request
     def guard(response: Response) -> Response:
-        response.headers["Content-Security-Policy"] = POLICY
-        response.headers["X-Content-Type-Options"] = "nosniff"
-        response.headers["Referrer-Policy"] = "no-referrer"
-        response.headers["Cache-Control"] = "no-store"
+        response.headers.update(HEADERS)
         return response
 
     @app.context_processor
@@ -122,6 +155,11 @@ def create_app(
     def http_trouble(error: HTTPException) -> tuple[str, int]:
         words = error.description or error.name
         return render_template("trouble.html", words=words), error.code or 500
+
+    @app.errorhandler(SecurityError)
+    def foreign_name(_: SecurityError) -> tuple[str, int, dict[str, str]]:
+        # No page: its links would begin with the name that is not ours.
+        return "The hub does not answer to this name.\n", 400, {"Content-Type": "text/plain; charset=utf-8"}
 
     @app.errorhandler(LeukoscopeError)
     def trouble(error: LeukoscopeError) -> tuple[str, int]:
@@ -138,25 +176,31 @@ def create_app(
             return render_template("sign_in.html", words=str(error)), 403
         # A new session: whoever knew the old cookie does not get in with it.
         session.clear()
-        session.update(name=name, mark=accounts.mark(name), seen=clock())
+        sessions.begin(session, name)
         session["token"] = secrets.token_urlsafe(32)
         return redirect(url_for("devices"))
 
     @app.post("/sign-out")
     def sign_out() -> Any:  # noqa: ANN401 - redirect
+        sessions.end(session)
         session.clear()
         return redirect(url_for("sign_in"))
 
     @app.get("/")
     @signed_in
     def devices() -> str:
-        return render_template("devices.html", devices=store.devices(), imports=store.imports(20))
+        now = datetime.fromtimestamp(clock(), timezone.utc)
+        return render_template(
+            "devices.html",
+            devices=[dict(device) | {"days": _days(device, now)} for device in store.devices()],
+            imports=store.imports(20),
+        )
 
     @app.get("/exams")
     @signed_in
     def exam_list() -> str:
         chosen = _chosen()
-        page = max(0, request.args.get("page", 0, type=int))
+        page = min(max(0, request.args.get("page", 0, type=int)), MOST_PAGES)
         rows, count = exams(store, chosen, page=page)
         last = max(0, -(-count // PAGE) - 1)
         return render_template(
@@ -174,7 +218,7 @@ def create_app(
     @signed_in
     def exam_page(device_id: str, exam_uuid: str) -> str:
         logged = exam_or_404(device_id, exam_uuid)
-        return render_template("exam.html", logged=logged, exam=logged.exam)
+        return render_template("exam.html", logged=logged, exam=logged.exam, gallery=_gallery(logged.exam))
 
     @app.get("/exams/<device_id>/<exam_uuid>.pdf")
     @signed_in
@@ -198,14 +242,28 @@ def create_app(
         packs: dict[str, list[tuple[str, float]]] = {}
         for row in per_pack_and_month(store, chosen):
             packs.setdefault(row["packs"], []).append((row["month"], float(row["probability"])))
+        # One scale for all, so that packs can be compared by eye.
+        highest = charts.ceiling(
+            max((value for one in packs.values() for _, value in one), default=0.0), SCALES
+        )
+        device_rows = per_device(store, chosen)
+        runs = control_runs(store)
         return render_template(
             "charts.html",
             chosen=chosen,
             devices=store.devices(),
             days=Markup(_bars(per_day(store, chosen), "day")),  # noqa: S704 - charts escape names
-            by_device=Markup(_bars(per_device(store, chosen), "name")),  # noqa: S704
-            drift={pack: Markup(charts.line(values)) for pack, values in packs.items()},  # noqa: S704
-            qc=_control_runs(store),
+            by_device=Markup(_bars(device_rows, "name")),  # noqa: S704
+            rates=Markup(charts.rates([_rate(row) for row in device_rows])),  # noqa: S704
+            drift={
+                pack: Markup(charts.line(values, highest=highest))  # noqa: S704
+                for pack, values in packs.items()
+            },
+            qc={
+                device: Markup(charts.line(values, highest=HIGHEST_SD))  # noqa: S704
+                for device, values in by_device(runs).items()
+            },
+            runs=runs[:SHOWN_RUNS],
         )
 
     @app.route("/upload", methods=["GET", "POST"])
@@ -217,13 +275,14 @@ def create_app(
         if not sent or len(sent) > MOST_PICTURES:
             abort(400, f"Choose 1 to {MOST_PICTURES} pictures of one slide.")
         with tempfile.TemporaryDirectory() as folder:
-            paths = []
+            paths, names = [], {}
             for number, file in enumerate(sent, start=1):
                 # The sender's own name is for people: on the disk it could point anywhere.
                 suffix = ".png" if str(file.filename).lower().endswith(".png") else ".jpg"
                 paths.append(Path(folder) / f"picture-{number}{suffix}")
                 file.save(paths[-1])
-            name = uploads.analyse(paths, str(session["name"]))
+                names[paths[-1].name] = _told_name(str(file.filename))
+            name = uploads.analyse(paths, str(session["name"]), names)
         return redirect(url_for("upload_result", name=name))
 
     @app.get("/upload/<name>")
@@ -238,7 +297,8 @@ def create_app(
 
 
 def _chosen() -> ExamFilter:
-    given = request.args
+    # PostgreSQL's texts have no NUL, so nothing that it holds can be asked for with one.
+    given = {name: value.replace("\0", "\N{REPLACEMENT CHARACTER}") for name, value in request.args.items()}
     return ExamFilter(
         sample=given.get("sample", ""),
         device=given.get("device", ""),
@@ -254,16 +314,34 @@ def _bars(rows: list[Any], name: str) -> str:
     return charts.bars(values, unit="exams")
 
 
-def _control_runs(store: HubStore) -> list[Any]:
-    """The newest runs of control slides on all devices."""
-    query = (
-        select(DEVICE.c.name, DEVICE_EVENT.c.wall_time_utc, DEVICE_EVENT.c.body)
-        .join(DEVICE, DEVICE.c.id == DEVICE_EVENT.c.device_id)
-        .where(DEVICE_EVENT.c.kind == "qc")
-        .order_by(DEVICE_EVENT.c.wall_time_utc.desc())
-        .limit(30)
-    )
-    return store.rows(query)
+def _rate(row: Mapping[str, Any]) -> tuple[str, int, int]:
+    return str(row["name"] or row["id"]), int(row["flagged"] or 0), int(row["exams"])
+
+
+def _gallery(exam: Exam) -> list[tuple[CellClass, list[CountedCell]]]:
+    """Cells that have a picture by class, blasts first, the least certain of each class first."""
+    pictured = [cell for cell in exam.cells.values() if cell.found.crop_sha256]
+    groups = [
+        (cell_class, sorted((cell for cell in pictured if cell.assigned is cell_class), key=_certainty))
+        for cell_class in sorted(CellClass, key=lambda one: not one.is_blast)
+    ]
+    return [(cell_class, cells) for cell_class, cells in groups if cells]
+
+
+def _certainty(cell: CountedCell) -> float:
+    return cell.found.readings[0].confidence if cell.found.readings else 0.0
+
+
+def _days(device: Mapping[str, Any], now: datetime) -> int | None:
+    """Days since anything came from a device; None where nothing did."""
+    last = device["last_import_utc"]
+    return None if last is None else max(0, (now - datetime.fromisoformat(last)).days)
+
+
+def _told_name(name: str) -> str:
+    """A sender's name of a file, for people to find theirs again."""
+    plain = "".join(letter for letter in re.split(r"[/\\\\]", name)[-1] if letter.isprintable())
+    return plain[:LONGEST_NAME]
 
 
 def _file(content: bytes, kind: str, name: str) -> Response:

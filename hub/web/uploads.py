@@ -2,6 +2,7 @@
 
 import json
 import threading
+from collections.abc import Mapping
 from datetime import datetime, timezone
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,9 @@ from edge_app.report.analysis import AnalysedField, AnalysisReport, FailedPictur
 from edge_app.settings import Settings, trusted_keys
 from hub.exceptions import HubExportError
 
+SHOWN = 50
+"""Results that are listed."""
+
 
 class Uploads:
     """Results of uploaded pictures, a file each; the pictures themselves are not kept."""
@@ -29,8 +33,13 @@ class Uploads:
         # One after the other: two at once would share the laptop's cores and both be slow.
         self._turn = threading.Lock()
 
-    def analyse(self, pictures: list[Path], by: str) -> str:
+    def analyse(self, pictures: list[Path], by: str, names: Mapping[str, str]) -> str:
         """Analyses pictures of one slide; the name of the result.
+
+        Args:
+            pictures: the files.
+            by: who sent them.
+            names: what the sender calls each file, by its name here.
 
         Raises:
             PackError: the packs are refused.
@@ -44,6 +53,7 @@ class Uploads:
             "name": name,
             "utc": datetime.now(timezone.utc).isoformat(timespec="seconds"),
             "by": by,
+            "names": dict(names),
             "report": json.loads(report.to_json()),
         }
         try:
@@ -56,8 +66,9 @@ class Uploads:
         return name
 
     def results(self) -> list[dict[str, Any]]:
-        """Every result, newest first."""
+        """The newest results, the newest first."""
         files = sorted(self._folder.glob("*.json"), reverse=True) if self._folder.is_dir() else []
+        files = files[:SHOWN]
         return [json.loads(file.read_text(encoding="utf-8")) for file in files]
 
     def result(self, name: str) -> dict[str, Any] | None:
@@ -79,6 +90,5 @@ class Uploads:
         )
         fields = [one for one in results if isinstance(one, AnalysedField)]
         failures = [one for one in results if isinstance(one, FailedPicture)]
-        return AnalysisReport.of(
-            fields, failures, self._panel.references, self._panel.false_blast_rate, self._settings
-        )
+        rate = self._panel.flag_rate(self._settings.site_rate)
+        return AnalysisReport.of(fields, failures, self._panel.references, rate, self._settings)

@@ -5,12 +5,15 @@ import pytest
 from edge_app.cli.board_faults import board_findings
 from edge_app.cli.findings import Finding, Level
 
+THROTTLED = "sys/bus/platform/drivers/raspberrypi-firmware/soc@107c000000:firmware/get_throttled"
+"""Of a Pi 5; a Pi 4 calls it ``soc:firmware``."""
+
 
 @pytest.fixture
 def pi(tmp_path) -> Path:
     """The files of a Raspberry Pi that is well."""
     write(tmp_path, "proc/device-tree/model", "Raspberry Pi 5 Model B Rev 1.0\0")
-    write(tmp_path, "sys/devices/platform/soc/soc:firmware/get_throttled", "0\n")
+    write(tmp_path, THROTTLED, "0\n")
     write(tmp_path, "sys/class/thermal/thermal_zone0/temp", "51234\n")
     write(tmp_path, "sys/class/rtc/rtc0/name", "rpi-rtc")
     write(tmp_path, "boot/firmware/config.txt", "# cameras\ncamera_auto_detect=1\n")
@@ -45,7 +48,7 @@ def test_a_board_that_is_well_has_no_advice(pi):
     ],
 )
 def test_under_voltage_and_throttling_are_told_from_the_firmwares_word(pi, flags, level, words):
-    write(pi, "sys/devices/platform/soc/soc:firmware/get_throttled", flags)
+    write(pi, THROTTLED, flags)
 
     power = look(pi)["power"]
 
@@ -105,7 +108,7 @@ def test_a_jetson_without_its_camera_daemon_is_noted(pi):
 
 
 def test_every_fault_says_what_to_do(pi):
-    write(pi, "sys/devices/platform/soc/soc:firmware/get_throttled", "50005")
+    write(pi, THROTTLED, "50005")
     write(pi, "boot/firmware/config.txt", "")
 
     assert all(finding.advice for finding in look(pi).values() if finding.level is not Level.OK)

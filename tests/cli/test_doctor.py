@@ -56,6 +56,23 @@ def test_broken_settings_are_a_fault(doctor):
     assert "target_cells" in _topics(result)["settings"]["found"]
 
 
+@pytest.mark.skipif(os.geteuid() != 0, reason="takes another account")
+def test_an_account_that_may_not_look_at_the_data_is_told_to_use_sudo(tmp_path):
+    tmp_path.chmod(0o700)
+    environment = {**os.environ, "LEUKOSCOPE_HOME": str(tmp_path)}
+    drop = "import os; os.setgroups([]); os.setgid(65534); os.setuid(65534);"
+    asks = (
+        "import json; from edge_app.cli import doctor as d; from edge_app.settings import default_log_path;"
+    )
+    code = f"{asks} {drop} print(d._closed(default_log_path()), d._locked_out(default_log_path()).advice)"
+
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout == "True Ask with the kiosk's account: sudo leukoscope doctor --fix-hints\n"
+
+
 def test_the_table_fits_80_columns(doctor):
     assert max(len(line) for line in doctor().stdout.splitlines()) <= 80
 

@@ -1,10 +1,15 @@
 import pytest
+from exam_samples import PACK, signed_exam_events
 from typer.testing import CliRunner
 
 from edge_app.cli.qc import app
+from edge_app.exam.proportion import clopper_pearson
 from edge_app.exceptions import QcError
-from edge_app.logbook.device_events import QcReading, QcResult
+from edge_app.logbook.device_events import QcReading, QcResult, SettingChanged
 from edge_app.logbook.logbook import Logbook
+from edge_app.logbook.reader import LogReader
+from edge_app.pack.load import load_pack, shipped_packs
+from edge_app.settings import load_settings
 
 
 @pytest.fixture(autouse=True)
@@ -60,3 +65,45 @@ def test_results_are_listed_with_the_rules_they_break(home):
 def test_a_share_that_is_none_is_refused(share):
     with pytest.raises(QcError):
         _run("expect", "Normal smear", "L7", share, "--operator", "Ana")
+
+
+def _sign_exams(home, count, *, blasts, cells=100):
+    """Exams read by the first reader in use, signed without a blast after ``blasts`` were corrected."""
+    pack = next(path for path in shipped_packs() if path.name.startswith("cell-mobilenet"))
+    reference = PACK.model_copy(update={"sha256": load_pack(pack).sha256})
+    with Logbook.open(home / "log.sqlite") as logbook:
+        for _ in range(count):
+            first, *rest = signed_exam_events(blasts=blasts, others=cells - blasts)
+            uuid = logbook.start_exam(first.model_copy(update={"packs": (reference,)}))
+            logbook.append(uuid, rest).result()
+
+
+def test_readers_are_held_against_exams_signed_here(home):
+    _sign_exams(home, 10, blasts=40)
+    said = _run("readers")
+    assert "10 exams signed without a blast" in said
+    assert "400 of 1000" in said
+    assert "had been called blast, 40.0 %" in said
+    assert "That is more than the pack states" in said
+
+
+def test_the_rate_found_here_is_used_until_it_is_forgotten(home):
+    _sign_exams(home, 10, blasts=3)
+    assert "this" in _run("readers", "--use", "--operator", "Ana")
+    rate = load_settings().site_rate.false_blast_rate
+    assert rate == pytest.approx(clopper_pearson(30, 1000).high, abs=1e-4)
+    _run("readers", "--forget", "--operator", "Ana")
+    assert load_settings().site_rate.false_blast_rate is None
+    with LogReader.open(home / "log.sqlite") as log:
+        changes = [event for _, event in log.device_events() if isinstance(event, SettingChanged)]
+    assert [(one.before, one.after, one.operator) for one in changes] == [
+        ("None", str(rate), "Ana"),
+        (str(rate), "None", "Ana"),
+    ]
+
+
+def test_too_few_exams_are_not_gone_by(home):
+    _sign_exams(home, 9, blasts=3, cells=200)
+    with pytest.raises(QcError, match="too little to go by"):
+        _run("readers", "--use")
+    assert load_settings().site_rate.false_blast_rate is None

@@ -10,7 +10,8 @@ from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.sync.bundle_reader import BundleReader
 from edge_app.sync.keys import HubKeys, load_device_card
-from edge_app.sync.receipt import make_receipt
+from edge_app.sync.receipt import make_receipt, receipt_name
+from edge_app.sync.stick import MARKER
 
 HUB = HubKeys.create("district laptop")
 
@@ -57,6 +58,18 @@ def test_a_receipt_counts_once_and_what_it_covers_is_not_exported_again(log, tmp
     assert "nothing new" in _run("receipt", path, "--log", log)
     assert "1 to 2 of 3; nothing new" in _run("status", "--log", log)
     assert "Nothing new" in _run("export", "--to", tmp_path / "stick", "--log", log)
+
+
+def test_a_stick_named_by_its_root_is_read_and_written_where_the_laptop_looks(log, tmp_path):
+    stick = tmp_path / "stick"
+    (stick / MARKER).mkdir(parents=True)
+    _enroll(log, tmp_path)
+    assert "none of 2 records; 2 to export" in _run("status", "--log", log)
+    _run("export", "--to", stick, "--log", log)
+    assert [path.parent.name for path in stick.rglob("*.lbundle")] == [MARKER]
+    with LogReader.open(log) as reader:
+        _receipt(log, stick / MARKER / receipt_name(reader.device_id()))
+    assert "Nothing new" in _run("export", "--to", stick, "--log", log)
 
 
 def test_a_receipt_is_taken_while_a_kiosk_has_the_log_open(log, tmp_path):

@@ -3,8 +3,11 @@ import shutil
 import numpy as np
 import pytest
 
+from converter.convert import Order, convert
 from converter.crossval import convert_folds
+from edge_app.pack.load import load_pack
 from training.crossval import CROSSVAL_FILE, CrossValidation, fold_directory
+from training.operating_point import pooled_operating_point
 from training.run import load_split
 
 
@@ -43,6 +46,14 @@ def test_the_pooled_figures_have_the_int8_model_too(folds):
 def test_the_folds_are_compared_with_float(folds):
     assert [fold.name for fold in folds[1]] == ["seed-0-fold-0", "seed-0-fold-1"]
     assert all(fold.agreement >= 0.97 and abs(fold.losses["blast_auc"]) <= 0.01 for fold in folds[1])
+
+
+def test_a_pack_of_a_fold_says_blast_where_all_folds_together_do(folds, tmp_path, development_key):
+    order = Order(fold_directory(folds[0], 0, 0), tmp_path, "tiny", "0.1.0", development_key)
+    point = load_pack(convert(order).path).manifest.operating_point
+    pooled = pooled_operating_point(folds[0], 0, "int8")
+    assert (point.blast_threshold, point.split) == (pooled.blast_threshold, pooled.split)
+    assert "each held out once in 2 folds" in point.split
 
 
 def test_folds_measured_before_are_not_measured_again(folds):

@@ -13,17 +13,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from deploy import bundle as bundles
 from deploy.board import load_board
 from edge_app.pack.signing import SigningKey, TrustedKey
-from edge_app.update.bundle import Board
 from edge_app.update.install import Updater
 from edge_app.update.releases import Layout
 
 KEY = SigningKey("test", Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 TRUSTED = (TrustedKey("test", KEY.key.public_key()),)
 
-BOARD = Board(
-    **load_board("pc").model_dump(exclude={"python"}),
-    python=f"{sys.version_info.major}.{sys.version_info.minor}",
-)
+BOARD = load_board("pc").model_copy(update={"python": f"{sys.version_info.major}.{sys.version_info.minor}"})
 
 PROGRAM = """
 import sys
@@ -49,10 +45,7 @@ def make_bundle(folder: Path, version: str, *, self_test: str = "", starts: str 
     """
     wheels = folder / f"wheels-{version}"
     wheels.mkdir(parents=True)
-    # Debian keeps the wheels that ensurepip installs in a package of their own.
-    bundled = sysconfig.get_config_var("WHEEL_PKG_DIR") or Path(ensurepip.__file__).parent / "_bundled"
-    pip = next(Path(bundled).glob("pip-*.whl"))
-    shutil.copy(pip, wheels)
+    copy_pip(wheels)
     info = f"leukoscope-{version}.dist-info"
     with ZipFile(wheels / f"leukoscope-{version}-py3-none-any.whl", "w") as wheel:
         wheel.writestr(
@@ -65,6 +58,21 @@ def make_bundle(folder: Path, version: str, *, self_test: str = "", starts: str 
         wheel.writestr(f"{info}/entry_points.txt", f"[console_scripts]\n{scripts}")
         wheel.writestr(f"{info}/RECORD", "")
     return bundles.assemble(BOARD, wheels, folder / "bundles", KEY, version)
+
+
+def copy_device(installed: Path, root: Path) -> Path:
+    """Copies a scratch device with version 1.0, whose programs name their Python by its whole path."""
+    shutil.copytree(installed, root, symlinks=True)
+    for script in (root / "opt/leukoscope/releases/1.0/bin").glob("leukoscope*"):
+        script.write_text(script.read_text().replace(str(installed), str(root)))
+    return root
+
+
+def copy_pip(wheels: Path) -> None:
+    """Puts the pip that this Python carries among a bundle's wheels."""
+    # Debian keeps the wheels that ensurepip installs in a package of their own.
+    bundled = sysconfig.get_config_var("WHEEL_PKG_DIR") or Path(ensurepip.__file__).parent / "_bundled"
+    shutil.copy(next(Path(bundled).glob("pip-*.whl")), wheels)
 
 
 def updater(root: Path, *, restart: Sequence[str] = (), told: list[str] | None = None) -> Updater:

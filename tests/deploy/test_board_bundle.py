@@ -1,5 +1,6 @@
 import io
 import json
+import re
 import tarfile
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,8 +13,10 @@ from hypothesis import strategies as st
 from deploy import bundle as bundles
 from deploy.board import BOARDS, load_board
 from deploy.exceptions import BoardError, BundleError
+from edge_app.camera.source import open_source
 from edge_app.exceptions import LeukoscopeError, PackSignatureError, UpdateBundleError
 from edge_app.pack.signing import SigningKey, TrustedKey, load_signing_key
+from edge_app.update.bundle import Board
 
 KEY = SigningKey("test", Ed25519PrivateKey.from_private_bytes(bytes(range(32))))
 TRUSTED = (TrustedKey("test", KEY.key.public_key()),)
@@ -163,3 +166,31 @@ def test_the_development_key_in_the_repository_signs_what_a_device_takes(tmp_pat
     file = bundles.assemble(load_board("pc"), tmp_path / "wheels", tmp_path, key)
 
     assert bundles.check(file, "pc").board.id == "pc"
+
+
+def test_a_bundle_of_a_newer_kind_is_not_called_damaged(made, monkeypatch, tmp_path):
+    monkeypatch.setattr("edge_app.update.bundle.SCHEMA_VERSION", 0)
+
+    with pytest.raises(UpdateBundleError, match=r"newer kind than this version reads; run install\.sh"):
+        bundles.check(made, None, TRUSTED)
+
+
+@pytest.mark.parametrize("board", sorted(path.stem for path in BOARDS.glob("*.toml")))
+def test_every_board_says_which_cameras_it_has_and_only_choices_that_are_taken(board, tmp_path):
+    wheel(tmp_path / "wheels", "leukoscope")
+    file = bundles.assemble(load_board(board), tmp_path / "wheels", tmp_path / "out", KEY)
+
+    with tarfile.open(file) as tar:
+        text = tar.extractfile("system/etc/leukoscope/kiosk.env.example").read().decode()
+    sources = re.findall(r"^#KIOSK_OPTIONS=--source (\S+)$", text, re.MULTILINE)
+
+    assert {"camera:0", "simulated"} <= set(sources)
+    for source in sources:
+        open_source(source)
+
+
+def test_the_manifest_says_nothing_that_an_older_updater_does_not_know(made):
+    with tarfile.open(made) as tar:
+        board = json.load(tar.extractfile("bundle.json"))["board"]
+
+    assert set(board) == set(Board.model_fields)

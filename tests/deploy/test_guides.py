@@ -1,3 +1,4 @@
+import ast
 import re
 import shlex
 from enum import Enum
@@ -150,6 +151,20 @@ def test_a_page_names_only_commands_and_options_that_are_accepted(page):
     ]
 
     assert refused == []
+
+
+@pytest.mark.parametrize("module", ["doctor.py", "board_faults.py"])
+def test_what_doctor_says_to_type_is_accepted(module):
+    source = ast.parse((ROOT / "edge_app/cli" / module).read_text(encoding="utf-8"))
+    texts = [node.value for node in ast.walk(source) if isinstance(node, ast.Constant)]
+    commands = [
+        text
+        for text in texts
+        if isinstance(text, str) and len(words(text)) > 1 and words(text)[0] in PROGRAMS
+    ]
+
+    assert commands
+    assert [(one, why) for one in commands if (why := wrong(one, whole=True)) is not None] == []
 
 
 def test_the_pages_name_commands_of_every_program():

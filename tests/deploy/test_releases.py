@@ -9,9 +9,11 @@ from edge_app.exceptions import PackSignatureError, SelfTestError, UpdateBundleE
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.pack.signing import trusted_keys
+from edge_app.update.bundle import unpack
 from edge_app.update.install import Updater
 from edge_app.update.releases import Layout, Pending, Release
-from tests.deploy.device import BOARD, make_bundle, updater
+from tests.deploy.device import BOARD, copy_device, make_bundle, updater
+from tests.deploy.power_cut import starting_version as says
 
 
 @pytest.fixture(scope="module")
@@ -23,11 +25,6 @@ def bundles(tmp_path_factory) -> dict[str, Path]:
         "ill": make_bundle(folder, "3.0", self_test="cell-cnn answers otherwise"),
         "dead": make_bundle(folder, "4.0", starts="no screen"),
     }
-
-
-def says(root: Path) -> str:
-    program = root / "opt" / "leukoscope" / "current" / "bin" / "leukoscope"
-    return subprocess.run([program], capture_output=True, text=True, check=True).stdout.strip()
 
 
 def restart(root: Path) -> tuple[str, ...]:
@@ -44,11 +41,7 @@ def installed(tmp_path_factory, bundles) -> Path:
 @pytest.fixture
 def device(tmp_path, installed) -> Path:
     """Runs version 1.0; a copy, because a virtual environment takes a second to make."""
-    root = tmp_path / "device"
-    shutil.copytree(installed, root, symlinks=True)
-    for script in (root / "opt/leukoscope/releases/1.0/bin").glob("leukoscope*"):
-        script.write_text(script.read_text().replace(str(installed), str(root)))
-    return root
+    return copy_device(installed, tmp_path / "device")
 
 
 def test_a_first_install_makes_a_release_that_starts_and_its_system_files(installed):
@@ -149,6 +142,25 @@ def test_a_tampered_bundle_is_not_installed(device, bundles, tmp_path):
         updater(device).install(tmp_path / "bad.bundle")
 
     assert says(device) == "1.0"
+
+
+def test_a_bundle_that_changes_between_two_looks_at_it_is_not_installed(
+    device, bundles, tmp_path, monkeypatch
+):
+    stick = tmp_path / "stick.bundle"
+    shutil.copy(bundles["2"], stick)
+
+    def swapped(bundle, folder, keys):
+        shutil.copy(bundles["dead"], bundle)
+        return unpack(bundle, folder, keys)
+
+    monkeypatch.setattr("edge_app.update.install.unpack", swapped)
+
+    with pytest.raises(UpdateBundleError, match="changed while it was read"):
+        updater(device).install(stick)
+
+    assert says(device) == "1.0"
+    assert not (device / "opt/leukoscope/releases/2.0").exists()
 
 
 def test_a_bundle_that_is_not_there_is_named(device):

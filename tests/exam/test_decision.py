@@ -3,7 +3,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy.stats import binom, binomtest
 
-from edge_app.exam.decision import judge
+from edge_app.exam.cell_class import CellClass
+from edge_app.exam.decision import FlagRate, judge, judge_differential
+from edge_app.exam.differential import Differential
 
 
 @st.composite
@@ -66,3 +68,42 @@ def test_the_sentence_is_never_a_diagnosis(count, rate):
     assert not any(
         word in sentence for word in ("leuk", "cancer", "positive", "negative", "healthy", "normal")
     )
+
+
+LYMPHOCYTES = FlagRate(0.2, "pack", (CellClass.LYMPHOCYTE,))
+
+
+def test_a_rate_of_lymphocytes_is_held_against_lymphocytes_and_unnamed_cells_only():
+    counted = {
+        CellClass.LYMPHOBLAST: 30,
+        CellClass.LYMPHOCYTE: 40,
+        CellClass.UNIDENTIFIED: 10,
+        CellClass.NEUTROPHIL: 120,
+        CellClass.ERYTHROBLAST: 7,
+    }
+    verdict = judge_differential(Differential(counted), LYMPHOCYTES, 0.01)
+    assert (verdict.blasts, verdict.tested, verdict.leucocytes) == (30, 80, 200)
+    assert verdict.p_value == pytest.approx(binomtest(30, 80, 0.2, alternative="greater").pvalue)
+    assert verdict.flagged
+
+
+def test_a_rate_of_any_kind_of_cell_is_held_against_all_leucocytes():
+    counted = {CellClass.LYMPHOBLAST: 30, CellClass.LYMPHOCYTE: 50, CellClass.NEUTROPHIL: 120}
+    verdict = judge_differential(Differential(counted), FlagRate(0.2, "pack"), 0.01)
+    assert verdict.tested == verdict.leucocytes == 200
+    assert not verdict.flagged
+
+
+@given(
+    st.dictionaries(st.sampled_from(CellClass), st.integers(0, 200)),
+    st.sampled_from(CellClass),
+    st.sampled_from([(), (CellClass.LYMPHOCYTE,), (CellClass.LYMPHOCYTE, CellClass.MONOCYTE)]),
+)
+def test_calling_any_cell_a_blast_never_takes_a_flag_away(counted, changed, classes):
+    rate = FlagRate(0.2, "pack", classes)
+    more = dict(counted)
+    more[changed] = max(0, more.get(changed, 0) - 1)
+    more[CellClass.MYELOBLAST] = more.get(CellClass.MYELOBLAST, 0) + 1
+    before = judge_differential(Differential(counted), rate, 0.01)
+    after = judge_differential(Differential(more), rate, 0.01)
+    assert after.p_value <= before.p_value + 1e-12

@@ -175,3 +175,59 @@ def test_ssh_gets_user_and_port_and_no_shell_words():
     command = ssh_command("ssh://leukoscope@ward3:2222")
     assert command[-2:] == ["ward3", "leukoscope sync serve"]
     assert "2222" in command and "leukoscope" in command
+
+
+def test_what_is_not_there_is_told(device, home):
+    stick = home / "stick"
+    stick.mkdir()
+    assert "no device's card here" in _run("enroll", stick, code=ImportRefusedError.exit_code)
+    assert "no bundle here" in _run("import", stick)
+    said = _run("import", home / "nothing.lbundle", code=ImportRefusedError.exit_code)
+    assert "cannot be opened" in said and "Receipts" not in said
+    with pytest.raises(HubExportError, match="No exam fits"):
+        _run("export", "csv", "--out", home / "out")
+    assert not (home / "out").exists()
+
+
+def test_a_hub_without_devices_says_how_to_let_one_in(home):
+    _run("init")
+    assert "leukoscope-hub enroll" in _run("status")
+
+
+def test_a_damaged_card_does_not_stop_the_others_from_being_enrolled(device, home):
+    cards = home / "cards"
+    cards.mkdir()
+    (cards / "a.devicecard").write_bytes(b"{}")
+    (home / "ward.devicecard").rename(cards / "ward.devicecard")
+    said = _run("enroll", cards, code=ImportRefusedError.exit_code)
+    assert "refused  a.devicecard" in said and "Ward 3 is enrolled" in said
+
+
+def test_results_are_chosen_by_the_devices_name_day_and_status(device, home):
+    device.take_exam()
+    device.export(home / "stick")
+    _run("import", home / "stick")
+    chosen = [
+        "--device",
+        "Ward 3",
+        "--since",
+        "2026-01-31",
+        "--until",
+        "2999-12-31",
+        "--status",
+        "preliminary",
+    ]
+    assert "wrote" in _run("export", "csv", "--out", home / "csv", *chosen)
+    for none in (["--until", "2020-01-01"], ["--since", "2999-01-01"], ["--status", "final"]):
+        with pytest.raises(HubExportError, match="No exam fits"):
+            _run("export", "csv", "--out", home / "csv", *none)
+    with pytest.raises(HubExportError, match="no device of the name or id 'Ward 4'; it knows Ward 3"):
+        _run("export", "csv", "--device", "Ward 4")
+    _run("export", "csv", "--since", "yesterday", code=2)
+
+
+def test_a_cable_that_is_not_there_does_not_stop_the_stick_beside_it(device, home, monkeypatch):
+    device.take_exam()
+    device.export(home / "stick")
+    said = _run("import", "ssh://host/path", home / "stick", code=ImportRefusedError.exit_code)
+    assert "refused  ssh://host/path" in said and "of 1 exams" in said

@@ -2,9 +2,11 @@ import numpy as np
 import pytest
 
 from edge_app.exam.cell_class import CellClass
+from edge_app.exam.decision import FlagRate
 from edge_app.exceptions import PackError, PackFormatError
 from edge_app.inference.panel import ReaderPanel
-from edge_app.pack.load import shipped_packs
+from edge_app.pack.load import load_pack, shipped_packs
+from edge_app.settings import SiteRate
 from edge_app.vision.locate import LocatedCell
 
 RED, GREEN, BLUE, GREY = (220, 60, 30), (30, 220, 30), (30, 30, 220), (128, 128, 128)
@@ -124,6 +126,25 @@ def test_the_references_name_all_packs_first_reader_first(first, agreeing):
 
 def test_the_false_blast_rate_is_the_cautious_end_of_the_first_readers(first):
     assert ReaderPanel.open(first).false_blast_rate == pytest.approx(0.1)
+
+
+def test_a_rate_counted_here_with_the_same_pack_takes_its_place(first):
+    panel = ReaderPanel.open(first)
+    here = SiteRate(pack_sha256=panel.first.reference.sha256, false_blast_rate=0.03)
+    assert panel.flag_rate(here) == FlagRate(0.03, "site")
+
+
+def test_a_rate_counted_with_another_pack_is_not_used(first):
+    panel = ReaderPanel.open(first)
+    rate = panel.flag_rate(SiteRate(pack_sha256="cd" * 32, false_blast_rate=0.03))
+    assert (rate.value, rate.origin) == (pytest.approx(0.1), "pack")
+
+
+def test_the_rate_is_about_the_healthy_cells_that_the_pack_names(make_pack, first):
+    manifest = load_pack(first).manifest
+    point = manifest.operating_point.model_copy(update={"negatives": ("lymphocyte",)})
+    named = make_pack(name="named", operating_point=point.model_dump())
+    assert ReaderPanel.open(named).flag_rate(SiteRate()).classes == (CellClass.LYMPHOCYTE,)
 
 
 def test_without_a_first_reader_nothing_can_be_read(agreeing):

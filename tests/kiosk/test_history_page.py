@@ -254,6 +254,16 @@ def test_an_exam_stands_beside_the_one_of_its_sample_before(open_history, past):
     assert kiosk.shows("standing")
 
 
+def test_exams_side_by_side_are_said_again_in_another_language(open_history, past):
+    kiosk = open_history()
+    open_exam(kiosk, past["second"])
+    kiosk.touch("compareButton")
+    wait_for(kiosk, lambda: kiosk.shows("compareMessage"))
+    kiosk.kiosk.controller.choose_language("fr")
+    wait_for(kiosk, lambda: "Neutrophile" in kiosk.words())
+    assert "Neutrophil" not in kiosk.words()
+
+
 def test_where_no_exam_was_before_one_is_chosen_to_compare_with(open_history, past):
     kiosk = open_history()
     open_exam(kiosk, past["suspect"])

@@ -10,6 +10,7 @@ import pytest
 from kiosk_states import COUNTS, PlayedSession, exam, state
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 
 from edge_app import INTENDED_USE
 from edge_app.kiosk import languages
@@ -123,6 +124,16 @@ def test_the_language_is_chosen_by_touch_shown_at_once_and_kept(open_kiosk, qtbo
     kiosk.kiosk.controller.go_to("live")
     kiosk.settle()
     assert "Neutrophile" in kiosk.words()
+
+
+def test_hindi_is_written_in_its_own_font_at_once_and_english_again_in_the_other(open_kiosk):
+    kiosk = open_kiosk(PlayedSession(state()))
+    for code, family in (("hi", "Noto Sans Devanagari"), ("en", "DejaVu Sans")):
+        # Pages that nobody sees go only once their lists are made, and Qt warns of Hindi in their other font.
+        QTest.qWait(400)
+        kiosk.kiosk.controller.choose_language(code)
+        kiosk.settle()
+        assert {text.property("font").family() for text in kiosk.texts()} == {family}
 
 
 def test_a_kept_language_is_there_after_the_next_start(monkeypatch, tmp_path):

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtQml import QQmlComponent
 
 from edge_app.exam.cell_class import CellClass
+from edge_app.exam.events import PatientNotes
 from edge_app.kiosk.window import MAIN_URL
 from edge_app.operators.operator import Role
 from edge_app.operators.store import OperatorStore
@@ -39,6 +40,17 @@ STATES = {
     "running result": (state(exam=exam(FEW)), "result"),
     "flagged result": (
         state(Status.ENDED, exam=exam(COUNTS | {CellClass.LYMPHOBLAST: 140}, ended="target", differ=1)),
+        "result",
+    ),
+    "flagged by a rate of lymphocytes": (
+        state(
+            Status.ENDED,
+            exam=exam(
+                COUNTS | {CellClass.LYMPHOBLAST: 140},
+                ended="target",
+                rate_classes=(CellClass.LYMPHOCYTE, CellClass.MONOCYTE),
+            ),
+        ),
         "result",
     ),
     "long result": (
@@ -124,6 +136,51 @@ def test_the_question_before_the_end_is_whole(open_kiosk, size):
         assert item.height() >= 24
     assert not dialog[0].property("truncated")
 
+
+def test_a_long_name_of_who_is_signed_in_leaves_the_sample_whole(open_kiosk, tmp_path):
+    store = OperatorStore(tmp_path / "operators.json")
+    store.add("A. Diallo", Role.ADMIN, "7391")
+    store.add("Dr Anneliese von Hohenstein", Role.CLINICIAN, "7391")
+    kiosk = open_kiosk(PlayedSession(state(exam=exam(FEW, sample_id="TUBE-2026-4711"))), operators=store)
+    kiosk.sign_in("Dr Anneliese von Hohenstein", "7391")
+    kiosk.kiosk.controller.go_to("live")
+    kiosk.settle()
+    sample = kiosk.item("sample")
+    assert sample.property("lineCount") == 1
+    assert sample.property("paintedHeight") >= 16
+    check_everything_is_readable(kiosk)
+
+
+def test_a_question_runs_as_its_language_does(open_kiosk):
+    kiosk = open_kiosk(PlayedSession(state()))
+    kiosk.touch("finishButton")
+    left_to_right = [scene_rect(kiosk.item(name)).x() for name in ("noButton", "yesButton")]
+    kiosk.kiosk.controller.choose_language("ar")
+    kiosk.settle()
+    mirrored = [scene_rect(kiosk.item(name)).x() for name in ("noButton", "yesButton")]
+    assert left_to_right[0] < left_to_right[1]
+    assert mirrored[0] > mirrored[1]
+
+
+def test_every_row_of_the_differential_is_as_high_as_the_others(open_kiosk):
+    notes = PatientNotes(operator="M. Okafor", age_years=7)
+    shown = state(Status.ENDED, exam=exam(COUNTS, ended="target").apply(notes))
+    kiosk = open_kiosk(PlayedSession(shown), page="result", new_session=lambda: None)
+    rows = [text for text in kiosk.texts() if text.property("text").partition(",")[0] in CLASSES]
+    assert len(rows) == len(CLASSES)
+    assert len({round(row.height()) for row in rows}) <= 2
+    assert max(row.height() for row in rows) - min(row.height() for row in rows) <= 1
+
+
+CLASSES = (
+    "Lymphoblast",
+    "Myeloblast",
+    "Lymphocyte",
+    "Monocyte",
+    "Neutrophil",
+    "Eosinophil",
+    "Basophil",
+)
 
 PAIRS = [
     ("text", "page"),

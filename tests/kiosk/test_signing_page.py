@@ -56,6 +56,17 @@ def test_a_clinician_signs_with_the_pin_and_the_result_is_final(open_result, qtb
     assert now(kiosk).signatures == (ExamSigned(operator=DOCTOR, role="clinician"),)
 
 
+def test_what_is_signed_is_said_in_the_language_that_was_chosen_at_the_lock(open_result):
+    kiosk = open_result(CellsReviewed(operator=DOCTOR))
+    kiosk.touch("signButton")
+    assert "White cells" in kiosk.words()
+    kiosk.touch("lockButton")
+    kiosk.kiosk.controller.choose_language("fr")
+    kiosk.sign_in(DOCTOR, PIN)
+    assert kiosk.shows("confirmButton")
+    assert "White cells" not in kiosk.words()
+
+
 def test_a_wrong_pin_signs_nothing(open_result, qtbot):
     kiosk = open_result(CellsReviewed(operator=DOCTOR))
     kiosk.touch("signButton")

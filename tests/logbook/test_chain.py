@@ -58,6 +58,17 @@ def test_the_hash_is_sha256_of_the_previous_one_and_the_canonical_record():
     assert record_hash(GENESIS, RECORD) == hashlib.sha256(text.encode()).hexdigest()
 
 
+@given(st.builds(Record, st.integers(), *[words] * 7, st.integers(), words))
+def test_the_hash_is_of_the_canonical_json_whatever_the_texts_hold(record):
+    text = GENESIS + canonical_json(asdict(record))
+    assert record_hash(GENESIS, record) == hashlib.sha256(text.encode()).hexdigest()
+
+
+@pytest.mark.parametrize("changed", [{"body": None}, {"monotonic_ns": "5"}, {"sequence": 1.0}])
+def test_a_value_of_another_type_out_of_a_damaged_file_has_another_hash(changed):
+    assert record_hash(GENESIS, replace(RECORD, **changed)) != record_hash(GENESIS, RECORD)
+
+
 @pytest.mark.parametrize("name", [field.name for field in fields(Record)])
 def test_the_hash_covers_every_member(name):
     value = getattr(RECORD, name)

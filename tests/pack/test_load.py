@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from edge_app.exceptions import PackError, PackFormatError, PackSchemaError, PackSignatureError
 from edge_app.pack.archive import build_archive, read_archive
 from edge_app.pack.load import build_pack, find_packs, load_pack, shipped_packs
+from edge_app.pack.manifest import SCHEMA_VERSION
 from edge_app.pack.signing import SigningKey
 
 
@@ -126,7 +127,7 @@ def test_the_claimed_key_and_the_real_one_must_agree(repack):
 
 def test_a_newer_schema_is_called_newer_whatever_else_it_holds(repack):
     with pytest.raises(PackSchemaError, match="made for a newer Leukoscope"):
-        load_pack(repack.manifest_with(schema_version=2, a_field_of_the_future=True))
+        load_pack(repack.manifest_with(schema_version=SCHEMA_VERSION + 1, a_field_of_the_future=True))
 
 
 @pytest.mark.parametrize("manifest", [b"", b"not json", b"[]", b"{}", b"\xff\xfe", b"[" * 100_000])

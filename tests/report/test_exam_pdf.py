@@ -1,3 +1,4 @@
+import re
 import shutil
 import subprocess
 
@@ -24,7 +25,7 @@ from edge_app.report.pdf.cells import MOST_SUSPECT, TILE_PX, representative
 from edge_app.report.pdf.exam_pdf import exam_pdf
 from edge_app.report.pdf.fonts import find_fonts
 from edge_app.report.pdf.sheet import Sheet
-from edge_app.report.pdf.words import Words
+from edge_app.report.pdf.words import Words, as_it_is
 from edge_app.report.seal import Seal
 
 HEAD = (17, "ab" * 32)
@@ -161,16 +162,63 @@ def test_an_exam_without_cells_has_a_report(tmp_path):
     assert "No white cell counted yet" in _text(_pdf(Exam("exam-1", started())), tmp_path)
 
 
-def test_the_code_on_the_paper_reads_as_the_seal(tmp_path):
+def _code(pdf, tmp_path):
+    """The QR code of the first page, and that page as a picture."""
     program = shutil.which("pdftoppm")
     if program is None:
         pytest.skip("pdftoppm (poppler-utils) is not installed")
-    exam = _exam()
-    (tmp_path / "report.pdf").write_bytes(_pdf(exam))
+    (tmp_path / "report.pdf").write_bytes(pdf)
     subprocess.run([program, "-r", "150", "-png", tmp_path / "report.pdf", tmp_path / "page"], check=True)
     page = cv2.imread(str(sorted(tmp_path.glob("page-*.png"))[0]))
     (code,) = zxingcpp.read_barcodes(page)
+    return code, page
+
+
+def test_the_code_on_the_paper_reads_as_the_seal(tmp_path):
+    exam = _exam()
+    code, _ = _code(_pdf(exam), tmp_path)
     assert Seal.parse(code.text) == Seal.of(exam, DEVICE, HEAD)
+
+
+def _places(pdf, tmp_path):
+    """Where each word begins on the first page, in parts of its width; the first of several."""
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.skip("pdftotext (poppler-utils) is not installed")
+    (tmp_path / "report.pdf").write_bytes(pdf)
+    done = subprocess.run(
+        [program, "-bbox", "-l", "1", tmp_path / "report.pdf", "-"],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    width = float(re.search(r'<page width="([\d.]+)"', done.stdout)[1])
+    words = re.findall(r'<word xMin="([\d.]+)".*>(.*)</word>', done.stdout)
+    return {word: float(x) / width for x, word in reversed(words)}
+
+
+def test_a_paper_read_from_right_to_left_begins_at_the_right(tmp_path):
+    pdf = _pdf(_exam(), words=Words(as_it_is, right_to_left=True))
+    place = _places(pdf, tmp_path)
+    assert place["Sample"] > 0.8 > place["S-1"] > 0.5
+    assert place["Neutrophil"] > 0.8 > place["20"]
+    code, page = _code(pdf, tmp_path)
+    assert code.position.top_right.x < page.shape[1] / 3
+
+
+def test_a_paper_read_from_left_to_right_begins_at_the_left(tmp_path):
+    pdf = _pdf(_exam())
+    place = _places(pdf, tmp_path)
+    assert place["Sample"] < 0.1 < place["S-1"] < 0.5
+    assert place["Neutrophil"] < 0.1 < place["20"]
+    code, page = _code(pdf, tmp_path)
+    assert code.position.top_left.x > 2 * page.shape[1] / 3
+
+
+def test_an_interval_is_not_turned_round_with_the_page(tmp_path):
+    words = Words(as_it_is, right_to_left=True)
+    interval = words.shares(_exam(), None)[0][3]
+    assert interval in _text(_pdf(_exam(), words=words), tmp_path)
 
 
 def test_all_cells_are_shown_at_one_scale_however_large_their_picture():
@@ -202,3 +250,5 @@ def test_a_machine_without_the_font_says_what_to_install(tmp_path):
 def test_letters_that_join_or_change_places_are_set_as_one_word(name):
     sheet = Sheet("A4", find_fonts(), ())
     assert sheet.get_string_width(name) < sum(sheet.get_string_width(sign) for sign in name)
+    # fpdf2 lets the font files go with it.
+    sheet.output()

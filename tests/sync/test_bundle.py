@@ -119,6 +119,22 @@ def test_a_changed_byte_anywhere_is_refused(device, hub, tmp_path):
             BundleReader.open(written.path, hub, devices)
 
 
+def test_a_bundle_exchanged_for_another_after_it_verified_is_told_before_its_end(device, hub, tmp_path):
+    device.examine()
+    path, devices = device.export(tmp_path, hub).path, device.enrolled()
+    content = path.read_bytes()
+    with BundleReader.open(path, hub, devices) as bundle:
+        path.write_bytes(content[:-20] + bytes(20))
+        with pytest.raises(BundleError, match="cut off, changed"):
+            list(bundle.items())
+    path.write_bytes(content)
+    with BundleReader.open(path, hub, devices) as bundle:
+        # As if whoever made it had sealed other records with the same key in the meantime.
+        bundle._content_hash = bytes(32)
+        with pytest.raises(BundleError, match="cut off, changed"):
+            list(bundle.items())
+
+
 def test_bytes_after_the_end_are_refused(device, hub, tmp_path):
     device.examine()
     written = device.export(tmp_path, hub)

@@ -18,7 +18,7 @@ from scipy.special import logit
 from edge_app.vision.crop import PAD_VALUE
 from training import evaluate, metrics, run
 from training.metrics import Floats
-from training.models import predict_logits
+from training.models import predict_logits, start_tensorflow
 from training.report.predictions import load_crops, load_predictions
 
 SQUARES = 6
@@ -94,6 +94,7 @@ def explain(fold: int, directory: Path, count: int = 4) -> tuple[list[Explained]
     Raises:
         RunError: a file is missing or damaged.
     """
+    start_tensorflow()
     import keras
 
     predictions = load_predictions([(fold, directory)], "float")

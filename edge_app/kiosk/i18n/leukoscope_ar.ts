@@ -180,6 +180,10 @@
         <translation>القاعدة تحتاج إلى خلايا معدودة.</translation>
     </message>
     <message>
+        <source>The first reader calls up to {0} of healthy cells of this kind ({1}) blasts by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
+        <translation>يسمي القارئ الأول خطأً حتى {0} من الخلايا السليمة من هذا النوع ({1}) أرومات. والأخطاء وحدها تعطي {2} أو أكثر في {3} خلية قد تكون مثل هذه الأخطاء، لدى {4} من العينات السليمة.</translation>
+    </message>
+    <message>
         <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
         <translation>يسمي القارئ الأول خطأً حتى {0} من الخلايا السليمة أرومات. والأخطاء وحدها تعطي {1} أو أكثر في {2} خلية لدى {3} من العينات السليمة.</translation>
     </message>
@@ -1799,6 +1803,10 @@
     <message>
         <source>The rule needs counted cells.</source>
         <translation>القاعدة تحتاج إلى خلايا معدودة.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
+        <translation>حتى {rate} من الخلايا السليمة من هذا النوع ({kinds}) تسمى أرومة خطأ. الأخطاء وحدها تعطي {blasts} أو أكثر في {total} خلية قد تكون مثل هذه الأخطاء، في {chance} من العينات السليمة.</translation>
     </message>
     <message>
         <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>

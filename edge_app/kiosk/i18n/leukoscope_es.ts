@@ -180,6 +180,10 @@
         <translation>La regla necesita células contadas.</translation>
     </message>
     <message>
+        <source>The first reader calls up to {0} of healthy cells of this kind ({1}) blasts by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
+        <translation>El primer lector llama blastos por error hasta a {0} de las células sanas de este tipo ({1}). Los errores solos darían {2} o más en {3} células que pueden ser tales errores, en {4} de las muestras sanas.</translation>
+    </message>
+    <message>
         <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
         <translation>El primer lector llama blastos por error hasta a {0} de las células sanas. Los errores solos darían {1} o más en {2} células en {3} de las muestras sanas.</translation>
     </message>
@@ -1799,6 +1803,10 @@
     <message>
         <source>The rule needs counted cells.</source>
         <translation>La regla necesita células contadas.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
+        <translation>Hasta {rate} de las células sanas de este tipo ({kinds}) se llaman blasto por error. Solo los errores darían {blasts} o más en {total} células que pueden ser tales errores, en {chance} de las muestras sanas.</translation>
     </message>
     <message>
         <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>

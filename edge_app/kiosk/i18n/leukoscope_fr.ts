@@ -180,6 +180,10 @@
         <translation>La règle exige des cellules comptées.</translation>
     </message>
     <message>
+        <source>The first reader calls up to {0} of healthy cells of this kind ({1}) blasts by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
+        <translation>Le premier lecteur appelle par erreur blastes jusqu’à {0} des cellules saines de ce type ({1}). Les erreurs seules en donneraient {2} ou plus sur {3} cellules qui peuvent être de telles erreurs, dans {4} des échantillons sains.</translation>
+    </message>
+    <message>
         <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
         <translation>Le premier lecteur appelle par erreur blastes jusqu&apos;à {0} des cellules saines. Les erreurs seules en donneraient {1} ou plus sur {2} cellules dans {3} des échantillons sains.</translation>
     </message>
@@ -1799,6 +1803,10 @@
     <message>
         <source>The rule needs counted cells.</source>
         <translation>La règle exige des cellules comptées.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
+        <translation>Jusqu’à {rate} des cellules saines de ce type ({kinds}) sont dites blastes par erreur. Les erreurs seules en donneraient {blasts} ou plus sur {total} cellules qui peuvent être de telles erreurs, dans {chance} des échantillons sains.</translation>
     </message>
     <message>
         <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>

@@ -180,6 +180,10 @@
         <translation>नियम के लिए गिनी हुई कोशिकाएँ चाहिए।</translation>
     </message>
     <message>
+        <source>The first reader calls up to {0} of healthy cells of this kind ({1}) blasts by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
+        <translation>पहला पाठक इस प्रकार ({1}) की स्वस्थ कोशिकाओं में से {0} तक को भूल से ब्लास्ट कहता है। केवल भूलों से {4} स्वस्थ नमूनों में ऐसी {3} कोशिकाओं में, जिनमें यह भूल हो सकती है, {2} या अधिक मिलते।</translation>
+    </message>
+    <message>
         <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
         <translation>पहला पाठक स्वस्थ कोशिकाओं में से {0} तक को भूल से ब्लास्ट कहता है। केवल भूलों से {3} स्वस्थ नमूनों में {2} कोशिकाओं में {1} या अधिक मिलते।</translation>
     </message>
@@ -1799,6 +1803,10 @@
     <message>
         <source>The rule needs counted cells.</source>
         <translation>नियम के लिए गिनी हुई कोशिकाएँ चाहिए।</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
+        <translation>इस प्रकार ({kinds}) की स्वस्थ कोशिकाओं में {rate} तक भूल से ब्लास्ट कही जाती हैं। केवल भूल से ऐसी {total} कोशिकाओं में, जिनमें यह भूल हो सकती है, {blasts} या अधिक {chance} स्वस्थ नमूनों में होंगे।</translation>
     </message>
     <message>
         <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>

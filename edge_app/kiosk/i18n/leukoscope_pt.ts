@@ -180,6 +180,10 @@
         <translation>A regra precisa de células contadas.</translation>
     </message>
     <message>
+        <source>The first reader calls up to {0} of healthy cells of this kind ({1}) blasts by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
+        <translation>O primeiro leitor chama blastos por engano a até {0} das células sãs deste tipo ({1}). Só os enganos dariam {2} ou mais em {3} células que podem ser tais enganos, em {4} das amostras sãs.</translation>
+    </message>
+    <message>
         <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
         <translation>O primeiro leitor chama blastos por engano a até {0} das células sãs. Só os enganos dariam {1} ou mais em {2} células em {3} das amostras sãs.</translation>
     </message>
@@ -1799,6 +1803,10 @@
     <message>
         <source>The rule needs counted cells.</source>
         <translation>A regra precisa de células contadas.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
+        <translation>Até {rate} das células sãs deste tipo ({kinds}) são chamadas blasto por erro. Só os erros dariam {blasts} ou mais em {total} células que podem ser tais erros, em {chance} das amostras sãs.</translation>
     </message>
     <message>
         <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>

@@ -180,6 +180,10 @@
         <translation>Kanuni inahitaji seli zilizohesabiwa.</translation>
     </message>
     <message>
+        <source>The first reader calls up to {0} of healthy cells of this kind ({1}) blasts by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
+        <translation>Msomaji wa kwanza huita kimakosa blasti hadi {0} ya seli zenye afya za aina hii ({1}). Makosa peke yake yangetoa {2} au zaidi kati ya seli {3} zinazoweza kuwa makosa hayo, katika {4} ya sampuli zenye afya.</translation>
+    </message>
+    <message>
         <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
         <translation>Msomaji wa kwanza huita kimakosa hadi {0} ya seli zenye afya blasti. Makosa peke yake yangetoa {1} au zaidi kati ya seli {2} katika {3} ya sampuli zenye afya.</translation>
     </message>
@@ -1799,6 +1803,10 @@
     <message>
         <source>The rule needs counted cells.</source>
         <translation>Kanuni inahitaji seli zilizohesabiwa.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
+        <translation>Hadi {rate} ya seli zenye afya za aina hii ({kinds}) huitwa blasti kimakosa. Makosa pekee yangetoa {blasts} au zaidi katika seli {total} zinazoweza kuwa makosa hayo, kwa {chance} ya sampuli zenye afya.</translation>
     </message>
     <message>
         <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>

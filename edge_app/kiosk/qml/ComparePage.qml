@@ -14,8 +14,13 @@ ColumnLayout {
 
     spacing: Theme.gap
 
-    onVisibleChanged: if (visible)
-        back.forceActiveFocus()
+    function begin() {
+        if (visible)
+            back.forceActiveFocus();
+    }
+
+    onVisibleChanged: begin()
+    Component.onCompleted: begin()
 
     component Head: ColumnLayout {
         id: head

@@ -13,8 +13,13 @@ Item {
     required property QtObject gallery
     required property QtObject view
 
-    onVisibleChanged: if (visible)
-        grid.forceActiveFocus()
+    function begin() {
+        if (visible)
+            grid.forceActiveFocus();
+    }
+
+    onVisibleChanged: begin()
+    Component.onCompleted: begin()
 
     Shortcut {
         sequences: [StandardKey.Undo]
@@ -93,7 +98,7 @@ Item {
                         cellHeight: cellWidth + Theme.small + Theme.halfGap
                         model: page.view.tiles
                         ScrollBar.vertical: ScrollBar {
-                            policy: ScrollBar.AsNeeded
+                            policy: grid.contentHeight > grid.height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
                         }
 
                         delegate: CellTile {

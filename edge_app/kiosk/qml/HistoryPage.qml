@@ -171,7 +171,7 @@ ColumnLayout {
 
                 component Line: Text {
                     Layout.fillWidth: true
-                    Layout.preferredWidth: 3
+                    Layout.preferredWidth: 1
                     color: Theme.text
                     font.family: Theme.fontFamily
                     font.pixelSize: Theme.body
@@ -186,7 +186,6 @@ ColumnLayout {
                 }
 
                 Line {
-                    Layout.preferredWidth: 2
                     text: row.model.standing
                     horizontalAlignment: Text.AlignRight
                     color: Theme.mutedText
@@ -199,7 +198,6 @@ ColumnLayout {
                 }
 
                 Line {
-                    Layout.preferredWidth: 2
                     text: row.model.counted
                     horizontalAlignment: Text.AlignRight
                     color: Theme.mutedText

@@ -54,6 +54,10 @@ Rectangle {
         clip: true
         activeFocusOnTab: true
         maximumLength: field.maximumLength
+        // On the side of its name, also before it is known which way the words run. Said outright: an empty field
+        // would not follow the mirroring until something is typed.
+        LayoutMirroring.enabled: false
+        horizontalAlignment: Qt.application.layoutDirection === Qt.RightToLeft ? TextInput.AlignRight : TextInput.AlignLeft
         echoMode: field.secret ? TextInput.Password : TextInput.Normal
         inputMethodHints: field.digitsOnly ? Qt.ImhDigitsOnly : Qt.ImhNoPredictiveText
         Accessible.role: Accessible.EditableText

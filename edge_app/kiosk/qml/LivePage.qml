@@ -10,19 +10,23 @@ Item {
     required property QtObject controller
     required property QtObject shell
     required property QtObject live
+    required property QtObject counting
     required property QtObject picture
     required property QtObject paper
     required property QtObject paperView
     required property QtObject galleryView
 
-    onVisibleChanged: {
+    function begin() {
         if (visible)
             pauseButton.forceActiveFocus();
-        else {
-            finishDialog.close();
-            picker.close();
-        }
     }
+
+    onVisibleChanged: {
+        finishDialog.close();
+        picker.close();
+        begin();
+    }
+    Component.onCompleted: begin()
 
     RowLayout {
         anchors.fill: parent
@@ -115,7 +119,7 @@ Item {
                     visible: page.live.can_undo
                     text: qsTr("↶ Field")
                     Accessible.name: qsTr("Undo the last field")
-                    onClicked: page.controller.undo_field()
+                    onClicked: page.counting.undo_field()
                 }
             }
         }
@@ -184,6 +188,7 @@ Item {
                     font.family: Theme.fontFamily
                     font.pixelSize: Theme.small
                     wrapMode: Text.WordWrap
+                    horizontalAlignment: Text.AlignLeft
                 }
 
                 Repeater {
@@ -212,7 +217,7 @@ Item {
                     Layout.fillWidth: true
                     enabled: page.live.running
                     text: page.live.paused ? qsTr("Resume") : qsTr("Pause")
-                    onClicked: page.controller.toggle_pause()
+                    onClicked: page.counting.toggle_pause()
                 }
 
                 TouchButton {
@@ -240,7 +245,7 @@ Item {
         question: qsTr("Finish the exam with %1 of %2 cells? It cannot be taken up again.").arg(page.live.counted).arg(page.live.target)
         yes: qsTr("Finish")
         no: qsTr("Go on counting")
-        onAccepted: page.controller.finish()
+        onAccepted: page.counting.finish()
     }
 
     ClassPicker {
@@ -249,6 +254,6 @@ Item {
         property point place
 
         classes: page.galleryView.classes
-        onPicked: key => page.controller.add_cell(place.x, place.y, key)
+        onPicked: key => page.counting.add_cell(place.x, place.y, key)
     }
 }

@@ -1,15 +1,14 @@
 import QtQuick
 import QtQuick.Controls.Basic
-import QtQuick.Layouts
 
-// The frame around every page: what no page may leave out stands here. A new page is one more entry in
-// "pages" and one more item in the StackLayout.
+// The frame around every page: what no page may leave out stands here. A new page is one more KioskPage.
 ApplicationWindow {
     id: window
 
     required property QtObject controller
     required property QtObject shell
     required property QtObject live
+    required property QtObject counting
     required property QtObject result
     required property QtObject picture
 
@@ -46,14 +45,28 @@ ApplicationWindow {
     property QtObject historyPage: null
     property QtObject comparePage: null
 
-    readonly property var pages: ["live", "result", "new-exam", "sign-in", "gallery", "device", "qc", "packs", "settings", "calibration", "about", "signing", "operators", "history", "compare", "laptop", "clock"]
-
     // These pages fill an 800x480 screen to the last line: their words grow only with the room there is.
     readonly property var full: ["live", "new-exam"]
     // Columns and tiles here are as wide as their words: they grow with the screen alone.
     readonly property var tables: ["result", "gallery", "compare"]
     readonly property real room: Math.max(1.0, Math.min(width / 800, height / 480) / Theme.scale)
 
+    readonly property real textFactor: tables.includes(controller.page) ? 1.0 : Math.min(shell.text_percent / 100, full.includes(controller.page) ? room : 1.5)
+
+    function dropHidden() {
+        for (const page of stack.children)
+            page.drop();
+    }
+
+    onTextFactorChanged: {
+        dropHidden();
+        Theme.textFactor = textFactor;
+    }
+    Component.onCompleted: Theme.textFactor = textFactor
+
+    // Of the window, so that what pops up over a page runs as the page does.
+    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
     width: 1024
     height: 600
     minimumWidth: 800
@@ -69,10 +82,11 @@ ApplicationWindow {
         value: Math.max(1.0, Math.min(window.width / 800, window.height / 480) * 0.65)
     }
 
-    Binding {
-        target: Theme
-        property: "textFactor"
-        value: window.tables.includes(window.controller.page) ? 1.0 : Math.min(window.shell.text_percent / 100, window.full.includes(window.controller.page) ? window.room : 1.5)
+    Connections {
+        target: window.controller
+        function onLanguage_changing(code) {
+            window.dropHidden();
+        }
     }
 
     Shortcut {
@@ -82,8 +96,6 @@ ApplicationWindow {
     }
 
     header: TopBar {
-        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
-        LayoutMirroring.childrenInherit: true
         controller: window.controller
         shell: window.shell
     }
@@ -92,46 +104,61 @@ ApplicationWindow {
         shell: window.shell
     }
 
-    StackLayout {
-        LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
-        LayoutMirroring.childrenInherit: true
+    Item {
+        id: stack
         anchors.fill: parent
-        currentIndex: window.pages.indexOf(window.controller.page)
 
-        LivePage {
+        KioskPage {
             controller: window.controller
-            shell: window.shell
-            live: window.live
-            picture: window.picture
-            galleryView: window.galleryPage
-            paper: window.paper
-            paperView: window.paperView
+            name: "live"
+            early: true
+
+            sourceComponent: LivePage {
+                controller: window.controller
+                shell: window.shell
+                live: window.live
+                counting: window.counting
+                picture: window.picture
+                galleryView: window.galleryPage
+                paper: window.paper
+                paperView: window.paperView
+            }
         }
 
-        ResultPage {
+        KioskPage {
             controller: window.controller
-            shell: window.shell
-            live: window.live
-            result: window.result
-            signing: window.signing
-            signingView: window.signingView
-            history: window.history
-            paper: window.paper
-            paperView: window.paperView
+            name: "result"
+            early: true
+
+            sourceComponent: ResultPage {
+                controller: window.controller
+                shell: window.shell
+                live: window.live
+                result: window.result
+                signing: window.signing
+                signingView: window.signingView
+                history: window.history
+                paper: window.paper
+                paperView: window.paperView
+            }
         }
 
-        NewExamPage {
+        KioskPage {
             controller: window.controller
-            shell: window.shell
-            newExam: window.newExam
-            view: window.newExamPage
-            withHistory: window.history !== null
+            name: "new-exam"
+
+            sourceComponent: NewExamPage {
+                controller: window.controller
+                shell: window.shell
+                newExam: window.newExam
+                view: window.newExamPage
+                withHistory: window.history !== null
+            }
         }
 
-        Loader {
-            active: window.signIn !== null
-            visible: window.controller.page === "sign-in"
-            focus: visible
+        KioskPage {
+            controller: window.controller
+            name: "sign-in"
 
             sourceComponent: SignInPage {
                 controller: window.controller
@@ -141,17 +168,22 @@ ApplicationWindow {
             }
         }
 
-        GalleryPage {
+        KioskPage {
             controller: window.controller
-            shell: window.shell
-            gallery: window.gallery
-            view: window.galleryPage
+            name: "gallery"
+            early: true
+
+            sourceComponent: GalleryPage {
+                controller: window.controller
+                shell: window.shell
+                gallery: window.gallery
+                view: window.galleryPage
+            }
         }
 
-        Loader {
-            active: window.shell.has_menu && (visible || item !== null)
-            visible: window.controller.page === "device"
-            focus: visible
+        KioskPage {
+            controller: window.controller
+            name: "device"
 
             sourceComponent: DevicePage {
                 controller: window.controller
@@ -161,10 +193,9 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.shell.has_menu && (visible || item !== null)
-            visible: window.controller.page === "qc"
-            focus: visible
+        KioskPage {
+            controller: window.controller
+            name: "qc"
 
             sourceComponent: QcPage {
                 controller: window.controller
@@ -176,10 +207,9 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.shell.has_menu && (visible || item !== null)
-            visible: window.controller.page === "packs"
-            focus: visible
+        KioskPage {
+            controller: window.controller
+            name: "packs"
 
             sourceComponent: PacksPage {
                 controller: window.controller
@@ -188,10 +218,9 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.shell.has_menu && (visible || item !== null)
-            visible: window.controller.page === "settings"
-            focus: visible
+        KioskPage {
+            controller: window.controller
+            name: "settings"
 
             sourceComponent: SettingsPage {
                 controller: window.controller
@@ -201,10 +230,9 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.shell.has_menu && (visible || item !== null)
-            visible: window.controller.page === "calibration"
-            focus: visible
+        KioskPage {
+            controller: window.controller
+            name: "calibration"
 
             sourceComponent: CalibrationPage {
                 controller: window.controller
@@ -214,10 +242,9 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.shell.has_menu && (visible || item !== null)
-            visible: window.controller.page === "about"
-            focus: visible
+        KioskPage {
+            controller: window.controller
+            name: "about"
 
             sourceComponent: AboutPage {
                 controller: window.controller
@@ -225,18 +252,22 @@ ApplicationWindow {
             }
         }
 
-        SigningPage {
+        KioskPage {
             controller: window.controller
-            shell: window.shell
-            result: window.result
-            signing: window.signing
-            view: window.signingView
+            name: "signing"
+
+            sourceComponent: SigningPage {
+                controller: window.controller
+                shell: window.shell
+                result: window.result
+                signing: window.signing
+                view: window.signingView
+            }
         }
 
-        Loader {
-            active: window.operators !== null && (visible || item !== null)
-            visible: window.controller.page === "operators"
-            focus: visible
+        KioskPage {
+            controller: window.controller
+            name: "operators"
 
             sourceComponent: OperatorsPage {
                 controller: window.controller
@@ -245,10 +276,9 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.history !== null && (visible || item !== null)
-            visible: window.controller.page === "history"
-            focus: visible
+        KioskPage {
+            controller: window.controller
+            name: "history"
 
             sourceComponent: HistoryPage {
                 controller: window.controller
@@ -257,10 +287,9 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.history !== null && (visible || item !== null)
-            visible: window.controller.page === "compare"
-            focus: visible
+        KioskPage {
+            controller: window.controller
+            name: "compare"
 
             sourceComponent: ComparePage {
                 controller: window.controller
@@ -269,10 +298,9 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.laptop !== null && (visible || item !== null)
-            visible: window.controller.page === "laptop"
-            focus: visible
+        KioskPage {
+            controller: window.controller
+            name: "laptop"
 
             sourceComponent: LaptopPage {
                 controller: window.controller
@@ -281,10 +309,9 @@ ApplicationWindow {
             }
         }
 
-        Loader {
-            active: window.shell.has_menu && (visible || item !== null)
-            visible: window.controller.page === "clock"
-            focus: visible
+        KioskPage {
+            controller: window.controller
+            name: "clock"
 
             sourceComponent: ClockPage {
                 controller: window.controller

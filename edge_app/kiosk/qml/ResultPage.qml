@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 
 // On a narrow screen the numbers and the details are two views behind one button; on a wide one they stand
@@ -24,10 +23,14 @@ Item {
     readonly property int textSize: wide ? Theme.strong : Theme.body
     property bool showsDetails: false
 
-    onVisibleChanged: if (visible) {
+    function begin() {
         showsDetails = false;
-        (backButton.visible ? backButton : newButton.visible ? newButton : quitButton).forceActiveFocus();
+        if (visible)
+            (backButton.visible ? backButton : newButton.visible ? newButton : quitButton).forceActiveFocus();
     }
+
+    onVisibleChanged: begin()
+    Component.onCompleted: begin()
 
     ColumnLayout {
         anchors.fill: parent
@@ -79,7 +82,7 @@ Item {
             ShareTable {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
-                Layout.preferredWidth: (page.wide ? 490 : 450) + (page.result.with_usual ? 150 : 0)
+                Layout.preferredWidth: (page.wide ? 490 : 450) + (page.result.with_usual ? 175 : 0)
                 visible: page.showNumbers
                 rows: page.result.shares
                 withUsual: page.result.with_usual
@@ -103,68 +106,67 @@ Item {
                     textSize: page.height < 380 * Theme.scale ? Theme.small : Theme.body
                 }
 
-                Flickable {
+                Scroller {
                     id: details
                     objectName: "details"
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     visible: page.showDetails
-                    clip: true
                     contentHeight: detailRows.implicitHeight
-                    boundsBehavior: Flickable.StopAtBounds
-                    activeFocusOnTab: contentHeight > height
-                    Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.touch)
-                    Keys.onDownPressed: contentY = Math.min(Math.max(0, contentHeight - height), contentY + Theme.touch)
-
-                    ScrollBar.vertical: ScrollBar {
-                        policy: details.contentHeight > details.height ? ScrollBar.AlwaysOn : ScrollBar.AlwaysOff
-                    }
 
                     FactList {
                         id: detailRows
-                        width: details.width - (details.contentHeight > details.height ? Theme.gap * 2 : 0)
+                        x: details.start
+                        width: details.room
                         rows: page.result.details
                         textSize: Theme.small
                     }
                 }
             }
 
-            ColumnLayout {
+            Scroller {
+                id: worth
+                objectName: "worth"
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: page.wide ? 365 : 350
                 visible: page.showDetails
-                spacing: Theme.gap
+                contentHeight: worthColumn.implicitHeight
 
-                SubtypePanel {
-                    Layout.fillWidth: true
-                    rows: page.result.subtypes
-                }
+                ColumnLayout {
+                    id: worthColumn
+                    x: worth.start
+                    width: worth.room
+                    spacing: Theme.gap
 
-                Text {
-                    Layout.fillWidth: true
-                    text: qsTr("What the models were measured to be worth")
-                    visible: page.result.limits !== ""
-                    color: Theme.text
-                    font.family: Theme.fontFamily
-                    font.pixelSize: Theme.small
-                    font.bold: true
-                    wrapMode: Text.WordWrap
-                    horizontalAlignment: Text.AlignLeft
-                }
+                    Text {
+                        Layout.fillWidth: true
+                        text: qsTr("What the models were measured to be worth")
+                        visible: page.result.limits !== ""
+                        color: Theme.text
+                        font.family: Theme.fontFamily
+                        font.pixelSize: Theme.small
+                        font.bold: true
+                        wrapMode: Text.WordWrap
+                        horizontalAlignment: Text.AlignLeft
+                    }
 
-                Text {
-                    objectName: "limits"
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    text: page.result.limits
-                    color: Theme.text
-                    font.family: Theme.fontFamily
-                    font.pixelSize: Theme.small
-                    fontSizeMode: Text.Fit
-                    minimumPixelSize: Math.round(9 * Theme.scale)
-                    wrapMode: Text.WordWrap
-                    horizontalAlignment: Text.AlignLeft
+                    Text {
+                        objectName: "limits"
+                        Layout.fillWidth: true
+                        visible: text !== ""
+                        text: page.result.limits
+                        color: Theme.text
+                        font.family: Theme.fontFamily
+                        font.pixelSize: Theme.small
+                        wrapMode: Text.WordWrap
+                        horizontalAlignment: Text.AlignLeft
+                    }
+
+                    SubtypePanel {
+                        Layout.fillWidth: true
+                        rows: page.result.subtypes
+                    }
                 }
             }
         }

@@ -45,7 +45,7 @@ Item {
     RowLayout {
         id: cells
         anchors.fill: parent
-        spacing: Theme.halfGap
+        spacing: line.withUsual ? Theme.gap : Theme.halfGap
 
         Cell {
             Layout.fillWidth: true

@@ -12,7 +12,7 @@ Rectangle {
     // Reference ranges need the patient's age: without it their column is not there.
     property bool withUsual: false
 
-    implicitHeight: content.implicitHeight + Theme.gap
+    implicitHeight: (repeater.count + 1) * Math.round(textSize * 1.3) + Theme.gap
     radius: Theme.radius
     color: Theme.card
     border.color: Theme.line
@@ -30,6 +30,7 @@ Rectangle {
         ShareLine {
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.preferredHeight: 1
             heading: true
             textSize: table.textSize
             name: qsTr("White cells")
@@ -46,6 +47,8 @@ Rectangle {
             ShareLine {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                // All alike: the suspect ones, which have no usual range, would else be the lowest.
+                Layout.preferredHeight: 1
                 textSize: table.textSize
                 withUsual: table.withUsual
             }

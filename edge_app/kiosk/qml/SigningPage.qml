@@ -20,12 +20,15 @@ Item {
             page.signing.confirm(pin.text, reason.text);
     }
 
-    onVisibleChanged: {
+    function begin() {
         pin.text = "";
         reason.text = "";
         if (visible)
             (amending ? reason : pin).input.forceActiveFocus();
     }
+
+    onVisibleChanged: begin()
+    Component.onCompleted: begin()
 
     Connections {
         target: page.view

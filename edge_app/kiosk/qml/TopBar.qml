@@ -29,7 +29,7 @@ Rectangle {
 
         Text {
             // The sample is what must not be mistaken: it takes the room of the product's name.
-            visible: !bar.shell.has_menu || bar.shell.sample === ""
+            visible: bar.shell.sample === "" || !(bar.shell.has_menu || bar.shell.can_lock)
             text: qsTr("Leukoscope")
             color: Theme.accentInk
             font.family: Theme.fontFamily
@@ -41,6 +41,7 @@ Rectangle {
             objectName: "sample"
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.minimumWidth: text === "" ? 0 : Math.round(140 * Theme.scale)
             text: bar.shell.sample ? qsTr("Sample %1").arg(bar.shell.sample) : ""
             color: Theme.accentInk
             font.family: Theme.fontFamily
@@ -72,10 +73,38 @@ Rectangle {
         TouchButton {
             objectName: "lockButton"
             visible: bar.shell.can_lock && bar.shell.operator !== ""
+            // A long name may not push the sample out: it has a line of its own, and shrinks.
+            Layout.maximumWidth: Math.round(172 * Theme.scale)
+            implicitWidth: Math.max(Theme.touch * 1.6, who.implicitWidth + 3 * Theme.gap)
             implicitHeight: Theme.key
             text: qsTr("Lock") + " · " + bar.shell.operator
             Accessible.name: qsTr("Lock; %1 is signed in").arg(bar.shell.operator)
             onClicked: bar.controller.lock()
+
+            contentItem: Column {
+                id: lockWords
+
+                component Line: Text {
+                    width: lockWords.width
+                    color: Theme.accent
+                    font.family: Theme.fontFamily
+                    font.pixelSize: Theme.small
+                    font.bold: true
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: Math.round(9 * Theme.scale)
+                    elide: Text.ElideRight
+                    horizontalAlignment: Text.AlignHCenter
+                }
+
+                Line {
+                    text: qsTr("Lock")
+                }
+
+                Line {
+                    id: who
+                    text: bar.shell.operator
+                }
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 """The report's words in the language of the screen."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import Exam
@@ -13,7 +13,8 @@ class ScreenWords(Words):
 
     def __init__(self) -> None:
         """Speaks the language that the application has loaded."""
-        super().__init__(_translate)
+        mirrored = QLocale().textDirection() is Qt.LayoutDirection.RightToLeft
+        super().__init__(_translate, right_to_left=mirrored)
 
     def intended_use(self) -> str:
         """What the app is for."""

@@ -112,7 +112,7 @@ def _share(share: Share, group: AgeGroup | None) -> ShareRow:
 def _usual(share: Share, group: AgeGroup) -> str:
     if share.cell_class not in group.percent:
         return ""
-    low, high = (f"{end:g}" for end in group.percent[share.cell_class])
+    low, high = (number(float(end), 0 if end == round(end) else 1) for end in group.percent[share.cell_class])
     sign = {"below": "↓ ", "above": "↑ ", "": ""}[outside(share, group)]
     return f"{sign}\u2066{low} - {high}\u2069"
 
@@ -121,14 +121,25 @@ def _rule(exam: Exam) -> str:
     verdict = exam.verdict
     if verdict.leucocytes == 0:
         return translate("Result", "The rule needs counted cells.")
-    meaning = translate(
-        "Result",
-        "Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or "
-        "more in {total} cells in {chance} of healthy samples.",
-    ).format(
+    kinds = ", ".join(class_name(one) for one in exam.started.rate_classes)
+    if kinds:
+        meaning = translate(
+            "Result",
+            "Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. "
+            "Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in "
+            "{chance} of healthy samples.",
+        )
+    else:
+        meaning = translate(
+            "Result",
+            "Up to {rate} of healthy cells are called blast by mistake. "
+            "Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.",
+        )
+    meaning = meaning.format(
         rate=percent(verdict.false_blast_rate),
+        kinds=kinds,
         blasts=verdict.blasts,
-        total=verdict.leucocytes,
+        total=verdict.tested,
         chance=small_percent(verdict.p_value),
     )
     limit = percent(exam.started.alpha)
@@ -282,7 +293,11 @@ def _limits(packs: tuple[PackReference, ...], manifests: Mapping[str, Manifest])
             return translate("Result", "its measured limits are not on this device")
         return limits_text(manifest)
 
-    return "\n".join(f"{pack.name} {pack.version}: {known(pack)}" for pack in packs if pack.task == "cell")
+    return "\n".join(
+        f"{left_to_right(f'{pack.name} {pack.version}')}: {known(pack)}"
+        for pack in packs
+        if pack.task == "cell"
+    )
 
 
 def _subtypes(fields: tuple[FieldTaken, ...]) -> tuple[SubtypeRow, ...]:

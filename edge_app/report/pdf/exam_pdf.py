@@ -59,7 +59,7 @@ def exam_pdf(
     exam, say = logged.exam, words or Words(as_it_is)
     chain = say("Exam {0}   Log {1} {2}").format(exam.uuid, seal.sequence, seal.hash)
     foot = (say.intended_use(), chain)
-    sheet = Sheet(paper, fonts or find_fonts(), foot)
+    sheet = Sheet(paper, fonts or find_fonts(), foot, right_to_left=say.right_to_left)
     sheet.set_title(f"Leukoscope {exam.started.sample_id}")
     sheet.set_creator(f"Leukoscope {__version__}")
     _head(sheet, logged, seal, say)
@@ -79,16 +79,15 @@ def exam_pdf(
 def _head(sheet: Sheet, logged: LoggedExam, seal: Seal, say: Words) -> None:
     exam, started = logged.exam, logged.exam.started
     top = sheet.get_y()
-    sheet.image(_qr(str(seal)), x=sheet.w - sheet.r_margin - QR_MM, y=top, w=QR_MM, h=QR_MM)
-    sheet.set_right_margin(sheet.r_margin + QR_MM + 3.0)
+    sheet.image(_qr(str(seal)), x=sheet.left_of(sheet.epw - QR_MM, QR_MM), y=top, w=QR_MM, h=QR_MM)
+    sheet.keep_free(QR_MM + 3.0)
     sheet.write_as(14.0, bold=True)
-    title = say("White-cell differential of a blood smear")
-    sheet.cell(0, 7.0, title, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    sheet.line_of(say("White-cell differential of a blood smear"), 7.0)
     if started.simulated:
         sheet.write_as(11.0, bold=True, colour=(160, 30, 20))
-        sheet.cell(0, 5.5, say("SIMULATED - not a patient's result"), new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        sheet.line_of(say("SIMULATED - not a patient's result"), 5.5)
     sheet.write_as(10.0, bold=True)
-    sheet.multi_cell(0, 5.0, say.status(exam), align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+    sheet.multi_cell(0, 5.0, say.status(exam), align=sheet.start, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
     sheet.ln(1.0)
     doubt = say(" (the device's clock was wrong)") if logged.clock_doubted else ""
     sheet.facts(
@@ -101,7 +100,7 @@ def _head(sheet: Sheet, logged: LoggedExam, seal: Seal, say: Words) -> None:
         ],
         label_mm=30.0,
     )
-    sheet.set_right_margin(sheet.r_margin - QR_MM - 3.0)
+    sheet.keep_free(-QR_MM - 3.0)
     sheet.set_y(max(sheet.get_y(), top + QR_MM) + 2.0)
 
 
@@ -151,23 +150,23 @@ def _cells(sheet: Sheet, shown: Mapping[CellClass, Sequence[Tile]], say: Words) 
         return
     sheet.heading(say("Cells, the most suspect and the surest of each class"))
     step = TILE_MM + 1.5
-    x = sheet.l_margin
+    x = 0.0
     for cell_class, tiles in shown.items():
         # A class stays together with its name, on this line or the next.
         across = min(len(tiles), int(sheet.epw // step))
         sheet.write_as(SMALL_PT, bold=cell_class.is_blast, colour=SOFT)
         width = max(across * step, sheet.get_string_width(say.class_name(cell_class)) + 1.0)
-        if x + across * step > sheet.w - sheet.r_margin and x > sheet.l_margin:
-            x = sheet.l_margin
+        if x + across * step > sheet.epw and x > 0.0:
+            x = 0.0
             sheet.ln(TILE_MM + 7.5)
         if sheet.will_page_break(TILE_MM + 8.0):
             sheet.add_page()
-            x = sheet.l_margin
-        sheet.set_x(x)
+            x = 0.0
+        sheet.set_x(sheet.left_of(x, width))
         sheet.write_as(SMALL_PT, bold=cell_class.is_blast, colour=SOFT)
-        sheet.cell(width, 3.5, say.class_name(cell_class))
+        sheet.cell(width, 3.5, say.class_name(cell_class), align=sheet.start)
         for number, tile in enumerate(tiles[:across]):
-            left, top = x + number * step, sheet.get_y() + 3.8
+            left, top = sheet.left_of(x + number * step, TILE_MM), sheet.get_y() + 3.8
             sheet.image(as_png(tile.pixels), x=left, y=top, w=TILE_MM, h=TILE_MM)
             sheet.set_draw_color(*RULE)
             sheet.rect(left, top, TILE_MM, TILE_MM)
@@ -178,14 +177,14 @@ def _cells(sheet: Sheet, shown: Mapping[CellClass, Sequence[Tile]], say: Words) 
     sheet.ln(TILE_MM + 7.5)
     bar = BAR_UM * TILE_MM / TILE_UM
     sheet.set_draw_color(0, 0, 0)
-    sheet.line(sheet.l_margin, sheet.get_y() + 1.5, sheet.l_margin + bar, sheet.get_y() + 1.5)
-    sheet.write_as(SMALL_PT, colour=SOFT)
-    sheet.set_x(sheet.l_margin + bar + 1.5)
+    left, middle = sheet.left_of(0.0, bar), sheet.get_y() + 1.5
+    sheet.line(left, middle, left + bar, middle)
+    sheet.keep_free(bar + 1.5, before=True)
     words = say(
         "{0} µm. Below each cell: the first reader's probability of blast, of other cells of the class."
     )
-    sheet.cell(0, 3.0, words.format(f"{BAR_UM:g}"), new_x=XPos.LMARGIN, new_y=YPos.NEXT)
-    sheet.write_as()
+    sheet.paragraph(words.format(f"{BAR_UM:g}"), small=True)
+    sheet.keep_free(-bar - 1.5, before=True)
 
 
 def _notes(sheet: Sheet, exam: Exam, say: Words) -> None:

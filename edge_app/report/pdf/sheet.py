@@ -28,16 +28,21 @@ PALE = (244, 244, 244)
 class Sheet(FPDF):
     """A page with a foot line on each sheet."""
 
-    def __init__(self, paper: Paper, fonts: Fonts, foot: Sequence[str]) -> None:
+    def __init__(
+        self, paper: Paper, fonts: Fonts, foot: Sequence[str], *, right_to_left: bool = False
+    ) -> None:
         """Makes an empty document.
 
         Args:
             paper: the size.
             fonts: see ``find_fonts``.
             foot: lines at the foot of every page; the page number stands under them.
+            right_to_left: everything begins at the right margin.
         """
         super().__init__(format=paper.lower())
         self._foot = foot
+        self._mirrored = right_to_left
+        self.start: Literal["L", "R"] = "R" if right_to_left else "L"
         self.set_margin(MARGIN_MM)
         self.c_margin = 0.0
         self.set_auto_page_break(auto=True, margin=MARGIN_MM + 4.0 * (len(foot) + 1))
@@ -50,6 +55,7 @@ class Sheet(FPDF):
         if names:
             self.set_fallback_fonts(names, exact_match=False)
         # Arabic letters join, and Devanagari's change their order: a name set sign by sign is another name.
+        # Each text runs as its first letter does: an interval must not be turned round with the page.
         self.set_text_shaping(True)
         self.write_as()
         self.add_page()
@@ -63,6 +69,17 @@ class Sheet(FPDF):
         self.font_family = ""
         self.set_font("text", "B" if bold else "", size)
         self.set_text_color(*colour)
+
+    def left_of(self, x: float, width: float) -> float:
+        """Where something begins on paper, mm, that is ``x`` from where lines begin and so wide."""
+        return self.w - self.r_margin - x - width if self._mirrored else self.l_margin + x
+
+    def keep_free(self, width: float, *, before: bool = False) -> None:
+        """Keeps so much free, mm, where lines end, or where they begin; a negative width gives back."""
+        if before is self._mirrored:
+            self.set_right_margin(self.r_margin + width)
+        else:
+            self.set_left_margin(self.l_margin + width)
 
     def footer(self) -> None:
         """Draws the foot line; fpdf2 calls it for each page."""
@@ -79,16 +96,24 @@ class Sheet(FPDF):
             self.add_page()
         self.ln(2.5)
         self.write_as(10.0, bold=True)
-        self.cell(0, 5.0, text, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        self.line_of(text, 5.0)
         self.set_draw_color(*RULE)
         self.line(self.l_margin, self.get_y(), self.w - self.r_margin, self.get_y())
         self.ln(1.2)
         self.write_as()
 
+    def line_of(self, text: str, height: float) -> None:
+        """A line of text, so high, mm."""
+        self.cell(0, height, text, align=self.start, new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+
     def paragraph(self, text: str, *, small: bool = False) -> None:
-        """Text over the whole width."""
+        """Text over the whole width; it runs as the page does, whatever it begins with."""
         self.write_as(SMALL_PT if small else TEXT_PT, colour=SOFT if small else INK)
-        self.multi_cell(0, 3.5 if small else LINE_MM, text, align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+        self.set_text_shaping(True, direction="rtl" if self._mirrored else None)
+        self.multi_cell(
+            0, 3.5 if small else LINE_MM, text, align=self.start, new_x=XPos.LMARGIN, new_y=YPos.NEXT
+        )
+        self.set_text_shaping(True)
         self.write_as()
 
     def facts(self, rows: Sequence[tuple[str, str]], *, label_mm: float = 38.0) -> None:
@@ -99,10 +124,13 @@ class Sheet(FPDF):
                 self.add_page()
             top = self.get_y()
             self.write_as(colour=SOFT)
-            self.cell(label_mm, LINE_MM, name)
+            self.set_x(self.left_of(0.0, label_mm))
+            self.cell(label_mm, LINE_MM, name, align=self.start)
             self.write_as()
-            self.set_xy(self.l_margin + label_mm, top)
-            self.multi_cell(width, LINE_MM, value or "-", align="L", new_x=XPos.LMARGIN, new_y=YPos.NEXT)
+            self.set_xy(self.left_of(label_mm, width), top)
+            self.multi_cell(
+                width, LINE_MM, value or "-", align=self.start, new_x=XPos.LMARGIN, new_y=YPos.NEXT
+            )
 
     def grid(
         self,
@@ -112,7 +140,7 @@ class Sheet(FPDF):
         *,
         loud: Sequence[bool] = (),
     ) -> None:
-        """A table; the first column to the left, the others to the right.
+        """A table; the first column begins where lines do, numbers stand to the right of theirs.
 
         Args:
             head: names of the columns.
@@ -121,19 +149,20 @@ class Sheet(FPDF):
             loud: which rows stand out.
         """
         face = FontFace(emphasis="BOLD", fill_color=PALE)
-        align = ("LEFT", *("RIGHT",) * (len(head) - 1))
+        turn = slice(None, None, -1 if self._mirrored else 1)
+        align = (self.start, *("R",) * (len(head) - 1))
         with self.table(
-            col_widths=tuple(widths),
-            text_align=align,
+            col_widths=tuple(widths[turn]),
+            text_align=align[turn],
             borders_layout="HORIZONTAL_LINES",
             line_height=LINE_MM + 0.5,
             headings_style=face,
             padding=(0.3, 1.2),
         ) as table:
-            table.row(head)
+            table.row(head[turn])
             for number, cells in enumerate(rows):
                 stands_out = number < len(loud) and loud[number]
-                table.row(cells, style=FontFace(emphasis="BOLD", color=ALARM) if stands_out else None)
+                table.row(cells[turn], style=FontFace(emphasis="BOLD", color=ALARM) if stands_out else None)
 
     def notice(self, text: str, *, alarm: bool) -> None:
         """A framed line that must be read."""

@@ -27,10 +27,15 @@ def as_it_is(context: str, text: str) -> str:
 
 
 class Words:
-    """The sentences of one report."""
+    """The sentences of one report.
 
-    def __init__(self, translate: Translate) -> None:
+    Attributes:
+        right_to_left: whether its language is read so.
+    """
+
+    def __init__(self, translate: Translate, *, right_to_left: bool = False) -> None:
         """Takes what translates."""
+        self.right_to_left = right_to_left
         self._translate = translate
 
     def __call__(self, text: str) -> str:
@@ -75,15 +80,19 @@ class Words:
         verdict = exam.verdict
         if verdict.leucocytes == 0:
             return self("The rule needs counted cells.")
-        meaning = self(
-            "The first reader calls up to {0} of healthy cells blasts by mistake. "
-            "Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples."
-        ).format(
-            _percent(100.0 * verdict.false_blast_rate),
-            verdict.blasts,
-            verdict.leucocytes,
-            "<0.1 %" if verdict.p_value < 0.001 else _percent(100.0 * verdict.p_value),
-        )
+        rate = _percent(100.0 * verdict.false_blast_rate)
+        chance = "<0.1 %" if verdict.p_value < 0.001 else _percent(100.0 * verdict.p_value)
+        if kinds := ", ".join(self.class_name(one) for one in exam.started.rate_classes):
+            meaning = self(
+                "The first reader calls up to {0} of healthy cells of this kind ({1}) blasts by mistake. "
+                "Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of "
+                "healthy samples."
+            ).format(rate, kinds, verdict.blasts, verdict.tested, chance)
+        else:
+            meaning = self(
+                "The first reader calls up to {0} of healthy cells blasts by mistake. "
+                "Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples."
+            ).format(rate, verdict.blasts, verdict.tested, chance)
         limit = _percent(100.0 * exam.started.alpha)
         outcome = (
             self("That is below the limit of {0}: a morphologist must review the cells.")

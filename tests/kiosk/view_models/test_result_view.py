@@ -127,3 +127,12 @@ def test_what_was_stated_of_the_patient_stands_apart_from_the_counts():
     assert details["Reviewed by"] == "B. Reviewer"
     assert "Patient, as stated" not in {row.name for row in result_view(exam(COUNTS)).details}
     assert result_view(told).facts == result_view(exam(COUNTS)).facts
+
+
+def test_the_rule_names_the_cells_its_rate_is_about():
+    counts = {CellClass.LYMPHOBLAST: 6, CellClass.LYMPHOCYTE: 30, CellClass.NEUTROPHIL: 64}
+    about_lymphocytes = exam(counts, rate_classes=(CellClass.LYMPHOCYTE,))
+    said = result_view(about_lymphocytes).rule
+    assert "of this kind (Lymphocyte)" in said
+    assert "6 or more in 36 cells" in said
+    assert "6 or more in 100 cells" in result_view(exam(counts)).rule

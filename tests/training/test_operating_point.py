@@ -1,0 +1,115 @@
+"""Where a cross-validation's models say blast, on folds whose scores are set by hand."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from edge_app.pack.manifest import Input, Provenance
+from training import run as runs
+from training.crossval import CROSSVAL_FILE, CrossValidation, fold_directory
+from training.exceptions import RunError
+from training.operating_point import pooled_operating_point
+
+pytestmark = pytest.mark.usefixtures("few_resamples")
+
+LABELS = ("lymphoblast", "lymphocyte")
+BLAST, HEALTHY = 0, 1
+
+
+def write_fold(directory: Path, cells: list[tuple[str, int, float]], labels=LABELS, grouped=True) -> None:
+    """A fold whose held-out cells are (patient, class, P(first class)); its validation side is calibrated."""
+    directory.mkdir(parents=True)
+    part = runs.Part(images=1, groups=1, per_class=dict.fromkeys(labels, 1), membership_sha256="0" * 64)
+    provenance = Provenance(dataset="Drawn", licence="CC0", citation="nobody", images=1)
+    record = runs.Run(
+        recipe="cell",
+        architecture="mobilenet",
+        backbone="none",
+        labels=labels,
+        input=Input(size_px=16, um_per_px=1.0, masking="none", colour="none"),
+        seed=0,
+        epochs=1,
+        settings={},
+        warm_start="none",
+        data=(runs.DataUsed(provenance=provenance, source="drawn", grouped=grouped),),
+        split=dict.fromkeys(("train", "validation", "test"), part),
+        versions={},
+    )
+    runs.save_run(record, directory)
+    # Nine of ten answers of P 0.9 are right, so the fitted temperature is 1.
+    calibrated = [("v", BLAST if n % 10 else HEALTHY, 0.9) for n in range(200)]
+    for name, rows in (("validation", calibrated), ("test", cells)):
+        p = np.array([row[2] for row in rows], dtype=np.float32)
+        split = runs.Split(
+            np.zeros((len(rows), 16, 16, 3), np.uint8),
+            np.array([row[1] for row in rows], dtype=np.int64),
+            np.array([row[0] for row in rows]),
+            np.full(len(rows), "drawn"),
+            np.log(np.column_stack([p, 1 - p])),
+        )
+        runs.save_split(split, directory / f"{name}.npz")
+
+
+def write_crossval(directory: Path, *folds: list[tuple[str, int, float]], **how) -> Path:
+    directory.mkdir()
+    record = CrossValidation(
+        recipe="cell", architecture="mobilenet", only_folds=tuple(range(len(folds))), labels=LABELS
+    )
+    (directory / CROSSVAL_FILE).write_text(record.model_dump_json())
+    for number, cells in enumerate(folds):
+        write_fold(fold_directory(directory, 0, number), cells, **how)
+    return directory
+
+
+def healthy(patient: str, *scores: float) -> list[tuple[str, int, float]]:
+    return [(patient, HEALTHY, score) for score in scores]
+
+
+def sick(patient: str, *scores: float) -> list[tuple[str, int, float]]:
+    return [(patient, BLAST, score) for score in scores]
+
+
+def test_the_threshold_lets_a_fifth_of_the_healthy_cells_of_all_folds_over_it(tmp_path):
+    spread = np.linspace(0.02, 0.98, 50)
+    folds = [healthy(f"h{n}", *spread) + sick(f"s{n}", *np.sqrt(spread)) for n in range(2)]
+    point = pooled_operating_point(write_crossval(tmp_path / "cv", *folds), 0, "float")
+    assert np.mean(spread < point.blast_threshold) == pytest.approx(0.8, abs=0.02)
+    assert point.specificity.value == pytest.approx(0.8, abs=0.02)
+    assert point.sensitivity.value == pytest.approx(
+        np.mean(np.sqrt(spread) >= point.blast_threshold), abs=0.02
+    )
+
+
+def test_no_patient_is_measured_at_a_threshold_chosen_with_them(tmp_path):
+    low = healthy("h0", *np.linspace(0.05, 0.15, 20)) + sick("s0", *[0.9] * 20)
+    high = healthy("h1", *np.linspace(0.5, 0.6, 20)) + sick("s1", *[0.95] * 20)
+    point = pooled_operating_point(write_crossval(tmp_path / "cv", low, high), 0, "float")
+    # At the threshold of the other fold none of h1's cells passes and all of h0's do; on all, 0.8 would.
+    assert point.specificity.value == pytest.approx(0.5)
+    assert np.mean([p < point.blast_threshold for _, _, p in low[:20] + high[:20]]) >= 0.8
+
+
+def test_the_words_count_patients_and_cells(tmp_path):
+    folds = [healthy(f"h{n}", 0.1, 0.2) + sick(f"s{n}", 0.8) for n in range(3)]
+    point = pooled_operating_point(write_crossval(tmp_path / "cv", *folds), 0, "float")
+    assert point.split.startswith("6 patients of drawn, each held out once in 3 folds")
+    assert "3 blasts, 6 others" in point.split
+
+
+def test_without_patients_it_says_pictures(tmp_path):
+    folds = [healthy(f"h{n}", 0.1, 0.2) + sick(f"s{n}", 0.8) for n in range(2)]
+    point = pooled_operating_point(write_crossval(tmp_path / "cv", *folds, grouped=False), 0, "float")
+    assert point.split.startswith("4 pictures")
+
+
+def test_without_a_blast_class_there_is_none(tmp_path):
+    folds = [healthy(f"h{n}", 0.1) + sick(f"s{n}", 0.8) for n in range(2)]
+    where = write_crossval(tmp_path / "cv", *folds, labels=("monocyte", "lymphocyte"))
+    assert pooled_operating_point(where, 0, "float") is None
+
+
+def test_int8_needs_every_fold_measured(tmp_path):
+    folds = [healthy(f"h{n}", 0.1) + sick(f"s{n}", 0.8) for n in range(2)]
+    with pytest.raises(RunError):
+        pooled_operating_point(write_crossval(tmp_path / "cv", *folds), 0, "int8")
