@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +11,6 @@ from edge_app.exceptions import InferenceError
 from edge_app.inference.hush import native_log_hushed
 from edge_app.inference.runtime import TensorDetails
 
-
 BATCHES = (8, 4, 2)
 """How many crops go through at once, largest first; what is left over goes alone.
 
@@ -19,6 +18,31 @@ A field's crops are so many different numbers that an interpreter resized for ea
 time (about 1 ms, the time of eight crops on x86), and padding to a fixed number reads grey. Halves make any
 number of a few interpreters that stay, each some MB and opened when first needed. Wider ones gain nothing.
 """
+
+
+class Interpreter(Protocol):
+    """What both runtimes call so."""
+
+    def resize_tensor_input(self, input_index: int, tensor_size: tuple[int, ...]) -> None:
+        """Gives an input another shape; ``allocate_tensors`` has to follow."""
+
+    def allocate_tensors(self) -> None:
+        """Makes room for all tensors."""
+
+    def get_input_details(self) -> list[dict[str, Any]]:
+        """Index, shape, dtype and quantisation of each input."""
+
+    def get_output_details(self) -> list[dict[str, Any]]:
+        """The same of each output."""
+
+    def set_tensor(self, tensor_index: int, value: NDArray[np.int8]) -> None:
+        """Copies an input in."""
+
+    def invoke(self) -> None:
+        """Computes."""
+
+    def get_tensor(self, tensor_index: int) -> NDArray[np.int8]:
+        """Copies an output out."""
 
 
 class InterpreterRuntime:
@@ -34,7 +58,7 @@ class InterpreterRuntime:
         InferenceError: the runtime refuses the model, or it has not one input and one output.
     """
 
-    def __init__(self, name: str, build: Callable[[], Any]) -> None:
+    def __init__(self, name: str, build: Callable[[], Interpreter]) -> None:
         self.name = name
         self._build = build
         try:
@@ -54,8 +78,8 @@ class InterpreterRuntime:
         self._input_index, self._output_index = inputs[0]["index"], outputs[0]["index"]
         self.input, self.output = _details(inputs[0]), _details(outputs[0])
         self._single = interpreter
-        self._wide: dict[int, Any] = {}
-        self._widths = BATCHES
+        self._wide: dict[int, Interpreter] = {}
+        self._widths: tuple[int, ...] = BATCHES
 
     def run(self, batch: NDArray[np.int8]) -> NDArray[np.int8]:
         """Runs the model; see ``Runtime.run``.
@@ -78,7 +102,7 @@ class InterpreterRuntime:
             ) from error
         return results
 
-    def _widest(self, crops: int) -> tuple[int, Any]:
+    def _widest(self, crops: int) -> tuple[int, Interpreter]:
         """The widest interpreter that so many crops fill, at least 1, and its width."""
         for width in self._widths:
             if width > crops:
@@ -92,7 +116,7 @@ class InterpreterRuntime:
             return width, interpreter
         return 1, self._single
 
-    def _open(self, width: int) -> Any | None:
+    def _open(self, width: int) -> Interpreter | None:
         """An interpreter for so many crops; None where the model cannot take them together."""
         with native_log_hushed(), suppress(ValueError, RuntimeError):
             interpreter = self._build()

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from edge_app.exceptions import InferenceError
+from edge_app.inference.interpreter import InterpreterRuntime
 from edge_app.inference.runtime import default_threads, open_runtime
 from edge_app.pack.load import load_pack, shipped_packs
 
@@ -40,6 +41,59 @@ def test_a_crop_is_read_the_same_alone_and_in_company(count, seed):
     batch = noise(count, seed)
     alone = np.concatenate([runtime.run(batch[n : n + 1]) for n in range(count)])
     np.testing.assert_array_equal(runtime.run(batch), alone)
+
+
+@pytest.mark.parametrize("path", shipped_packs(), ids=lambda path: path.name)
+def test_shipped_models_read_a_crop_the_same_alone_and_in_company(path):
+    runtime = open_runtime(load_pack(path).model, reference_kernels=True)
+    size = runtime.input.shape[1]
+    batch = np.random.default_rng(1).integers(-128, 128, (15, size, size, 3), dtype=np.int8)
+    alone = np.concatenate([runtime.run(crop[np.newaxis]) for crop in batch])
+    np.testing.assert_array_equal(runtime.run(batch), alone)
+
+
+class OneAtATime:
+    """An interpreter of a model whose graph fixes the number of crops to one."""
+
+    def __init__(self):
+        self.calls = 0
+        self._crop = np.zeros((1, 2, 2, 3), np.int8)
+
+    def allocate_tensors(self):
+        pass
+
+    def resize_tensor_input(self, index, shape):
+        raise ValueError("Cannot set tensor: dimension mismatch")
+
+    def get_input_details(self):
+        return [{"index": 0, "shape": np.array(self._crop.shape), "dtype": np.int8, "quantization": (1.0, 0)}]
+
+    def get_output_details(self):
+        return [{"index": 1, "shape": np.array([1, 1]), "dtype": np.int8, "quantization": (1.0, 0)}]
+
+    def set_tensor(self, index, crop):
+        self._crop = crop
+
+    def invoke(self):
+        self.calls += 1
+
+    def get_tensor(self, index):
+        return self._crop.reshape(1, -1)[:, :1]
+
+
+def test_a_model_that_takes_no_batch_is_read_crop_by_crop():
+    made = []
+
+    def build():
+        made.append(OneAtATime())
+        return made[-1]
+
+    runtime = InterpreterRuntime("made up", build)
+    batch = np.arange(11 * 12, dtype=np.int8).reshape(11, 2, 2, 3)
+    np.testing.assert_array_equal(runtime.run(batch)[:, 0], batch[:, 0, 0, 0])
+    assert made[0].calls == 11
+    runtime.run(batch)
+    assert len(made) == 2, "it was tried once and not again"
 
 
 def test_reference_kernels_repeat_bit_for_bit_whatever_the_threads():
