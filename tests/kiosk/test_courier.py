@@ -92,6 +92,7 @@ def test_closing_while_a_stick_is_written_leaves_no_half_bundle(logbook, port):
         logbook.start_exam(started())
     folder = port.plug()
     with Courier(logbook.path, port, look_s=0.01) as courier:
-        _until(lambda: courier.state is not None and courier.state.done)
+        # A quick machine may be through before anybody looks.
+        _until(lambda: courier.state is not None and courier.state.phase in (Phase.COPYING, Phase.DONE))
     assert not any(thread.name == "courier" for thread in threading.enumerate())
     assert list(folder.glob("*.part")) == []
