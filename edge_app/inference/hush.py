@@ -6,8 +6,8 @@ import threading
 from collections.abc import Iterator
 from pathlib import Path
 
-_HUSHING = threading.Lock()
-"""Two at once would each keep the other's silence for the way back."""
+_HUSHING = threading.RLock()
+"""Two threads at once would each keep the other's silence for the way back. One may hush within its hush."""
 
 
 @contextlib.contextmanager

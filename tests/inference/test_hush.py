@@ -1,6 +1,7 @@
 import os
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,30 @@ def test_standard_error_is_back_after_an_exception(capfd):
         raise KeyError
     os.write(2, b"here")
     assert capfd.readouterr().err == "here"
+
+
+def test_a_hush_within_a_hush_ends_with_the_outer_one(capfd):
+    with native_log_hushed():
+        with native_log_hushed():
+            os.write(2, b"inside ")
+        os.write(2, b"still inside ")
+    os.write(2, b"after")
+    assert capfd.readouterr().err == "after"
+
+
+def test_threads_that_hush_at_once_give_standard_error_back(capfd):
+    def hush():
+        for _ in range(50):
+            with native_log_hushed():
+                os.write(2, b"inside ")
+
+    threads = [threading.Thread(target=hush) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    os.write(2, b"after")
+    assert capfd.readouterr().err == "after"
 
 
 @pytest.mark.parametrize("close", ["", "os.close(2);"])
