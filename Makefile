@@ -34,16 +34,19 @@ lint: .venv/all
 	$(BIN)/mypy
 	$(BIN)/lint-imports --config setup.cfg
 
-# The device against its targets, then its reader against other runtimes in an environment of their own: OpenVINO's
-# and tflite-runtime's NumPy is not ours.
+# The device against its targets, then its reader against other runtimes in environments of their own: OpenVINO's and
+# tflite-runtime's NumPy is not ours, and tf2onnx, which takes the int8 weights to ONNX Runtime, reads with TensorFlow.
 bench: .venv/all
 	mkdir -p runs
 	$(BIN)/leukoscope bench --json runs/bench.json
 	test -d .venv-rivals || $(PYTHON) -m venv .venv-rivals
 	-.venv-rivals/bin/python -m pip install --quiet openvino
+	test -d .venv-onnx || $(PYTHON) -m venv .venv-onnx
+	-.venv-onnx/bin/python -m pip install --quiet onnxruntime tf2onnx tensorflow-cpu
 	test -d .venv-tflite || $(PYTHON) -m venv .venv-tflite
 	-.venv-tflite/bin/python -m pip install --quiet 'numpy<2' tflite-runtime
-	$(BIN)/python tests/bench/rivals.py --openvino .venv-rivals/bin/python --tflite .venv-tflite/bin/python
+	$(BIN)/python tests/bench/rivals.py --openvino .venv-rivals/bin/python --onnx .venv-onnx/bin/python \
+		--tflite .venv-tflite/bin/python
 
 # The focus meter over a defocus series of real fields: numbers and a figure.
 focus-series: .venv/all

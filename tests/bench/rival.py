@@ -60,10 +60,29 @@ def openvino(model, crops, threads):
     return read, ov.__version__.split("-")[0]
 
 
+def onnxruntime(model, crops, threads):
+    """ONNX Runtime on the int8 weights that tf2onnx takes from the TFLite file, the frame as one batch."""
+    import onnxruntime as ort
+    import tf2onnx
+
+    network, _ = tf2onnx.convert.from_tflite(model, opset=17)
+    options = ort.SessionOptions()
+    options.intra_op_num_threads, options.log_severity_level = threads, 3
+    session = ort.InferenceSession(network.SerializeToString(), options, providers=["CPUExecutionProvider"])
+    given = session.get_inputs()[0].name
+
+    def read():
+        return session.run(None, {given: crops})[0]
+
+    return read, ort.__version__
+
+
 def build(name, model, crops, threads):
     """The competitor's way to read all crops, and its version."""
     if name == "openvino":
         return openvino(model, crops, threads)
+    if name == "onnxruntime":
+        return onnxruntime(model, crops, threads)
     from importlib.metadata import version
 
     if name == "tflite-runtime":

@@ -79,6 +79,7 @@ def race(pythons: dict[str, str], threads: int, rounds: int, folder: Path) -> tu
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--openvino", default=sys.executable, help="Python that has openvino")
+    parser.add_argument("--onnx", default=sys.executable, help="Python that has onnxruntime and tf2onnx")
     parser.add_argument("--tflite", default=sys.executable, help="Python that has tflite-runtime")
     parser.add_argument("--rounds", type=int, default=31)
     parser.add_argument("--json", type=Path)
@@ -87,6 +88,7 @@ def main() -> None:
         "litert-loop": sys.executable,
         "litert-batch": sys.executable,
         "openvino": given.openvino,
+        "onnxruntime": given.onnx,
         "tflite-runtime": given.tflite,
     }
     console, document = Console(highlight=False), {}
@@ -97,7 +99,6 @@ def main() -> None:
         for line in absent:
             console.print(line, soft_wrap=True)
         document[str(threads)] = result.document()
-    console.print("ONNX Runtime is left out: tf2onnx, its converter, needs TensorFlow beside it.")
     if given.json is not None:
         given.json.write_text(json.dumps(document, indent=2) + "\n")
 
