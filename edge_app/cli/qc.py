@@ -1,5 +1,6 @@
 """``leukoscope qc``: control materials and their results, and what the readers are worth here."""
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -12,8 +13,9 @@ from rich.text import Text
 
 from edge_app.cli.options import LogOption
 from edge_app.exam.cell_class import CellClass
+from edge_app.exam.decision import FlagRate
 from edge_app.exceptions import PackError, QcError
-from edge_app.inference.panel import rate_classes
+from edge_app.inference.panel import stated_rate
 from edge_app.logbook.device_events import SettingChanged
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
@@ -111,12 +113,9 @@ def readers(
         raise QcError("--use and --forget say the opposite; give one of them.")
     path = log or default_log_path()
     pack = _first_reader()
-    stated = pack.manifest.operating_point
-    if stated is None:
-        raise ValueError("a cell pack without an operating point passed the manifest's check")
     with LogReader.open(path) as reader:
         found = read_false_blasts(reader, pack.sha256)
-    for line in _words(found, pack.manifest, stated.false_blast_rate):
+    for line in _words(found, pack.manifest, stated_rate(pack.manifest)):
         typer.echo(line)
     if use and not found.enough:
         raise QcError(
@@ -128,27 +127,27 @@ def readers(
         typer.echo(f"From now on the flag rule tests against {'this' if use else 'what the pack states'}.")
 
 
-def _words(found: FalseBlasts, manifest: Manifest, stated: float) -> list[str]:
+def _words(found: FalseBlasts, manifest: Manifest, stated: FlagRate) -> list[str]:
     if not found.cells:
         return [
             f"No exam read by {manifest.name} {manifest.version} was signed without a blast yet; "
-            f"the pack states up to {100 * stated:.1f} %, measured elsewhere."
+            f"the pack states up to {100 * stated.value:.1f} %, measured elsewhere."
         ]
     low, high = (100 * end for end in found.interval)
     lines = [
         f"{found.exams} exams signed without a blast, read by {manifest.name} {manifest.version}: "
-        f"{found.called} of {found.cells} {_kind(manifest)} had been called blast, "
+        f"{found.called} of {found.cells} {_kind(stated.classes)} had been called blast, "
         f"{100 * found.rate:.1f} % ({low:.1f}-{high:.1f} %).",
-        f"The pack states up to {100 * stated:.1f} %, measured elsewhere.",
+        f"The pack states up to {100 * stated.value:.1f} %, measured elsewhere.",
     ]
     if not found.enough:
         lines.append(f"{FEWEST_EXAMS} exams and {FEWEST_CELLS} cells are needed to go by it.")
-    elif found.interval.low > stated:
+    elif found.interval.low > stated.value:
         lines.append(
             "That is more than the pack states: on this stain and camera the rule flags healthy people too "
             "often. Use the rate found here (--use), and check stain, light and scale."
         )
-    elif found.interval.high < stated:
+    elif found.interval.high < stated.value:
         lines.append(
             "That is less than the pack states: with the rate found here (--use) the rule sees fewer blasts "
             "as too many."
@@ -158,8 +157,7 @@ def _words(found: FalseBlasts, manifest: Manifest, stated: float) -> list[str]:
     return lines
 
 
-def _kind(manifest: Manifest) -> str:
-    classes = rate_classes(manifest)
+def _kind(classes: Sequence[CellClass]) -> str:
     return f"{', '.join(one.value for one in classes)} and unnamed cells" if classes else "white cells"
 
 
@@ -167,7 +165,7 @@ def _choose(rate: float | None, pack_sha256: str, operator: str, log: Path) -> N
     """Keeps the rate in the settings and says so in the log; None forgets it."""
     before = load_settings().site_rate.false_blast_rate
     if rate is None:
-        change_settings({"site_rate.pack_sha256": ""}, removed=("site_rate.false_blast_rate",))
+        change_settings({}, removed=("site_rate",))
     else:
         change_settings({"site_rate.pack_sha256": pack_sha256, "site_rate.false_blast_rate": round(rate, 4)})
     with Logbook.open(log) as logbook:

@@ -1,6 +1,7 @@
 """The panel: a fast first reader, a second reader for what is suspect or unsure, and the field readers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -102,10 +103,7 @@ class ReaderPanel:
 
         With a second reader fewer calls survive, so the rule is then on the cautious side.
         """
-        point = self.first.manifest.operating_point
-        if point is None:
-            raise ValueError("a cell pack without an operating point passed the manifest's check")
-        return point.false_blast_rate
+        return stated_rate(self.first.manifest).value
 
     def flag_rate(self, site: SiteRate) -> FlagRate:
         """The rate the flag rule tests against: that of this microscope where it was counted with this pack.
@@ -113,10 +111,10 @@ class ReaderPanel:
         Args:
             site: what the settings say of this microscope.
         """
-        classes = rate_classes(self.first.manifest)
-        if site.false_blast_rate is not None and site.pack_sha256 == self.first.reference.sha256:
-            return FlagRate(site.false_blast_rate, "site", classes)
-        return FlagRate(self.false_blast_rate, "pack", classes)
+        stated = stated_rate(self.first.manifest)
+        if site.false_blast_rate is None or site.pack_sha256 != self.first.reference.sha256:
+            return stated
+        return replace(stated, value=site.false_blast_rate, origin="site")
 
     def read_cells(
         self,
@@ -176,10 +174,12 @@ class ReaderPanel:
         )
 
 
-def rate_classes(manifest: Manifest) -> tuple[CellClass, ...]:
-    """Classes of the healthy cells that a pack's rate of false blast calls is about; see ``FlagRate``."""
+def stated_rate(manifest: Manifest) -> FlagRate:
+    """The rate of false blast calls that a ``cell`` pack states, and which healthy cells it is about."""
     point = manifest.operating_point
-    return () if point is None else tuple(CellClass(name) for name in point.negatives)
+    if point is None:
+        raise ValueError("a cell pack without an operating point passed the manifest's check")
+    return FlagRate(point.false_blast_rate, "pack", tuple(CellClass(name) for name in point.negatives))
 
 
 def squeeze(pixels: NDArray[np.uint8], size_px: int) -> NDArray[np.uint8]:

@@ -12,6 +12,7 @@ from itertools import islice
 import numpy as np
 
 from edge_app.exam.differential import Differential
+from edge_app.exam.events import ExamStarted
 from edge_app.exam.exam import Exam
 from edge_app.exam.proportion import Interval, clopper_pearson
 from edge_app.logbook.reader import LogReader
@@ -79,9 +80,7 @@ def shows_false_blasts(exam: Exam, pack_sha256: str) -> bool:
     """
     return (
         exam.closed
-        and not exam.started.simulated
-        and not exam.started.control
-        and any(pack.sha256 == pack_sha256 for pack in exam.started.packs)
+        and _of_a_patient(exam.started, pack_sha256)
         and exam.differential.leucocytes > 0
         and exam.differential.blasts == 0
     )
@@ -98,15 +97,26 @@ def read_false_blasts(reader: LogReader, pack_sha256: str) -> FalseBlasts:
         LogbookFormatError: a record cannot be read.
         ExamError: an exam's records make no exam.
     """
-    # A heading takes a hundredth of the time of an exam with its readings, and rules most of them out.
+    # How an exam began costs nothing, its heading a hundredth of an exam with its readings: most go by these.
     likely = (
         start.exam_uuid
         for start in reader.starts()
-        if (heading := reader.heading(start)).closed and heading.differential.blasts == 0
+        if _of_a_patient(start.started, pack_sha256)
+        and (heading := reader.heading(start)).closed
+        and heading.differential.blasts == 0
     )
     exams = (reader.replay(uuid).exam for uuid in likely)
     return count_false_blasts(
         islice((exam for exam in exams if shows_false_blasts(exam, pack_sha256)), MOST_EXAMS)
+    )
+
+
+def _of_a_patient(started: ExamStarted, pack_sha256: str) -> bool:
+    """Whether an exam is of a patient's sample, read by this pack."""
+    return (
+        not started.simulated
+        and not started.control
+        and any(pack.sha256 == pack_sha256 for pack in started.packs)
     )
 
 
