@@ -85,8 +85,8 @@ def evaluate_predictions(
     )
     point = None
     if run.recipe == "cell" and blast_columns(run.labels).any():
-        point, more = _blast_figures(run, validation, test, temperature, operating_point)
-        headline |= more
+        point = operating_point or _own_point(run, validation, test, temperature, p)
+        headline |= _blast_figures(run, test, p, point.blast_threshold)
     matrix = metrics.confusion(test.labels, called, len(run.labels))
     return Evaluation(
         temperature=temperature,
@@ -238,19 +238,39 @@ def choose_rejection(run: Run, p: NDArray[np.float64], threshold: float) -> floa
     return float(np.quantile(others, REJECTED_SHARE)) if len(others) else 0.0
 
 
-def _blast_figures(
-    run: Run, validation: Split, test: Split, temperature: float, given: OperatingPoint | None
-) -> tuple[OperatingPoint, dict[str, Estimate]]:
-    blasts = blast_columns(run.labels)
-    sources = grouped_sources(run) & set(test.sources.tolist())
+def _own_point(
+    run: Run, validation: Split, test: Split, temperature: float, p: NDArray[np.float64]
+) -> OperatingPoint:
+    """Chosen on validation, measured on test, whose calibrated probabilities are ``p``, (n, classes)."""
     p_val = metrics.probabilities(validation.logits, temperature)
-    if given is None:
-        threshold = choose_threshold(run, validation.labels, validation.sources, p_val)
+    threshold = choose_threshold(run, validation.labels, validation.sources, p_val)
+    part = with_patients(run, test.sources)
+    labels, groups = test.labels[part], test.groups[part]
+    positive = blast_columns(run.labels)[labels]
+    boot = metrics.GroupBootstrap(labels, groups, test.sources[part])
+    called = blast_probability(run.labels, p)[part] >= threshold
+    sensitivity, specificity = sensitivity_specificity(called, positive, boot)
+    if sources := grouped_sources(run) & set(test.sources.tolist()):
+        split = (
+            f"{len(np.unique(groups))} test patients of {', '.join(sorted(sources))} in no other split, "
+            f"{int(positive.sum())} blasts, {int((~positive).sum())} others; threshold from other patients"
+        )
+    elif run.left_out:
+        split = f"pictures of {run.left_out}, a laboratory left out of training; threshold from the others"
     else:
-        threshold = given.blast_threshold
+        split = f"test pictures, {IMAGE_LEVEL_NOTE}"
+    return OperatingPoint(
+        blast_threshold=threshold,
+        reject_threshold=choose_rejection(run, p_val, threshold),
+        sensitivity=sensitivity,
+        specificity=specificity,
+        split=split,
+        negatives=negative_labels(run, labels),
+    )
 
-    p = metrics.probabilities(test.logits, temperature)
-    score, positive = blast_probability(run.labels, p), blasts[test.labels]
+
+def _blast_figures(run: Run, test: Split, p: NDArray[np.float64], threshold: float) -> dict[str, Estimate]:
+    score, positive = blast_probability(run.labels, p), blast_columns(run.labels)[test.labels]
     found = {}
     boot = metrics.GroupBootstrap(test.labels, test.groups, test.sources)
     found["blast_auc"] = boot.estimate(lambda w: metrics.auc(score, positive, w))[0]
@@ -258,11 +278,10 @@ def _blast_figures(
         lambda w: metrics.sensitivity_at(score, positive, WANTED_SPECIFICITY, w)
     )[0]
     found["all_cells_specificity"] = boot.estimate(lambda w: share(score < threshold, ~positive, w))[0]
-    part = with_patients(run, test.sources)
-    boot = metrics.GroupBootstrap(test.labels[part], test.groups[part], test.sources[part])
-    score, positive = score[part], positive[part]
-    sensitivity, specificity = sensitivity_specificity(score >= threshold, positive, boot)
-    if sources:
+    if grouped_sources(run) & set(test.sources.tolist()):
+        part = with_patients(run, test.sources)
+        boot = metrics.GroupBootstrap(test.labels[part], test.groups[part], test.sources[part])
+        score, positive = score[part], positive[part]
         found["patient_blast_auc"] = boot.estimate(lambda w: metrics.auc(score, positive, w))[0]
         found["patient_blast_sensitivity_at_specificity_90"] = boot.estimate(
             lambda w: metrics.sensitivity_at(score, positive, WANTED_SPECIFICITY, w)
@@ -272,24 +291,7 @@ def _blast_figures(
         found["patient_calibration_error"] = boot.estimate(
             lambda w: metrics.calibration_error(confidence, right, w)
         )[0]
-        count = len(np.unique(test.groups[part]))
-        split = (
-            f"{count} test patients of {', '.join(sorted(sources))} in no other split, "
-            f"{int(positive.sum())} blasts, {int((~positive).sum())} others; threshold from other patients"
-        )
-    elif run.left_out:
-        split = f"pictures of {run.left_out}, a laboratory left out of training; threshold from the others"
-    else:
-        split = f"test pictures, {IMAGE_LEVEL_NOTE}"
-    point = given or OperatingPoint(
-        blast_threshold=threshold,
-        reject_threshold=choose_rejection(run, p_val, threshold),
-        sensitivity=sensitivity,
-        specificity=specificity,
-        split=split,
-        negatives=negative_labels(run, test.labels[part]),
-    )
-    return point, found
+    return found
 
 
 def negative_labels(run: Run, labels: NDArray[np.int64]) -> tuple[str, ...]:
