@@ -17,6 +17,9 @@ STANDARDISED_SPREAD = 48.0
 MIN_SPREAD = 4.0
 """A channel flatter than this, in grey levels, is not stretched further: it would only magnify noise."""
 
+_GREYS = np.arange(256, dtype=np.float64)
+_POWERS = np.stack([np.ones(256), _GREYS, _GREYS * _GREYS])
+
 REACH_SPARE_PX = 16
 """What lies this far outside a crop is not in it, whatever the blur before it."""
 
@@ -83,10 +86,10 @@ def crop_cell(
         >= 128
     )
     if colour == "standardised":
-        crop = standardise(crop.astype(np.uint8), inside)
+        crop = standardise(np.asarray(crop, dtype=np.uint8), inside)
     if masking == "cell":
-        crop = crop.copy()
-        crop[~inside] = PAD_VALUE
+        # A tenth of the time that NumPy takes to write where a mask is.
+        crop = cv2.copyTo(crop, inside.view(np.uint8), np.full_like(crop, PAD_VALUE))
     return np.ascontiguousarray(crop, dtype=np.uint8)
 
 
@@ -101,13 +104,17 @@ def standardise(crop: NDArray[np.uint8], inside: NDArray[np.bool_]) -> NDArray[n
         crop: RGB uint8, shape (size, size, 3).
         inside: bool, shape (size, size); where it is empty the crop comes back as it is.
     """
-    cell = crop[inside]
-    if len(cell) == 0:
+    mask = inside.view(np.uint8)
+    counts = np.hstack([cv2.calcHist([crop], [channel], mask, [256], [0, 256]) for channel in range(3)])
+    # Sums of whole numbers below 2^53 are exact (crops to 600 px): no order of adding decides a level.
+    pixels, total, squares = _POWERS @ counts.astype(np.float64)
+    if pixels[0] == 0:
         return crop
-    mean = cell.mean(axis=0, dtype=np.float64)
-    spread = np.maximum(cell.std(axis=0, dtype=np.float64), MIN_SPREAD)
-    levels = (crop.astype(np.float32) - mean) * (STANDARDISED_SPREAD / spread) + PAD_VALUE
-    return np.asarray(np.clip(np.rint(levels), 0, 255), dtype=np.uint8)
+    spread = np.maximum(np.sqrt(pixels * squares - total * total) / pixels, MIN_SPREAD)
+    # 256 levels a channel instead of one for each pixel.
+    levels = (_GREYS[:, np.newaxis] - total / pixels) * (STANDARDISED_SPREAD / spread) + PAD_VALUE
+    table = np.asarray(np.clip(np.rint(levels), 0, 255), dtype=np.uint8)
+    return np.asarray(cv2.LUT(crop, table[np.newaxis]), dtype=np.uint8)
 
 
 def crop_located(

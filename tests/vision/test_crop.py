@@ -3,8 +3,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from edge_app.vision.crop import PAD_VALUE, STANDARDISED_SPREAD, crop_cell, crop_located, standardise
-from edge_app.vision.locate import LocatedCell
+from edge_app.camera.simulated.smear import draw_smear
+from edge_app.vision.crop import (
+    MIN_SPREAD,
+    PAD_VALUE,
+    STANDARDISED_SPREAD,
+    crop_cell,
+    crop_located,
+    standardise,
+)
+from edge_app.vision.locate import LocatedCell, locate_cells
 
 
 def _textured(shape=(200, 300), seed=0):
@@ -55,6 +63,41 @@ def test_standardised_channels_have_the_stated_mean_and_spread():
     levels = standardise(picture, inside).reshape(-1, 3).astype(float)
     assert levels.mean(axis=0) == pytest.approx([PAD_VALUE] * 3, abs=0.5)
     assert levels.std(axis=0) == pytest.approx([STANDARDISED_SPREAD] * 3, abs=0.5)
+
+
+def _as_the_shipped_packs_were_trained(crop, inside):
+    cell = crop[inside]
+    mean = cell.mean(axis=0, dtype=np.float64)
+    spread = np.maximum(cell.std(axis=0, dtype=np.float64), MIN_SPREAD)
+    levels = (crop.astype(np.float32) - mean) * (STANDARDISED_SPREAD / spread) + PAD_VALUE
+    return np.clip(np.rint(levels), 0, 255).astype(np.uint8)
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    seed=st.integers(0, 2**32 - 1),
+    middle=st.floats(0, 255),
+    spread=st.floats(0, 80),
+    covered=st.floats(0.001, 1.0),
+)
+def test_standardising_gives_the_bits_that_the_shipped_packs_learnt_from(seed, middle, spread, covered):
+    rng = np.random.default_rng(seed)
+    crop = np.clip(rng.normal(middle, spread, (96, 96, 3)), 0, 255).astype(np.uint8)
+    inside = rng.random((96, 96)) < covered
+    inside[48, 48] = True
+    np.testing.assert_array_equal(standardise(crop, inside), _as_the_shipped_packs_were_trained(crop, inside))
+
+
+def test_cells_of_a_field_are_standardised_to_the_same_bits():
+    field, _ = draw_smear(3, 1440, 900, 0.12, white_cells_per_field=12)
+    cells = locate_cells(field, 0.12)
+    assert len(cells) > 5
+    for cell in cells:
+        x, y, width, height = cell.box
+        crop, inside = field[y : y + height, x : x + width], cell.mask > 0
+        np.testing.assert_array_equal(
+            standardise(crop, inside), _as_the_shipped_packs_were_trained(crop, inside)
+        )
 
 
 def test_an_empty_mask_leaves_the_crop_alone():
