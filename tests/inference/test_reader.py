@@ -4,7 +4,7 @@ import pytest
 from edge_app.exam.cell_class import CellClass
 from edge_app.exceptions import PackShapeError
 from edge_app.inference.reader import HALF, Reader, _input_levels
-from edge_app.pack.load import load_pack
+from edge_app.pack.load import load_pack, shipped_packs
 
 RED, GREEN, BLUE, GREY = (220, 30, 30), (30, 220, 30), (30, 30, 220), (128, 128, 128)
 
@@ -67,6 +67,15 @@ def test_every_grey_level_has_its_own_step_whatever_the_last_digit_of_the_scale(
     )
     levels = _input_levels(reader.manifest.model_copy(update={"quantisation": exact}))
     np.testing.assert_array_equal(levels, np.arange(256) - 128)
+
+
+@pytest.mark.parametrize("shipped", [True, False], ids=["grey levels centred", "by table"])
+def test_crops_are_quantised_grey_level_by_grey_level(reader, shipped):
+    reader = Reader(load_pack(shipped_packs()[0])) if shipped else reader
+    assert reader._centred == shipped
+    size = reader.manifest.input.size_px
+    greys = np.random.default_rng(0).integers(0, 256, (3, size, size, 3), dtype=np.uint8)
+    np.testing.assert_array_equal(reader.levels(greys), reader._levels[greys])
 
 
 def test_no_crops_give_no_readings(reader):
