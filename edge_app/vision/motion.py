@@ -6,6 +6,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from edge_app.vision.shrink import shrink
+
 WORK_WIDTH_PX = 256
 """Registration runs on pictures of this width: a hundredth of the field is still 2.5 px."""
 
@@ -55,9 +57,9 @@ def prepare_view(pixels: NDArray[np.uint8]) -> View:
     Args:
         pixels: RGB uint8, shape (height, width, 3).
     """
-    factor = WORK_WIDTH_PX / pixels.shape[1]
-    channel = cv2.extractChannel(pixels, 1)
-    green = cv2.resize(channel, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA).astype(np.float32)
+    channel = np.asarray(cv2.extractChannel(pixels, 1), dtype=np.uint8)
+    height = round(pixels.shape[0] * WORK_WIDTH_PX / pixels.shape[1])
+    green = shrink(channel, WORK_WIDTH_PX, height).astype(np.float32)
     # The lamp's shading stays put while the slide moves: without it taken out it would win the correlation.
     detail = green - cv2.GaussianBlur(green, (0, 0), 8.0)
     spread = float(detail.std())

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from edge_app.vision.shrink import shrink
 from edge_app.vision.stain import estimate_background, optical_density
 
 FOCUS_UM_PER_PX = 0.2
@@ -44,7 +45,7 @@ def measure_quality(pixels: NDArray[np.uint8], um_per_px: float) -> tuple[Meter,
         um_per_px: scale of the picture; half or double the truth still gives usable scores.
     """
     factor = min(1.0, 320.0 / pixels.shape[1])
-    small = np.asarray(cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=cv2.INTER_AREA), np.uint8)
+    small = shrink(pixels, round(pixels.shape[1] * factor), round(pixels.shape[0] * factor))
     background = estimate_background(small)
     density = optical_density(small, background)
     return (
@@ -90,11 +91,13 @@ def _band(
 ) -> float:
     """Standard deviation, grey levels, of the detail between two Gaussian widths."""
     factor = um_per_px / work_um_per_px
-    interpolation = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
-    scaled = cv2.resize(green, None, fx=factor, fy=factor, interpolation=interpolation).astype(np.float32)
-    inner = cv2.GaussianBlur(scaled, (0, 0), inner_um / work_um_per_px)
-    outer = cv2.GaussianBlur(scaled, (0, 0), outer_um / work_um_per_px)
-    return float(np.std(inner - outer))
+    size = round(green.shape[1] * factor), round(green.shape[0] * factor)
+    scaled = shrink(green, *size) if factor < 1 else cv2.resize(green, size, interpolation=cv2.INTER_LINEAR)
+    levels = scaled.astype(np.float32)
+    inner = cv2.GaussianBlur(levels, (0, 0), inner_um / work_um_per_px)
+    outer = cv2.GaussianBlur(levels, (0, 0), outer_um / work_um_per_px)
+    _, spread = cv2.meanStdDev(cv2.subtract(inner, outer))
+    return float(spread[0, 0])
 
 
 def _light(small: NDArray[np.uint8]) -> Meter:
@@ -107,7 +110,8 @@ def _light(small: NDArray[np.uint8]) -> Meter:
 
 
 def _evenness(background: NDArray[np.float32]) -> float:
-    dark, bright = np.percentile(background.mean(axis=2), (2, 98))
+    brightness = cv2.transform(background, np.full((1, 3), 1.0 / 3.0, np.float32))
+    dark, bright = np.percentile(brightness, (2, 98))
     return _ramp(float(dark / max(bright, 1.0)), 0.3, 0.9)
 
 
