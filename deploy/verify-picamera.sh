@@ -33,7 +33,7 @@ for glibc in 41 39 38 35 34 31 28 27 17; do for_root="$for_root --platform=manyl
 # picamera2's own, without those it imports for video files only; NumPy is the root's.
 $fetch $for_root --platform=manylinux2014_"$machine" \
     picamera2 piexif simplejpeg videodev2 av tqdm jsonschema attrs referencing rpds-py jsonschema-specifications \
-    'opencv-python-headless>=4.10,<5' 'pillow>=11' libarchive-c OpenEXR \
+    'opencv-python-headless>=4.12,<5' 'pillow>=11' libarchive-c OpenEXR \
     platformdirs 'pydantic>=2.7,<3' pydantic-core annotated-types typing-extensions typing-inspection
 $fetch --no-binary=:all: --no-build-isolation pidng
 
