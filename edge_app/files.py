@@ -8,6 +8,26 @@ from typing import BinaryIO
 
 
 @contextmanager
+def synced_file(path: Path, *, mode: int = 0o644) -> Iterator[BinaryIO]:
+    """A file to write to, whose content is on the disk at the end; its name gets there with ``sync_folder``.
+
+    Args:
+        path: a name that nothing is known by yet: a power cut leaves the file torn.
+        mode: its permissions, before the process's mask.
+
+    Raises:
+        OSError: it could not be written; what there was of it is removed where that is possible.
+    """
+    with (
+        _removed_on_failure(path),
+        os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file,
+    ):
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextmanager
 def whole_file(path: Path, *, mode: int = 0o644) -> Iterator[BinaryIO]:
     """A file to write to, which gets its name once all of it is on the disk; until then it ends in ``.part``.
 
@@ -19,17 +39,10 @@ def whole_file(path: Path, *, mode: int = 0o644) -> Iterator[BinaryIO]:
         OSError: it could not be written; what there was of it is removed where that is possible.
     """
     part = path.with_name(path.name + ".part")
-    try:
-        with os.fdopen(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file:
+    with _removed_on_failure(part):
+        with synced_file(part, mode=mode) as file:
             yield file
-            file.flush()
-            os.fsync(file.fileno())
         part.replace(path)
-    except BaseException:
-        # A stick that was pulled out cannot be cleaned, and its own error says more.
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
-        raise
     sync_folder(path.parent)
 
 
@@ -54,3 +67,14 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+@contextmanager
+def _removed_on_failure(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except BaseException:
+        # A stick that was pulled out cannot be cleaned, and its own error says more.
+        with suppress(OSError):
+            path.unlink(missing_ok=True)
+        raise

@@ -17,6 +17,7 @@ from edge_app.exam.exam import Exam
 from edge_app.inference.panel import ReaderPanel, crops_of, squeeze
 from edge_app.inference.reader import Reader
 from edge_app.logbook.logbook import Logbook
+from edge_app.pipeline.beside import Beside
 from edge_app.pipeline.cell_pictures import CellPictures
 from edge_app.pipeline.exam_record import ExamRecord
 from edge_app.pipeline.field_analyzer import ScaleKeeper, judge_quality
@@ -61,11 +62,12 @@ class FieldBench:
     Two earlier looks at the field are not timed: a slide has to be seen at rest before it is counted.
     """
 
-    def __init__(self, field: DrawnField, panel: ReaderPanel, logbook: Logbook) -> None:
-        """Takes the field, the readers, and a log to write into."""
+    def __init__(self, field: DrawnField, panel: ReaderPanel, logbook: Logbook, beside: Beside) -> None:
+        """Takes the field, the readers, a log to write into, and the threads beside the analysis."""
         self._field = field
         self._panel = panel
         self._logbook = logbook
+        self._beside = beside
         self._settings = Settings()
         self._noise = np.random.default_rng(1)
         started = ExamStarted(
@@ -117,13 +119,11 @@ class FieldBench:
 
     def _ready(self) -> tuple[FieldCounter, Frame]:
         """A counter that has seen the field come to rest, and the frame it counts it from."""
-        taker = FieldTaker(_CAMERA, self._panel, self._settings, ScaleKeeper(self._settings))
-        counter = FieldCounter(
-            taker,
-            PictureKeeper(self._logbook.pictures, self._settings),
-            CellPictures(self._logbook.pictures),
-            self._record,
-        )
+        settings, pictures = self._settings, self._logbook.pictures
+        keeper = PictureKeeper(pictures, settings, self._beside)
+        scales = ScaleKeeper(settings)
+        taker = FieldTaker(_CAMERA, self._panel, settings, scales, self._beside, keeper=keeper)
+        counter = FieldCounter(taker, keeper, CellPictures(pictures), self._record)
         for _ in range(STILL_LOOKS):
             counter.look(self._fresh())
         return counter, self._fresh()
@@ -168,5 +168,5 @@ def bench_field(folder: Path, threads: int, rounds: int) -> dict[str, Timing]:
     """
     cv2.setNumThreads(threads)
     panel = ReaderPanel.shipped(threads=threads)
-    with Logbook.open(folder / "log.sqlite") as logbook:
-        return FieldBench(draw_field(), panel, logbook).run(rounds)
+    with Logbook.open(folder / "log.sqlite") as logbook, Beside() as beside:
+        return FieldBench(draw_field(), panel, logbook, beside).run(rounds)

@@ -26,7 +26,7 @@ AskSecond = Literal["always", "needed"]
 
 
 class ReaderPanel:
-    """Reads the cells of a field. For one thread at a time.
+    """Reads the cells of a field. For one thread at a time; another one may read the whole field meanwhile.
 
     Attributes:
         first: the ``cell`` MobileNet.

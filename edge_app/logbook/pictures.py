@@ -6,19 +6,21 @@ name is the hash of the picture itself, so that log, laptop and card agree on it
 """
 
 import hashlib
+import itertools
 import os
 import re
 import shutil
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from edge_app.exceptions import LogbookFormatError, LogbookWriteError
-from edge_app.files import sync_folder, write_durably
+from edge_app.files import sync_folder, synced_file, write_durably
 from edge_app.logbook.database import key_of
 
 SEALED = b"LKSCPIC1"
@@ -27,7 +29,25 @@ SEALED = b"LKSCPIC1"
 RESERVE_BYTES = 500_000_000
 """Pictures leave this much of the disk free: it is for the log, which is some 200 kB an exam."""
 
+PART = ".part"
+"""How the name of a picture ends that is still being written."""
+
 _NAME = re.compile(r"[0-9a-f]{64}")
+
+
+@dataclass(frozen=True)
+class StagedPicture:
+    """A picture that is on the disk and has not its name yet.
+
+    Attributes:
+        sha256: its name to be, hex.
+        part: where it lies; None where the store has it already.
+        size: what it takes beyond what was there, bytes.
+    """
+
+    sha256: str
+    part: Path | None
+    size: int
 
 
 class PictureStore:
@@ -39,6 +59,9 @@ class PictureStore:
         self._key = key
         self._counting = threading.Lock()
         self._used: int | None = None
+        # The same picture may be written by two threads at a time.
+        self._part = itertools.count()
+        self._known: set[Path] = set()
 
     @classmethod
     def beside(cls, log: Path) -> "PictureStore":
@@ -68,21 +91,66 @@ class PictureStore:
         Raises:
             LogbookWriteError: it could not be written.
         """
+        staged = self.stage(content)
+        self.publish([staged])
+        return staged.sha256
+
+    def stage(self, content: bytes) -> StagedPicture:
+        """Brings a picture to the disk under a name of its own, which ``publish`` changes into its own.
+
+        Raises:
+            LogbookWriteError: it could not be written; nothing of it is left.
+        """
         sha256 = hashlib.sha256(content).hexdigest()
         path = self.path(sha256)
+        if path.exists():
+            return StagedPicture(sha256, None, 0)
+        part = path.with_name(f"{sha256}.{next(self._part)}{PART}")
+        stored = self._sealed(sha256, content)
         try:
-            if not path.exists():
-                if not path.parent.exists():
-                    path.parent.mkdir(parents=True, exist_ok=True)
-                    sync_folder(self.folder)
-                stored = self._sealed(sha256, content)
-                write_durably(path, stored)
-                self._count(len(stored))
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with synced_file(part) as file:
+                file.write(stored)
         except OSError as error:
-            raise LogbookWriteError(
-                f"The picture {path} could not be saved ({error.strerror}); free space or check the card."
-            ) from error
-        return sha256
+            raise _refused(path, error) from error
+        return StagedPicture(sha256, part, len(stored))
+
+    def publish(
+        self, pictures: Iterable[StagedPicture], side_by_side: Callable[..., Iterable[None]] = map
+    ) -> None:
+        """Gives staged pictures their names, and returns once those are on the disk.
+
+        All together: a folder is synced once, and the disk has one thing to do instead of one for each.
+
+        Args:
+            pictures: what ``stage`` gave.
+            side_by_side: ``map`` of an executor, to wait for several folders at the same time.
+
+        Raises:
+            LogbookWriteError: they could not be written; some may have their names.
+        """
+        try:
+            folders = set()
+            for picture in pictures:
+                if picture.part is not None:
+                    path = self.path(picture.sha256)
+                    folders.add(path.parent)
+                    # Two equal pictures of one field take room once.
+                    self._count(0 if path.exists() else picture.size)
+                    picture.part.replace(path)
+            # A folder that this process has not used yet may be new in the store's own.
+            new = folders - self._known
+            list(side_by_side(sync_folder, [self.folder, *folders] if new else folders))
+            self._known |= new
+        except OSError as error:
+            raise _refused(self.folder, error) from error
+
+    def discard(self, pictures: Iterable[StagedPicture]) -> None:
+        """Takes back staged pictures that will not be published."""
+        for picture in pictures:
+            if picture.part is not None:
+                with suppress(OSError):
+                    picture.part.unlink()
 
     def names(self) -> list[str]:
         """The hashes of all pictures that are there, in order."""
@@ -162,3 +230,9 @@ class PictureStore:
         if len(nonce) < 12:
             raise InvalidTag
         return ChaCha20Poly1305(self._key).decrypt(nonce, sealed, sha256.encode())
+
+
+def _refused(path: Path, error: OSError) -> LogbookWriteError:
+    return LogbookWriteError(
+        f"The picture {path} could not be saved ({error.strerror}); free space or check the card."
+    )

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from edge_app.camera.frame import Capabilities, Frame, FrameSource
 from edge_app.exceptions import EndOfSourceError, ImageError
 from edge_app.inference.panel import ReaderPanel
+from edge_app.pipeline.beside import Beside
 from edge_app.pipeline.field_analyzer import ScaleKeeper
 from edge_app.pipeline.field_taker import FieldTaker, field_events
 from edge_app.report.analysis import AnalysedField, FailedPicture
@@ -46,17 +47,20 @@ def analyse(
         path_of: what a frame is called in the report.
         on_frame: called after each frame, used or not.
     """
-    taker = FieldTaker(capabilities, panel, settings, scales, ask_second="always", count_poor_stills=True)
-    number = 0
-    for frame in frames_of(source):
-        on_frame()
-        if isinstance(frame, FailedPicture):
-            yield frame
-            continue
-        look = taker.look(frame)
-        if look.proposal is None:
-            continue
-        number += 1
-        field, cells = field_events(look, look.proposal, number)
-        taker.confirm(frame, look.proposal)
-        yield AnalysedField(path=path_of(frame), frame=frame, field=field, cells=cells)
+    with Beside() as beside:
+        taker = FieldTaker(
+            capabilities, panel, settings, scales, beside, ask_second="always", count_poor_stills=True
+        )
+        number = 0
+        for frame in frames_of(source):
+            on_frame()
+            if isinstance(frame, FailedPicture):
+                yield frame
+                continue
+            look = taker.look(frame)
+            if look.proposal is None:
+                continue
+            number += 1
+            field, cells = field_events(look, look.proposal, number)
+            taker.confirm(frame, look.proposal)
+            yield AnalysedField(path=path_of(frame), frame=frame, field=field, cells=cells)

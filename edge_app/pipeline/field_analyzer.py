@@ -1,5 +1,6 @@
 """One picture to counted cells: the steps the live kiosk and ``leukoscope analyze`` share."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -10,7 +11,7 @@ from edge_app.exceptions import ScaleError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook.uuid7 import uuid7
 from edge_app.settings import Settings
-from edge_app.vision.locate import LocatedCell, locate_cells
+from edge_app.vision.locate import LocatedCell
 from edge_app.vision.quality import measure_quality
 from edge_app.vision.scale import estimate_scale, pool_scales
 
@@ -56,9 +57,15 @@ class ScaleKeeper:
             return self.assumed
         return Scale(um_per_px=width_um / frame.width, origin="estimated")
 
+    def settled(self, frame: Frame) -> bool:
+        """Whether no field changes the scale of such pictures any more."""
+        return (
+            self._known(frame) is not None or sum(cells for _, cells in self._learnt) >= RED_CELLS_FOR_SCALE
+        )
+
     def learn(self, frame: Frame) -> None:
         """Adds the red cells of a field; to be called once for each distinct field."""
-        if self._known(frame) is None and sum(cells for _, cells in self._learnt) < RED_CELLS_FOR_SCALE:
+        if not self.settled(frame):
             estimate = _estimate(frame)
             if estimate is not None:
                 self._learnt.append(estimate)
@@ -101,17 +108,21 @@ def judge_quality(frame: Frame, scale: Scale, settings: Settings) -> Quality:
 
 
 def read_cells(
-    frame: Frame, scale: Scale, panel: ReaderPanel, ask_second: Literal["always", "needed"]
+    frame: Frame,
+    located: Sequence[LocatedCell],
+    scale: Scale,
+    panel: ReaderPanel,
+    ask_second: Literal["always", "needed"],
 ) -> tuple[ReadCell, ...]:
-    """Finds the white cells of a picture and reads them.
+    """Reads the white cells of a picture.
 
     Args:
         frame: the picture.
+        located: its cells.
         scale: its scale.
         panel: the readers.
         ask_second: whether the second reader reads every cell or only those the protocol asks it about.
     """
-    located = locate_cells(frame.pixels, scale.um_per_px)
     opinions = panel.read_cells(frame.pixels, located, scale.um_per_px, ask_second=ask_second)
     return tuple(ReadCell(cell, *opinion) for cell, opinion in zip(located, opinions, strict=True))
 
@@ -143,8 +154,7 @@ def field_event(
 
 def cell_event(cell: ReadCell, field: FieldTaken) -> CellFound:
     """The log's record of a cell of a field."""
-    x, y, width, height = cell.located.box
-    box = Box(x=x, y=y, width=width, height=height)
+    box = box_of(cell.located)
     return CellFound(
         cell_id=str(uuid7()),
         field_id=field.field_id,
@@ -155,6 +165,12 @@ def cell_event(cell: ReadCell, field: FieldTaken) -> CellFound:
         assigned=cell.assignment.assigned,
         disagreement=cell.assignment.disagreement,
     )
+
+
+def box_of(cell: LocatedCell) -> Box:
+    """Where a cell lies, px of its picture."""
+    x, y, width, height = cell.box
+    return Box(x=x, y=y, width=width, height=height)
 
 
 def box_in_um(box: Box, um_per_px: float) -> Box:

@@ -26,8 +26,8 @@ class FieldCounter:
         """Takes the parts.
 
         Args:
-            taker: says what is worth counting.
-            keeper: keeps the pictures.
+            taker: says what is worth counting, and begins to keep its pictures where it has the keeper.
+            keeper: keeps the pictures of cells added by hand.
             pictures: remembers the cells' pictures where none are kept.
             record: the exam in the log.
         """
@@ -121,7 +121,8 @@ class FieldCounter:
 
     def _count(self, look: Look, proposal: Proposal) -> None:
         field, cells = field_events(look, proposal, number=self._record.exam.next_field_number)
-        field, cells = self._keeper.keep(look.frame, field, cells)
+        if proposal.pictures is not None:
+            field, cells = proposal.pictures.keep(field, cells)
         self._record.add((field, *cells))
         for cell in cells:
             self._pictures.remember(look.frame, cell)

@@ -1,5 +1,6 @@
 """When a picture becomes a counted field: at rest, sharp, and showing something new."""
 
+from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Literal
 
@@ -7,17 +8,21 @@ from edge_app.camera.frame import Capabilities, Frame
 from edge_app.camera.images import MIN_SIDE_PX
 from edge_app.exam.events import CellAdded, CellFound, FieldTaken, Quality, Reading, Scale
 from edge_app.inference.panel import ReaderPanel
+from edge_app.pipeline.beside import Beside
 from edge_app.pipeline.field_analyzer import (
     ReadCell,
     ScaleKeeper,
+    box_of,
     cell_event,
     field_event,
     judge_quality,
     read_cells,
 )
+from edge_app.pipeline.picture_keeper import FieldPictures, PictureKeeper
 from edge_app.pipeline.slide_map import Sighting, SlideMap
 from edge_app.pipeline.state import Status
 from edge_app.settings import Settings
+from edge_app.vision.locate import LocatedCell, locate_cells
 
 JUDGE_RESTING_EVERY = 5
 """Of so many looks at a field that is counted and rests in view, one measures its quality: twice a second."""
@@ -31,11 +36,13 @@ class Proposal:
         sighting: where it lies.
         fresh: its cells that were not counted before, with their place on the slide in widths of the picture.
         readings: what the field packs say.
+        pictures: its pictures, being written; None where the taker has no keeper.
     """
 
     sighting: Sighting
     fresh: tuple[tuple[ReadCell, tuple[float, float]], ...]
     readings: tuple[Reading, ...]
+    pictures: FieldPictures | None = None
 
 
 @dataclass(frozen=True)
@@ -61,6 +68,15 @@ class Look:
     hint: str = ""
 
 
+@dataclass(frozen=True)
+class _Located:
+    """The cells of a picture, and what was begun beside the search for them."""
+
+    cells: tuple[LocatedCell, ...]
+    readings: Future[tuple[Reading, ...]]
+    pictures: FieldPictures | None
+
+
 class FieldTaker:
     """Looks at the frames of one slide in turn and proposes the fields to count.
 
@@ -73,7 +89,9 @@ class FieldTaker:
         panel: ReaderPanel,
         settings: Settings,
         scales: ScaleKeeper,
+        beside: Beside,
         *,
+        keeper: PictureKeeper | None = None,
         ask_second: Literal["always", "needed"] = "needed",
         count_poor_stills: bool = False,
     ) -> None:
@@ -84,6 +102,8 @@ class FieldTaker:
             panel: the readers.
             settings: the site's choices.
             scales: the scale of the microscope.
+            beside: threads for what goes on beside locating and reading.
+            keeper: keeps pictures of proposed fields; None to keep none.
             ask_second: whether the second reader reads every cell.
             count_poor_stills: read stills that fail a quality meter too (they are marked as failing).
         """
@@ -91,12 +111,14 @@ class FieldTaker:
         self._panel = panel
         self._settings = settings
         self._scales = scales
+        self._beside = beside
+        self._keeper = keeper
         self._ask_second: Literal["always", "needed"] = ask_second
         self._count_poor_stills = count_poor_stills
         self._map = SlideMap()
         self._handled = False
         self._learnt = False
-        self._quality: Quality | None = None
+        self._judged: Future[Quality] | None = None
         self._rested = 0
 
     def look(self, frame: Frame) -> Look:
@@ -106,8 +128,18 @@ class FieldTaker:
             self._handled = self._learnt = False
             return Look(frame, Status.ADJUST, self._scales.assumed, Quality(meters=()), hint=misfit)
         scale = self._scales.scale_of(frame)
-        sighting = Sighting(True, 0.0, 0.0) if self._stills else self._map.look(frame)
-        quality = self._judge(frame, scale, resting=self._handled and sighting.still and not self._stills)
+        located = None
+        if self._expects_rest(frame):
+            # So it mostly turns out: where the view is and how good is found out while cells are located.
+            looked = self._beside.work.submit(self._map.look, frame)
+            judged = self._judge(frame, scale, resting=False)
+            located = self._locate(frame, scale)
+            sighting = looked.result()
+        else:
+            sighting = Sighting(True, 0.0, 0.0) if self._stills else self._map.look(frame)
+            resting = self._handled and sighting.still and not self._stills
+            judged = self._judge(frame, scale, resting=resting)
+        quality = judged.result()
         if not sighting.still:
             self._handled = self._learnt = False
             # A picture of nothing is never at rest, and travel blurs: only another failing meter is a hint.
@@ -119,7 +151,8 @@ class FieldTaker:
             return Look(frame, Status.TAKEN, scale, quality, repeated=True)
         if not self._stills:
             sighting = self._map.settle(frame)
-        return self._read(frame, self._learn_scale(frame, sighting), quality, sighting)
+        scale = self._learn_scale(frame, sighting)
+        return self._read(frame, scale, quality, sighting, located or self._locate(frame, scale))
 
     def confirm(self, frame: Frame, proposal: Proposal, field_id: str = "") -> None:
         """Says that the proposal of this frame was counted, under this name."""
@@ -142,12 +175,23 @@ class FieldTaker:
         x, y = box.x + box.width / 2.0, box.y + box.height / 2.0
         self._map.add_cell(field.field_id, x / field.width_px, y / field.width_px)
 
-    def _judge(self, frame: Frame, scale: Scale, *, resting: bool) -> Quality:
+    def _expects_rest(self, frame: Frame) -> bool:
+        """Whether this is likely to be the picture a field is counted from."""
+        good = self._judged is not None and self._judged.result().passed
+        return (
+            good
+            and not self._stills
+            and not self._handled
+            and self._map.nearly_still
+            and self._scales.settled(frame)
+        )
+
+    def _judge(self, frame: Frame, scale: Scale, *, resting: bool) -> Future[Quality]:
         """The quality meters, measured only now and then while a counted field rests in view."""
         self._rested = self._rested + 1 if resting else 0
-        if self._quality is None or self._rested % JUDGE_RESTING_EVERY == 0:
-            self._quality = judge_quality(frame, scale, self._settings)
-        return self._quality
+        if self._judged is None or self._rested % JUDGE_RESTING_EVERY == 0:
+            self._judged = self._beside.work.submit(judge_quality, frame, scale, self._settings)
+        return self._judged
 
     def _misfit(self, frame: Frame) -> str:
         """What is wrong with the picture's size; empty when nothing."""
@@ -169,30 +213,39 @@ class FieldTaker:
             self._learnt = True
         return self._scales.scale_of(frame)
 
-    def _read(self, frame: Frame, scale: Scale, quality: Quality, sighting: Sighting) -> Look:
+    def _locate(self, frame: Frame, scale: Scale) -> _Located:
+        """Finds the cells; what the whole picture is wanted for goes on beside."""
+        readings = self._beside.work.submit(self._panel.read_field, frame.pixels)
+        pictures = self._keeper.begin(frame) if self._keeper is not None else None
         cells = tuple(
             cell
-            for cell in read_cells(frame, scale, self._panel, self._ask_second)
+            for cell in locate_cells(frame.pixels, scale.um_per_px)
             # The rest of a cell cut by the edge comes into view when the slide moves on.
-            if self._stills or not cell.located.touches_border
+            if self._stills or not cell.touches_border
         )
+        return _Located(cells, readings, pictures)
+
+    def _read(
+        self, frame: Frame, scale: Scale, quality: Quality, sighting: Sighting, located: _Located
+    ) -> Look:
         places = [
-            (
-                sighting.x + cell.located.centre_px[0] / frame.width,
-                sighting.y + cell.located.centre_px[1] / frame.width,
-            )
-            for cell in cells
+            (sighting.x + cell.centre_px[0] / frame.width, sighting.y + cell.centre_px[1] / frame.width)
+            for cell in located.cells
         ]
-        fresh = tuple(
-            (cell, place)
-            for cell, place in zip(cells, places, strict=True)
-            if self._stills or self._map.is_new_cell(*place, width_um=frame.width * scale.um_per_px)
-        )
+        width_um = frame.width * scale.um_per_px
+        new = [self._stills or self._map.is_new_cell(*place, width_um=width_um) for place in places]
+        counts = any(new) or self._stills or self._map.is_new_area(frame, sighting)
+        if counts and located.pictures is not None:
+            located.pictures.write(
+                [box_of(cell) for cell, is_new in zip(located.cells, new, strict=True) if is_new]
+            )
+        cells = read_cells(frame, located.cells, scale, self._panel, self._ask_second)
         status = Status.TAKEN if cells else Status.LOOKING
-        if not fresh and not self._stills and not self._map.is_new_area(frame, sighting):
+        if not counts:
             self._handled = True
             return Look(frame, status, scale, quality, cells)
-        proposal = Proposal(sighting, fresh, self._panel.read_field(frame.pixels))
+        fresh = tuple((cell, place) for cell, place, is_new in zip(cells, places, new, strict=True) if is_new)
+        proposal = Proposal(sighting, fresh, located.readings.result(), located.pictures)
         return Look(frame, status, scale, quality, cells, proposal)
 
 

@@ -1,15 +1,15 @@
 """Keeping the pictures of an exam: the field as the camera gave it, and each counted cell."""
 
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
-from functools import partial
+from concurrent.futures import Future
 
 import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.camera.frame import Frame
 from edge_app.exam.events import Box, CellAdded, CellFound, FieldTaken
-from edge_app.logbook.pictures import PictureStore
+from edge_app.logbook.pictures import PictureStore, StagedPicture
+from edge_app.pipeline.beside import Beside
 from edge_app.settings import Settings
 from edge_app.vision.codec import encode_jpeg, encode_png
 
@@ -17,53 +17,21 @@ CROP_MARGIN = 0.25
 """A cell's own picture shows its box grown on each side by this part of its longer side."""
 
 
-THREADS = 6
-"""Pictures that are compressed or written at the same time; most of it is waiting for the disk."""
-
-
 class PictureKeeper:
     """Puts pictures into the store and their hashes into the records that will name them."""
 
-    def __init__(self, store: PictureStore, settings: Settings) -> None:
-        """Takes the store beside the log, and what the site wants kept."""
+    def __init__(self, store: PictureStore, settings: Settings, beside: Beside) -> None:
+        """Takes the store beside the log, what the site wants kept, and the threads that do the work."""
         self._store = store
         self._settings = settings
-        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="pictures")
+        self._beside = beside
 
-    def keep(
-        self, frame: Frame, field: FieldTaken, cells: Sequence[CellFound]
-    ) -> tuple[FieldTaken, tuple[CellFound, ...]]:
-        """Keeps a field's picture and those of its cells.
-
-        Args:
-            frame: the picture they were found in.
-            field: the field's record.
-            cells: the records of its cells.
-
-        Returns:
-            The same records with the hashes of pictures that are on the disk by now. Without hashes where the
-            site keeps no pictures, or the quota leaves no room: counting goes on without pictures.
-
-        Raises:
-            LogbookWriteError: they could not be written.
-        """
-        if not self._settings.keep_pictures:
-            return field, tuple(cells)
-        encode = partial(encode_jpeg, frame.pixels, self._settings.picture_quality)
-        # Compressing and waiting for the disk leave the interpreter's lock, so threads shorten both.
-        whole = self._pool.submit(encode)
-        crops = self._pool.map(lambda cell: encode_png(cell_crop(frame.pixels, cell.box_px)), cells)
-        contents = [whole.result(), *crops]
-        if not self._store.has_room_for(sum(map(len, contents)), self._settings.picture_quota_mb):
-            return field, tuple(cells)
-        field_hash, *cell_hashes = self._pool.map(self._store.put, contents)
-        return field.model_copy(update={"picture_sha256": field_hash}), tuple(
-            cell.model_copy(update={"crop_sha256": name})
-            for cell, name in zip(cells, cell_hashes, strict=True)
-        )
+    def begin(self, frame: Frame) -> "FieldPictures":
+        """Begins to compress the picture of a field that may be counted; nothing is written yet."""
+        return FieldPictures(self._store, self._settings, self._beside, frame)
 
     def keep_cell(self, frame: Frame, cell: CellAdded) -> CellAdded:
-        """Keeps the picture of a cell added by hand; as ``keep``.
+        """Keeps the picture of a cell added by hand; as ``FieldPictures.keep``.
 
         Raises:
             LogbookWriteError: it could not be written.
@@ -73,6 +41,68 @@ class PictureKeeper:
         if not self._settings.keep_pictures or not self._store.has_room_for(len(content), quota):
             return cell
         return cell.model_copy(update={"crop_sha256": self._store.put(content)})
+
+
+class FieldPictures:
+    """The pictures of one field on their way to the disk, while its cells are still being read."""
+
+    def __init__(self, store: PictureStore, settings: Settings, beside: Beside, frame: Frame) -> None:
+        """Not for callers: use ``PictureKeeper.begin``."""
+        self._store = store
+        self._settings = settings
+        self._beside = beside
+        self._frame = frame
+        self._staged: list[Future[StagedPicture]] = []
+        if settings.keep_pictures:
+            self._whole = beside.work.submit(encode_jpeg, frame.pixels, settings.picture_quality)
+
+    def write(self, boxes: Sequence[Box]) -> None:
+        """Begins to write the field's picture and those of cells; returns at once.
+
+        Nothing is written where the site keeps no pictures, or the quota leaves no room.
+
+        Args:
+            boxes: the cells that will be counted, px of the picture.
+        """
+        if not self._settings.keep_pictures:
+            return
+        crops = [cell_crop(self._frame.pixels, box) for box in boxes]
+        # No picture is larger compressed than as it is.
+        most = self._frame.pixels.nbytes + sum(crop.nbytes for crop in crops)
+        if not self._store.has_room_for(most, self._settings.picture_quota_mb):
+            return
+        encoded = [self._whole, *(self._beside.work.submit(encode_png, crop) for crop in crops)]
+        self._staged = [self._beside.disk.submit(self._stage, content) for content in encoded]
+
+    def _stage(self, content: Future[bytes]) -> StagedPicture:
+        return self._store.stage(content.result())
+
+    def keep(self, field: FieldTaken, cells: Sequence[CellFound]) -> tuple[FieldTaken, tuple[CellFound, ...]]:
+        """Waits until all pictures are on the disk under their names.
+
+        Args:
+            field: the field's record.
+            cells: the records of its cells, in the order of the boxes given to ``write``.
+
+        Returns:
+            The same records with the hashes of the pictures; without hashes where none are kept: counting
+            goes on without pictures.
+
+        Raises:
+            LogbookWriteError: they could not be written; nothing of them is left.
+        """
+        if not self._staged:
+            return field, tuple(cells)
+        failed = [error for staged in self._staged if (error := staged.exception()) is not None]
+        if failed:
+            self._store.discard(staged.result() for staged in self._staged if staged.exception() is None)
+            raise failed[0]
+        whole, *crops = (staged.result() for staged in self._staged)
+        self._store.publish([whole, *crops], self._beside.disk.map)
+        return field.model_copy(update={"picture_sha256": whole.sha256}), tuple(
+            cell.model_copy(update={"crop_sha256": crop.sha256})
+            for cell, crop in zip(cells, crops, strict=True)
+        )
 
 
 def cell_crop(pixels: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:

@@ -17,6 +17,7 @@ from edge_app.exam.exam import Exam
 from edge_app.exceptions import ExamError, LogbookError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook.logbook import Logbook
+from edge_app.pipeline.beside import Beside
 from edge_app.pipeline.capture import CaptureThread, RateMeter
 from edge_app.pipeline.cell_pictures import CellPictures
 from edge_app.pipeline.exam_record import ExamRecord
@@ -56,7 +57,8 @@ class ExamSession:
     """Takes one exam from a source into the log.
 
     ``state`` and ``preview`` may be read from any thread at any time; all work happens on the two threads
-    started by ``start``. The exam in ``state`` holds only what the log has acknowledged.
+    started by ``start`` and those beside the analysis. The exam in ``state`` holds only what the log has
+    acknowledged.
     """
 
     def __init__(
@@ -93,6 +95,7 @@ class ExamSession:
         self._record: ExamRecord | None = None
         self._counter: FieldCounter | None = None
         self._capture: CaptureThread | None = None
+        self._beside = Beside()
         self._analysis = threading.Thread(target=self._analyse, name="analysis", daemon=True)
         self._stopping = threading.Event()
         self._paused = threading.Event()
@@ -161,10 +164,10 @@ class ExamSession:
             raise
         self._stills = capabilities.stills
         self._paced = capabilities.live and not capabilities.stills
-        taker = FieldTaker(capabilities, panel, self._settings, ScaleKeeper(self._settings))
-        self._counter = FieldCounter(
-            taker, PictureKeeper(self._logbook.pictures, self._settings), self.cell_pictures, self.record
-        )
+        keeper = PictureKeeper(self._logbook.pictures, self._settings, self._beside)
+        scales = ScaleKeeper(self._settings)
+        taker = FieldTaker(capabilities, panel, self._settings, scales, self._beside, keeper=keeper)
+        self._counter = FieldCounter(taker, keeper, self.cell_pictures, self.record)
         self._capture = CaptureThread(
             self._source, capabilities, report=self._camera_report, skipped=self._on_skipped
         )
@@ -230,7 +233,7 @@ class ExamSession:
         return self._why.explain(self.record.exam, cell_id)
 
     def stop(self) -> None:
-        """Stops both threads and waits for them, for good; ``state`` stays to be read.
+        """Stops all threads and waits for them, for good; ``state`` stays to be read.
 
         An exam that has not ended stays open in the log.
         """
@@ -239,6 +242,7 @@ class ExamSession:
             return
         self._capture.stop()
         self._analysis.join()
+        self._beside.close()
         self._capture.join(timeout=2.0)
         # It calls back, so that each would hold the other, and the pictures they hold are too large to wait
         # for a collector that counts objects. The record stays: the exam may go on being reviewed.

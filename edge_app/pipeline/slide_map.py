@@ -1,8 +1,9 @@
 """Where one has been on the slide, so that no cell is counted twice."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from math import hypot
+from weakref import ref
 
 import numpy as np
 from numpy.typing import NDArray
@@ -68,6 +69,7 @@ class SlideMap:
 
     def __init__(self) -> None:
         self._previous: View | None = None
+        self._looked_at: Callable[[], Frame | None] = lambda: None
         self._still_looks = 0
         self._tracked = False
         self._x = 0.0
@@ -82,6 +84,8 @@ class SlideMap:
     def look(self, frame: Frame) -> Sighting:
         """Takes in the next frame."""
         view = prepare_view(frame.pixels)
+        # Weakly: a frame is some MB, and nobody may need it any more.
+        self._looked_at = ref(frame)
         if self._previous is None:
             self._tracked = not self._fields
         else:
@@ -95,6 +99,11 @@ class SlideMap:
         self._previous = view
         return Sighting(self._still_looks >= STILL_LOOKS, self._x, self._y)
 
+    @property
+    def nearly_still(self) -> bool:
+        """Whether the slide is at rest if it has not moved by the next look."""
+        return self._still_looks >= STILL_LOOKS - 1
+
     def lose_track(self) -> None:
         """Says that the slide may have moved unseen: the next place is found from the taken fields alone."""
         self._previous = None
@@ -106,7 +115,7 @@ class SlideMap:
 
         A blurred one agrees with nothing: while the focus settles, a field seen before would pass for new.
         """
-        self._anchor(prepare_view(frame.pixels), frame)
+        self._anchor(self._view_of(frame), frame)
         return Sighting(True, self._x, self._y)
 
     def is_new_area(self, frame: Frame, sighting: Sighting) -> bool:
@@ -139,7 +148,7 @@ class SlideMap:
         self._fields.append(
             _TakenField(
                 name,
-                prepare_view(frame.pixels).astype(np.float16),
+                self._view_of(frame).astype(np.float16),
                 sighting.x,
                 sighting.y,
                 list(new_cells),
@@ -160,6 +169,12 @@ class SlideMap:
     def places(self) -> tuple[tuple[float, float], ...]:
         """Left and top of each taken field, in widths of the picture from the first."""
         return tuple((field.x, field.y) for field in self._fields)
+
+    def _view_of(self, frame: Frame) -> View:
+        """The view of a frame, which is there already where it is the one that was looked at last."""
+        if self._previous is not None and self._looked_at() is frame:
+            return self._previous
+        return prepare_view(frame.pixels)
 
     def _anchor(self, view: View, frame: Frame) -> None:
         """Sets the position of a view at rest from the taken field that agrees with it best."""

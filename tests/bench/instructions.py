@@ -15,6 +15,7 @@ import cv2
 from edge_app.bench.field import UM_PER_PX, FieldBench, _infer, draw_field
 from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook.logbook import Logbook
+from edge_app.pipeline.beside import Beside
 from edge_app.vision.locate import locate_cells
 
 MOST = 3
@@ -29,8 +30,12 @@ def main(step: str, times: int) -> None:
     """
     cv2.setNumThreads(1)
     drawn = draw_field()
-    with tempfile.TemporaryDirectory() as folder, Logbook.open(Path(folder) / "log.sqlite") as logbook:
-        bench = FieldBench(drawn, ReaderPanel.shipped(threads=1), logbook)
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Logbook.open(Path(folder) / "log.sqlite") as logbook,
+        Beside() as beside,
+    ):
+        bench = FieldBench(drawn, ReaderPanel.shipped(threads=1), logbook, beside)
         ready = [bench._ready() for _ in range(MOST)] if step == "field" else []
         levels = bench._levels()
         for number in range(min(times, MOST)):

@@ -8,6 +8,7 @@ from edge_app.cli import app
 from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
+from edge_app.pipeline.beside import Beside
 
 
 @pytest.fixture(scope="module")
@@ -22,8 +23,8 @@ def test_the_field_holds_as_many_whole_cells_as_asked(field):
 
 
 def test_each_timed_round_really_logs_the_field_and_its_cells(field, make_pack, tmp_path):
-    with Logbook.open(tmp_path / "log.sqlite") as logbook:
-        timings = FieldBench(field, ReaderPanel.open(make_pack()), logbook).run(2)
+    with Logbook.open(tmp_path / "log.sqlite") as logbook, Beside() as beside:
+        timings = FieldBench(field, ReaderPanel.open(make_pack()), logbook, beside).run(2)
         with LogReader.open(logbook.path) as log:
             exam = log.exams()[0].exam
     assert len(exam.fields) == 3

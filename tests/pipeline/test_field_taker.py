@@ -10,8 +10,10 @@ import pytest
 from edge_app.camera.frame import Capabilities, Frame
 from edge_app.camera.simulated.smear import draw_smear
 from edge_app.inference.panel import ReaderPanel
+from edge_app.logbook.pictures import PictureStore
 from edge_app.pipeline.field_analyzer import ScaleKeeper
-from edge_app.pipeline.field_taker import FieldTaker
+from edge_app.pipeline.field_taker import FieldTaker, field_events
+from edge_app.pipeline.picture_keeper import PictureKeeper
 from edge_app.pipeline.slide_map import SAME_CELL_UM
 from edge_app.pipeline.state import Status
 from edge_app.settings import Settings
@@ -27,8 +29,8 @@ def slide():
 
 
 @pytest.fixture
-def taker(make_pack):
-    return FieldTaker(CAMERA, ReaderPanel.open(make_pack()), Settings(), ScaleKeeper(Settings()))
+def taker(make_pack, beside):
+    return FieldTaker(CAMERA, ReaderPanel.open(make_pack()), Settings(), ScaleKeeper(Settings()), beside)
 
 
 def _view(slide, left, shrink=1):
@@ -132,3 +134,47 @@ def test_a_field_reached_while_the_camera_was_away_adds_only_its_new_cells(taker
     assert second
     for one, other in itertools.combinations([place for _, place in [*first, *second]], 2):
         assert WIDTH * UM * math.dist(one, other) > SAME_CELL_UM
+
+
+@pytest.fixture
+def keeping(make_pack, beside, tmp_path):
+    """A taker that keeps pictures and knows its scale, so that it locates ahead."""
+    keeper = PictureKeeper(PictureStore(tmp_path / "pictures"), Settings(), beside)
+    panel, scales = ReaderPanel.open(make_pack()), ScaleKeeper(Settings(um_per_px=UM))
+    return FieldTaker(CAMERA, panel, Settings(um_per_px=UM), scales, beside, keeper=keeper)
+
+
+def _files(tmp_path):
+    return [path for path in (tmp_path / "pictures").rglob("*") if path.is_file()]
+
+
+def test_the_pictures_of_a_proposed_field_are_on_their_way_before_it_is_counted(keeping, slide, tmp_path):
+    looks = [keeping.look(_view(slide, 0)) for _ in range(3)]
+    assert looks[-1].proposal.fresh
+    record, cells = field_events(looks[-1], looks[-1].proposal, 1)
+    kept, kept_cells = looks[-1].proposal.pictures.keep(record, cells)
+    names = {kept.picture_sha256, *(cell.crop_sha256 for cell in kept_cells)}
+    assert {path.name for path in _files(tmp_path)} == names
+
+
+def test_a_slide_that_moves_on_when_it_seemed_to_rest_is_not_counted(keeping, slide, tmp_path):
+    for _ in range(2):
+        keeping.look(_view(slide, 0))
+    assert keeping._expects_rest(_view(slide, WIDTH // 3))
+    look = keeping.look(_view(slide, WIDTH // 3))
+    assert look.status is Status.MOVING
+    assert look.proposal is None
+    assert look.cells == ()
+    assert _files(tmp_path) == []
+
+
+def test_a_picture_that_turns_bad_when_it_seemed_good_is_not_counted(keeping, slide, tmp_path):
+    for _ in range(2):
+        keeping.look(_view(slide, 0))
+    dark = Frame((_view(slide, 0).pixels // 6).astype(np.uint8), 0, 0, "drawn")
+    assert keeping._expects_rest(dark)
+    look = keeping.look(dark)
+    assert look.status is Status.ADJUST
+    assert look.proposal is None
+    assert _files(tmp_path) == []
+    assert _fresh(_rest(keeping, slide, 0))

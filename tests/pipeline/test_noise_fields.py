@@ -37,8 +37,8 @@ def _shuffled(rng):
 
 @pytest.mark.parametrize("um_per_px", [None, 0.1])
 @pytest.mark.parametrize("noise", [_uniform, _gauss, _two_px, _shuffled])
-def test_frozen_noise_passes_no_meter_and_counts_nothing(make_pack, noise, um_per_px):
-    taker = FieldTaker(CAMERA, ReaderPanel.open(make_pack()), Settings(), ScaleKeeper(Settings()))
+def test_frozen_noise_passes_no_meter_and_counts_nothing(make_pack, beside, noise, um_per_px):
+    taker = FieldTaker(CAMERA, ReaderPanel.open(make_pack()), Settings(), ScaleKeeper(Settings()), beside)
     pixels = noise(np.random.default_rng(1))
     for _ in range(4):
         look = taker.look(Frame(pixels.copy(), 0, 0, "noise", um_per_px))
@@ -49,8 +49,8 @@ def test_frozen_noise_passes_no_meter_and_counts_nothing(make_pack, noise, um_pe
     assert "noise" in look.hint
 
 
-def test_a_smear_with_some_noise_still_counts(make_pack):
-    taker = FieldTaker(CAMERA, ReaderPanel.open(make_pack()), Settings(), ScaleKeeper(Settings()))
+def test_a_smear_with_some_noise_still_counts(make_pack, beside):
+    taker = FieldTaker(CAMERA, ReaderPanel.open(make_pack()), Settings(), ScaleKeeper(Settings()), beside)
     noisy = np.clip(SMEAR + np.random.default_rng(1).normal(0, 5, SMEAR.shape), 0, 255).astype(np.uint8)
     looks = [taker.look(Frame(noisy.copy(), 0, 0, "smear", 0.16)) for _ in range(4)]
     assert any(look.proposal is not None for look in looks)

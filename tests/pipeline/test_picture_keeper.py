@@ -13,6 +13,7 @@ from edge_app.exam.events import Box
 from edge_app.exceptions import LogbookWriteError
 from edge_app.logbook import pictures
 from edge_app.logbook.pictures import PictureStore
+from edge_app.pipeline.beside import Beside
 from edge_app.pipeline.picture_keeper import CROP_MARGIN, PictureKeeper, cell_crop
 from edge_app.settings import Settings
 
@@ -26,7 +27,10 @@ def store(tmp_path):
 
 def _keep(store, *cells, **settings):
     frame = Frame(PIXELS.copy(), 0, 0, "made up")
-    return PictureKeeper(store, Settings(**settings)).keep(frame, field(), cells)
+    with Beside() as beside:
+        pictures = PictureKeeper(store, Settings(**settings), beside).begin(frame)
+        pictures.write([one.box_px for one in cells])
+        return pictures.keep(field(), cells)
 
 
 def _decoded(store, name):
@@ -68,6 +72,36 @@ def test_a_store_that_cannot_be_written_is_said_and_no_record_names_a_picture(st
     store.folder.write_text("a file")
     with pytest.raises(LogbookWriteError, match="could not be saved"):
         _keep(store, cell())
+
+
+def test_of_a_field_that_cannot_be_written_whole_nothing_is_left(store, monkeypatch):
+    real = PictureStore.stage
+    contents = []
+
+    def stage(self, content):
+        contents.append(content)
+        if len(contents) == 2:
+            raise LogbookWriteError("The card is full.")
+        return real(self, content)
+
+    monkeypatch.setattr(PictureStore, "stage", stage)
+    with pytest.raises(LogbookWriteError, match="full"):
+        _keep(store, cell(), cell(), cell())
+    assert len(contents) == 4
+    assert [path for path in store.folder.rglob("*") if path.is_file()] == []
+
+
+def test_a_field_that_is_begun_and_not_counted_writes_nothing(store):
+    with Beside() as beside:
+        PictureKeeper(store, Settings(), beside).begin(Frame(PIXELS.copy(), 0, 0, "made up"))
+    assert not store.folder.exists()
+
+
+def test_two_cells_that_look_the_same_are_one_file(store):
+    _, cells = _keep(store, cell(), cell())
+    assert cells[0].crop_sha256 == cells[1].crop_sha256
+    assert len(store.names()) == 2
+    assert store.used_bytes() == sum(store.size(name) for name in store.names())
 
 
 @given(st.floats(-50, 400), st.floats(-50, 300), st.floats(1, 200), st.floats(1, 200))

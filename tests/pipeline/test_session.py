@@ -1,6 +1,7 @@
 """A real session: simulated slide or real files, the real interpreter with a tiny model, a real log."""
 
 import gc
+import threading
 import time
 import weakref
 from concurrent.futures import Future
@@ -54,6 +55,13 @@ def _run(session, seconds=90):
     finally:
         session.stop()
     return session.state
+
+
+def test_a_session_leaves_no_thread_behind(panel, logbook):
+    before = set(threading.enumerate())
+    state = _run(ExamSession(_slide(fields=2), panel, logbook, Settings(), ORDER))
+    assert state.exam.fields
+    assert set(threading.enumerate()) <= before
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from rich.table import Table
 
 from edge_app.camera.simulated.stage import SimulatedSlide
 from edge_app.inference.panel import ReaderPanel
+from edge_app.pipeline.beside import Beside
 from edge_app.pipeline.field_analyzer import ScaleKeeper
 from edge_app.pipeline.field_taker import FieldTaker
 from edge_app.settings import Settings
@@ -134,16 +135,17 @@ def count_slide(seed: int, fields: int, panel: ReaderPanel, settings: Settings |
         um_per_px=UM_PER_PX,
         overlap=0.2,
     )
-    taker = FieldTaker(slide.open(), panel, settings, ScaleKeeper(settings))
-    ledger = Ledger(slide)
+    capabilities, ledger = slide.open(), Ledger(slide)
     count = slide.frame_count or 0
-    for _ in range(count):
-        frame = slide.read()
-        look = taker.look(frame)
-        if look.proposal is None:
-            continue
-        taker.confirm(frame, look.proposal)
-        ledger.enter(frame.number, (cell.located.centre_px for cell, _ in look.proposal.fresh))
+    with Beside() as beside:
+        taker = FieldTaker(capabilities, panel, settings, ScaleKeeper(settings), beside)
+        for _ in range(count):
+            frame = slide.read()
+            look = taker.look(frame)
+            if look.proposal is None:
+                continue
+            taker.confirm(frame, look.proposal)
+            ledger.enter(frame.number, (cell.located.centre_px for cell, _ in look.proposal.fresh))
     return ledger.tally(whole_cells(slide, range(count)))
 
 
