@@ -127,7 +127,8 @@ packs: .venv/all
 			--version $(FIELD_VERSION) || exit 1; \
 	done
 
-# The shipped models in LiteRT, tf.lite and tflite-runtime, which needs Python 3.11 or older and NumPy 1.
+# The shipped models in LiteRT, tf.lite and tflite-runtime, which needs Python 3.11 or older and NumPy 1; and whether
+# tflite-runtime takes crops together as LiteRT does.
 parity-runtimes: .venv/all
 	test -d .venv-tflite || $(PYTHON) -m venv .venv-tflite
 	.venv-tflite/bin/python -m pip install --quiet 'numpy<2' tflite-runtime pydantic cryptography
@@ -136,6 +137,7 @@ parity-runtimes: .venv/all
 	$(BIN)/python -m converter.runtimes answers tensorflow edge_app/packs runs/runtimes/tf.lite.npz
 	.venv-tflite/bin/python -m converter.runtimes answers tflite_runtime edge_app/packs runs/runtimes/tflite-runtime.npz
 	$(BIN)/python -m converter.runtimes compare $(addprefix runs/runtimes/,litert.npz tf.lite.npz tflite-runtime.npz)
+	.venv-tflite/bin/python tests/inference/batches.py tflite_runtime edge_app/packs
 
 # Rebuilds the page of every finished run and cross-validation below RUNS from what they keep; fits nothing.
 VARIANTS ?= $(wildcard docs/experiments/*.json)

@@ -61,6 +61,7 @@ def kill_rounds(log: Path, rounds: int, seed: int = 1, longest_s: float = 0.4) -
         report = reader.verify()
         exams = {logged.exam.uuid: logged.exam for logged in reader.exams()}
         named = [field.picture_sha256 for exam in exams.values() for field in exam.fields]
+        named += [cell.found.crop_sha256 for exam in exams.values() for cell in exam.cells.values()]
         missing = sum(reader.pictures.get(name) is None for name in named if name)
     for exam, fields in acknowledged.items():
         lost += exam not in exams or len(exams[exam].fields) < fields
@@ -101,8 +102,14 @@ def _write_for_ever(log: Path, told: int, randomness: random.Random) -> None:
         for number, events in enumerate(exam_fields(randomness, FIELDS), start=1):
             first = events[0]
             if isinstance(first, FieldTaken):
-                picture = logbook.pictures.put(randomness.randbytes(2_000))
-                events = (first.model_copy(update={"picture_sha256": picture}), *events[1:])
+                # As the program keeps them: a field's pictures together.
+                whole, *crops = map(logbook.pictures.stage, (randomness.randbytes(2_000) for _ in events))
+                logbook.pictures.publish([whole, *crops])
+                cells = zip(events[1:], crops, strict=True)
+                events = (
+                    first.model_copy(update={"picture_sha256": whole.sha256}),
+                    *(cell.model_copy(update={"crop_sha256": crop.sha256}) for cell, crop in cells),
+                )
             logbook.append(exam, events).result()
             if isinstance(first, FieldTaken):
                 os.write(told, f"{exam} {number}\n".encode())
