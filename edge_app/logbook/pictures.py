@@ -11,7 +11,7 @@ import os
 import re
 import shutil
 import threading
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -41,11 +41,13 @@ class StagedPicture:
 
     Attributes:
         sha256: its name to be, hex.
+        path: where it will lie.
         part: where it lies; None where the store has it already.
         size: what it takes beyond what was there, bytes.
     """
 
     sha256: str
+    path: Path
     part: Path | None
     size: int
 
@@ -104,7 +106,7 @@ class PictureStore:
         sha256 = hashlib.sha256(content).hexdigest()
         path = self.path(sha256)
         if path.exists():
-            return StagedPicture(sha256, None, 0)
+            return StagedPicture(sha256, path, None, 0)
         part = path.with_name(f"{sha256}.{next(self._part)}{PART}")
         stored = self._sealed(sha256, content)
         try:
@@ -113,10 +115,10 @@ class PictureStore:
                 file.write(stored)
         except OSError as error:
             raise _refused(path, error) from error
-        return StagedPicture(sha256, part, len(stored))
+        return StagedPicture(sha256, path, part, len(stored))
 
     def publish(
-        self, pictures: Iterable[StagedPicture], side_by_side: Callable[..., Iterable[None]] = map
+        self, pictures: Sequence[StagedPicture], side_by_side: Callable[..., Iterable[None]] = map
     ) -> None:
         """Gives staged pictures their names, and returns once those are on the disk.
 
@@ -130,14 +132,13 @@ class PictureStore:
             LogbookWriteError: they could not be written; some may have their names.
         """
         try:
-            folders = set()
+            # Two equal pictures of one field take room once.
+            staged = {picture.path: picture for picture in pictures if picture.part is not None}
             for picture in pictures:
                 if picture.part is not None:
-                    path = self.path(picture.sha256)
-                    folders.add(path.parent)
-                    # Two equal pictures of one field take room once.
-                    self._count(0 if path.exists() else picture.size)
-                    picture.part.replace(path)
+                    picture.part.replace(picture.path)
+            self._count(sum(picture.size for picture in staged.values()))
+            folders = {path.parent for path in staged}
             # A folder that this process has not used yet may be new in the store's own.
             new = folders - self._known
             list(side_by_side(sync_folder, [self.folder, *folders] if new else folders))
