@@ -46,7 +46,7 @@ bench: .venv/all
 	test -d .venv-tflite || $(PYTHON) -m venv .venv-tflite
 	-.venv-tflite/bin/python -m pip install --quiet 'numpy<2' tflite-runtime
 	$(BIN)/python tests/bench/rivals.py --openvino .venv-rivals/bin/python --onnx .venv-onnx/bin/python \
-		--tflite .venv-tflite/bin/python
+		--tflite .venv-tflite/bin/python --json runs/rivals.json
 
 # The focus meter over a defocus series of real fields: numbers and a figure.
 focus-series: .venv/all

@@ -12,7 +12,7 @@ from edge_app import __version__
 from edge_app.bench.stopwatch import Step, Timing, race
 from edge_app.camera.frame import Capabilities, Frame
 from edge_app.camera.simulated.smear import draw_smear
-from edge_app.exam.events import Box, ExamStarted, Scale
+from edge_app.exam.events import Box, CellFound, ExamStarted, FieldTaken, Scale
 from edge_app.exam.exam import Exam
 from edge_app.inference.panel import ReaderPanel, crops_of, squeeze
 from edge_app.inference.reader import Reader
@@ -22,7 +22,7 @@ from edge_app.pipeline.cell_pictures import CellPictures
 from edge_app.pipeline.exam_record import ExamRecord
 from edge_app.pipeline.field_analyzer import ScaleKeeper, judge_quality
 from edge_app.pipeline.field_counter import FieldCounter
-from edge_app.pipeline.field_taker import FieldTaker
+from edge_app.pipeline.field_taker import FieldTaker, field_events
 from edge_app.pipeline.picture_keeper import PictureKeeper, cell_crop
 from edge_app.pipeline.slide_map import STILL_LOOKS, SlideMap
 from edge_app.settings import Settings
@@ -112,10 +112,31 @@ class FieldBench:
             "quality meters": Step(lambda _: judge_quality(frame, scale, settings)),
             "motion and place on the slide": Step(settle),
             "locate": Step(lambda _: locate_cells(frame.pixels, UM_PER_PX)),
+            "read the whole field": Step(lambda _: self._panel.read_field(frame.pixels)),
             "crop": Step(lambda _: crops_of(self._panel.first, frame.pixels, cells, UM_PER_PX)),
             "interpreters": Step(lambda _: _infer(levels)),
-            "encode pictures": Step(lambda _: _encode(frame.pixels, boxes, settings.picture_quality)),
+            "compress pictures": Step(lambda _: _compress(frame.pixels, boxes, settings.picture_quality)),
+            "pictures onto the disk": Step(self._write, lambda: self._contents(boxes)),
+            "record into the log": Step(self._record.add, self._events),
         }
+
+    def _contents(self, boxes: list[tuple[int, int, int, int]]) -> list[bytes]:
+        """The pictures of one more look at the field."""
+        return _compress(self._fresh().pixels, boxes, self._settings.picture_quality)
+
+    def _write(self, contents: list[bytes]) -> None:
+        store, disk = self._logbook.pictures, self._beside.disk
+        store.publish(list(disk.map(store.stage, contents)), disk.map)
+
+    def _events(self) -> tuple[FieldTaken | CellFound, ...]:
+        """The records of one more field."""
+        settings = self._settings
+        taker = FieldTaker(_CAMERA, self._panel, settings, ScaleKeeper(settings), self._beside)
+        look = [taker.look(self._fresh()) for _ in range(STILL_LOOKS + 1)][-1]
+        if look.proposal is None:
+            raise ValueError("the drawn field is not worth counting")
+        field, cells = field_events(look, look.proposal, self._record.exam.next_field_number)
+        return field, *cells
 
     def _ready(self) -> tuple[FieldCounter, Frame]:
         """A counter that has seen the field come to rest, and the frame it counts it from."""
@@ -152,10 +173,9 @@ def _infer(levels: Mapping[Reader, NDArray[np.int8]]) -> None:
         reader.runtime.run(batch)
 
 
-def _encode(pixels: NDArray[np.uint8], boxes: list[tuple[int, int, int, int]], quality: int) -> None:
-    encode_jpeg(pixels, quality)
-    for x, y, width, height in boxes:
-        encode_png(cell_crop(pixels, Box(x=x, y=y, width=width, height=height)))
+def _compress(pixels: NDArray[np.uint8], boxes: list[tuple[int, int, int, int]], quality: int) -> list[bytes]:
+    cells = [Box(x=x, y=y, width=width, height=height) for x, y, width, height in boxes]
+    return [encode_jpeg(pixels, quality), *(encode_png(cell_crop(pixels, cell)) for cell in cells)]
 
 
 def bench_field(folder: Path, threads: int, rounds: int) -> dict[str, Timing]:
