@@ -52,7 +52,7 @@ class FieldPictures:
         self._settings = settings
         self._beside = beside
         self._frame = frame
-        self._staged: list[Future[StagedPicture]] = []
+        self._compressed: list[Future[Future[StagedPicture]]] = []
         if settings.keep_pictures:
             self._whole = beside.work.submit(encode_jpeg, frame.pixels, settings.picture_quality)
 
@@ -71,11 +71,13 @@ class FieldPictures:
         most = self._frame.pixels.nbytes + sum(crop.nbytes for crop in crops)
         if not self._store.has_room_for(most, self._settings.picture_quota_mb):
             return
-        encoded = [self._whole, *(self._beside.work.submit(encode_png, crop) for crop in crops)]
-        self._staged = [self._beside.disk.submit(self._stage, content) for content in encoded]
+        compress = self._beside.work.submit
+        self._compressed = [compress(lambda: self._stage(self._whole.result()))]
+        self._compressed += [compress(lambda crop: self._stage(encode_png(crop)), crop) for crop in crops]
 
-    def _stage(self, content: Future[bytes]) -> StagedPicture:
-        return self._store.stage(content.result())
+    def _stage(self, content: bytes) -> Future[StagedPicture]:
+        """Hands a picture on to be written: no thread is woken before it has something to write."""
+        return self._beside.disk.submit(self._store.stage, content)
 
     def keep(self, field: FieldTaken, cells: Sequence[CellFound]) -> tuple[FieldTaken, tuple[CellFound, ...]]:
         """Waits until all pictures are on the disk under their names.
@@ -91,13 +93,14 @@ class FieldPictures:
         Raises:
             LogbookWriteError: they could not be written; nothing of them is left.
         """
-        if not self._staged:
+        if not self._compressed:
             return field, tuple(cells)
-        failed = [error for staged in self._staged if (error := staged.exception()) is not None]
+        writing = [compressed.result() for compressed in self._compressed]
+        failed = [error for staged in writing if (error := staged.exception()) is not None]
         if failed:
-            self._store.discard(staged.result() for staged in self._staged if staged.exception() is None)
+            self._store.discard(staged.result() for staged in writing if staged.exception() is None)
             raise failed[0]
-        whole, *crops = (staged.result() for staged in self._staged)
+        whole, *crops = (staged.result() for staged in writing)
         self._store.publish([whole, *crops], self._beside.disk.map)
         return field.model_copy(update={"picture_sha256": whole.sha256}), tuple(
             cell.model_copy(update={"crop_sha256": crop.sha256})
