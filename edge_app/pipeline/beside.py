@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 
 DISK_THREADS = 6
-"""Pictures that are compressed and written at the same time; most of it is waiting for the disk."""
+"""Pictures that are written at the same time, and folders that are synced: it is waiting for the disk."""
 
 
 class Beside:
