@@ -6,6 +6,7 @@ from converter.ladder import Climbed
 from converter.parity import Parity
 from edge_app import INTENDED_USE
 from edge_app.pack.manifest import Estimate, Manifest
+from edge_app.vision.crop import KEPT_COLOUR
 from training.crossval import OutOfFold
 from training.datasets import IMAGE_LEVEL_NOTE
 from training.run import Evaluation, Run
@@ -61,6 +62,8 @@ def _use(manifest: Manifest) -> str:
         seen.append("everything outside the cell painted grey")
     if wanted.colour == "standardised":
         seen.append("each colour channel standardised inside the cell")
+    if wanted.colour == "partly-standardised":
+        seen.append(f"each colour channel standardised inside the cell but for {KEPT_COLOUR:.0%} of it")
     labels = ", ".join(f"{label.display} (`{label.name}`)" for label in manifest.labels)
     return (
         f"## What it is for\n\n{what} {role} A trained morphologist looks at the cells and decides.\n\n"

@@ -1,6 +1,6 @@
 """Changes to a training picture that another microscope, stain or hand would make.
 
-NumPy and OpenCV rather than graph operations: the last step is the device's own ``standardise``, so there
+NumPy and OpenCV rather than graph operations: the last step is the device's own ``recolour``, so there
 is no second implementation that could drift from it.
 """
 

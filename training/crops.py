@@ -2,7 +2,7 @@
 
 A cell is cached a little larger than the model sees it and before masking and standardising, with the
 distance to its outline as fourth channel, so that augmentation can turn, scale and re-outline it and then
-apply ``edge_app.vision.crop.standardise`` itself. Without augmentation the result is exactly ``crop_cell``'s.
+apply ``edge_app.vision.crop.recolour`` itself. Without augmentation the result is exactly ``crop_cell``'s.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.pack.manifest import Input
-from edge_app.vision.crop import PAD_VALUE, crop_cell, standardise
+from edge_app.vision.crop import PAD_VALUE, crop_cell, recolour
 from edge_app.vision.locate import LocatedCell, locate_cells
 from training.datasets import Sample
 from training.exceptions import CropError
@@ -185,7 +185,7 @@ def outline_distance(inside: NDArray[np.bool_]) -> NDArray[np.uint8]:
 
 def finish_cell(rgb: NDArray[np.uint8], inside: NDArray[np.bool_], wanted: Input) -> NDArray[np.uint8]:
     """Colour and masking as ``crop_cell`` does them, on a crop that is already in place."""
-    crop = standardise(rgb, inside) if wanted.colour == "standardised" else rgb
+    crop = recolour(rgb, inside, wanted.colour)
     if wanted.masking == "cell":
         crop = crop.copy()
         crop[~inside] = PAD_VALUE

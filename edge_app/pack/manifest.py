@@ -30,8 +30,9 @@ class Input(_Part):
     um_per_px: float | None = Field(default=None, gt=0)
     masking: Literal["none", "cell"]
     """``cell``: everything outside the cell's mask is set to the pad value."""
-    colour: Literal["none", "standardised"]
-    """``standardised``: per channel zero mean and unit spread inside the mask (``edge_app.vision.crop``)."""
+    colour: Literal["none", "standardised", "partly-standardised"]
+    """``standardised``: per channel zero mean and unit spread inside the mask; ``partly-standardised``: some of
+    the way there (``edge_app.vision.crop``)."""
 
 
 class Quantisation(_Part):

@@ -20,10 +20,14 @@ MIN_SPREAD = 4.0
 _GREYS = np.arange(256, dtype=np.float64)
 _POWERS = np.stack([np.ones(256), _GREYS, _GREYS * _GREYS])
 
+KEPT_COLOUR = 0.4
+"""Share of a cell's own brightness, tint and contrast that partly standardising leaves. Blasts are paler than
+lymphocytes of the same laboratory, which is lost without it; left as it is, colour tells the laboratory."""
+
 REACH_SPARE_PX = 16
 """What lies this far outside a crop is not in it, whatever the blur before it."""
 
-CropColour = Literal["none", "standardised"]
+CropColour = Literal["none", "standardised", "partly-standardised"]
 CropMasking = Literal["none", "cell"]
 
 
@@ -48,7 +52,8 @@ def crop_cell(
         size_px: side of the square crop, px.
         target_um_per_px: scale of the crop.
         masking: ``cell`` puts ``PAD_VALUE`` outside the mask; ``none`` keeps the surroundings.
-        colour: ``standardised`` removes brightness, contrast and tint per channel, measured inside the mask.
+        colour: ``standardised`` removes brightness, contrast and tint per channel, measured inside the mask;
+            ``partly-standardised`` leaves the share ``KEPT_COLOUR`` of them.
 
     Returns:
         RGB uint8, shape (size_px, size_px, 3); what lies outside the picture is ``PAD_VALUE``.
@@ -85,15 +90,21 @@ def crop_cell(
         )
         >= 128
     )
-    if colour == "standardised":
-        crop = standardise(np.asarray(crop, dtype=np.uint8), inside)
+    crop = recolour(np.asarray(crop, dtype=np.uint8), inside, colour)
     if masking == "cell":
         # A tenth of the time that NumPy takes to write where a mask is.
         crop = cv2.copyTo(crop, inside.view(np.uint8), np.full_like(crop, PAD_VALUE))
     return np.ascontiguousarray(crop, dtype=np.uint8)
 
 
-def standardise(crop: NDArray[np.uint8], inside: NDArray[np.bool_]) -> NDArray[np.uint8]:
+def recolour(crop: NDArray[np.uint8], inside: NDArray[np.bool_], colour: CropColour) -> NDArray[np.uint8]:
+    """A crop in the colours that a pack asks for; see ``crop_cell``."""
+    if colour == "none":
+        return crop
+    return standardise(crop, inside, KEPT_COLOUR if colour == "partly-standardised" else 0.0)
+
+
+def standardise(crop: NDArray[np.uint8], inside: NDArray[np.bool_], kept: float = 0.0) -> NDArray[np.uint8]:
     """Gives each channel mean ``PAD_VALUE`` and spread ``STANDARDISED_SPREAD`` inside the mask.
 
     Takes away what differs between lamps, cameras and stain batches (and between the laboratories of the
@@ -103,6 +114,7 @@ def standardise(crop: NDArray[np.uint8], inside: NDArray[np.bool_]) -> NDArray[n
     Args:
         crop: RGB uint8, shape (size, size, 3).
         inside: bool, shape (size, size); where it is empty the crop comes back as it is.
+        kept: share of the cell's own mean, and of the logarithm of its own spread, that stays; 0 to 1.
     """
     mask = inside.view(np.uint8)
     counts = np.hstack([cv2.calcHist([crop], [channel], mask, [256], [0, 256]) for channel in range(3)])
@@ -112,7 +124,9 @@ def standardise(crop: NDArray[np.uint8], inside: NDArray[np.bool_]) -> NDArray[n
         return crop
     spread = np.maximum(np.sqrt(pixels * squares - total * total) / pixels, MIN_SPREAD)
     # 256 levels a channel instead of one for each pixel.
-    levels = (_GREYS[:, np.newaxis] - total / pixels) * (STANDARDISED_SPREAD / spread) + PAD_VALUE
+    mean = total / pixels
+    gain = (STANDARDISED_SPREAD / spread) ** (1.0 - kept)
+    levels = (_GREYS[:, np.newaxis] - mean) * gain + (PAD_VALUE + kept * (mean - PAD_VALUE))
     table = np.asarray(np.clip(np.rint(levels), 0, 255), dtype=np.uint8)
     return np.asarray(cv2.LUT(crop, table[np.newaxis]), dtype=np.uint8)
 

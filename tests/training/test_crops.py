@@ -23,7 +23,7 @@ def smear(seed: int = 0) -> tuple[np.ndarray, np.ndarray]:
 
 
 @pytest.mark.parametrize("um_per_px", [0.11, 0.25, 0.4])
-@pytest.mark.parametrize("colour", ["none", "standardised"])
+@pytest.mark.parametrize("colour", ["none", "standardised", "partly-standardised"])
 def test_an_unchanged_cached_cell_is_what_the_device_cuts_out(um_per_px, colour):
     pixels, mask = smear()
     wanted = WANTED.model_copy(update={"colour": colour})

@@ -5,11 +5,13 @@ from hypothesis import strategies as st
 
 from edge_app.camera.simulated.smear import draw_smear
 from edge_app.vision.crop import (
+    KEPT_COLOUR,
     MIN_SPREAD,
     PAD_VALUE,
     STANDARDISED_SPREAD,
     crop_cell,
     crop_located,
+    recolour,
     standardise,
 )
 from edge_app.vision.locate import LocatedCell, locate_cells
@@ -63,6 +65,32 @@ def test_standardised_channels_have_the_stated_mean_and_spread():
     levels = standardise(picture, inside).reshape(-1, 3).astype(float)
     assert levels.mean(axis=0) == pytest.approx([PAD_VALUE] * 3, abs=0.5)
     assert levels.std(axis=0) == pytest.approx([STANDARDISED_SPREAD] * 3, abs=0.5)
+
+
+def test_partly_standardised_a_paler_cell_stays_paler_by_the_share_that_is_kept():
+    picture = _textured((64, 64))
+    inside = np.ones((64, 64), bool)
+    paler = picture + np.uint8(40)
+    difference = (
+        recolour(paler, inside, "partly-standardised").mean()
+        - recolour(picture, inside, "partly-standardised").mean()
+    )
+    assert difference == pytest.approx(40 * KEPT_COLOUR, abs=0.5)
+
+
+def test_partly_standardised_a_channel_keeps_a_share_of_its_own_contrast():
+    picture = _textured((64, 64))
+    faint = np.clip(128 + (picture.astype(float) - 128) * 0.25, 0, 255).astype(np.uint8)
+    inside = np.ones((64, 64), bool)
+    spread = recolour(faint, inside, "partly-standardised").std()
+    assert spread == pytest.approx(
+        faint.std() ** KEPT_COLOUR * STANDARDISED_SPREAD ** (1 - KEPT_COLOUR), rel=0.02
+    )
+
+
+def test_colours_stay_where_a_pack_wants_them_as_they_are():
+    picture = _textured((32, 32))
+    np.testing.assert_array_equal(recolour(picture, np.ones((32, 32), bool), "none"), picture)
 
 
 def _as_the_shipped_packs_were_trained(crop, inside):
