@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import os
 import random
 import statistics
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from soak.growth import Growth
 
 from edge_app.bench.screen import Pulse
 from edge_app.calibration.store import CalibrationStore
@@ -86,17 +88,17 @@ def run(minutes: float, seed: int) -> int:
         pulse = Pulse(told)
         pulse.start()
         taps, memory, pages = 0, [], Counter[str]()
-        until, next_look = time.monotonic() + 60.0 * minutes, 0.0
+        began = time.monotonic()
+        until, next_look = began + 60.0 * minutes, 0.0
         while time.monotonic() < until and not trouble:
             _tap(kiosk, dice)
             taps += 1
             pages[kiosk.controller.page] += 1
             QTest.qWait(dice.randint(10, 60))
             if time.monotonic() >= next_look:
-                memory.append(resident_mb())
+                memory.append((time.monotonic() - began, resident_mb()))
                 next_look = time.monotonic() + 15.0
         pulse.stop()
-        late, own = sorted(pulse.waits_ms), sorted(pulse.own_ms)
         kiosk.close()
         kiosk.controller.session.stop()
         trouble += kiosk.warnings
@@ -106,21 +108,41 @@ def run(minutes: float, seed: int) -> int:
         with LogReader.open(logbook.path) as log:
             verified, exams = log.verify().ok, len(log.exams())
     app.processEvents()
-    settled = memory[len(memory) // 3 :]
-    growth = (settled[-1] - settled[0]) if len(settled) > 1 else 0.0
     print(
         f"seed {seed}, {minutes:g} min: {taps} taps and keys, {exams} exams, log verifies: {verified}; "
-        f"{len(trouble)} exceptions and warnings; {left} windows left\n"
-        f"GUI thread held up: {_spread(late)}\n"
-        f"by its own work: {_spread(own)}\n"
-        f"memory {settled[0]:.0f} MB after a third, {settled[-1]:.0f} MB at the end ({growth:+.0f} MB); "
-        f"each 15 s: {' '.join(f'{one:.0f}' for one in memory)}"
+        f"{len(trouble)} exceptions and warnings; {left} windows left; {sessions} sessions alive at the end"
     )
-    print(f"taps by page: {dict(pages.most_common())}; memory per exam {growth / max(exams, 1):+.1f} MB")
-    print(f"{sessions} sessions alive at the end; held up on: {dict(held_up)}")
+    blocked = _tell_beats(pulse)
+    growth = Growth.of(*zip(*memory, strict=True)) if memory else None
+    print(f"memory, MB each 15 s: {' '.join(f'{held:.0f}' for _, held in memory)}")
+    print("memory: too short a run to say" if growth is None else f"memory {growth}")
+    print(f"taps by page: {dict(pages.most_common())}; held up on: {dict(held_up)}")
     for line in trouble[:20]:
         print(line)
-    return 1 if trouble or left or not verified else 0
+    grows = growth is not None and growth.too_much
+    return 1 if trouble or left or not verified or blocked or grows else 0
+
+
+def _tell_beats(pulse: Pulse) -> int:
+    """Prints what kept the screen's thread; how many beats were over the limit by this program's doing."""
+    waits, own, queued = pulse.waits_ms, pulse.own_ms, pulse.queued_ms
+    # A beat that comes late by 60 ms of which 40 were spent in the processor's queue was kept 20 ms by us.
+    ours = [max(0.0, wait - line) for wait, line in zip(waits, queued, strict=True)]
+    blocked, worked = (sum(one > LONGEST_BLOCK_MS for one in beats) for beats in (ours, own))
+    for name, beats in (
+        ("by the clock", waits),
+        ("without waiting for a processor", ours),
+        ("own work of the thread", own),
+    ):
+        print(f"GUI thread, {name}: {_spread(sorted(beats))}")
+    late = sum(one > LONGEST_BLOCK_MS for one in waits)
+    print(
+        f"GUI thread {'BLOCKED' if blocked else 'never blocked'} over {LONGEST_BLOCK_MS:g} ms by this "
+        f"program: {blocked} of {len(ours)} beats, {worked} by the thread's own work, the others waiting for "
+        f"other threads; {late - blocked} more were late for want of a processor "
+        f"(load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors)"
+    )
+    return blocked
 
 
 def _spread(beats_ms: list[float]) -> str:

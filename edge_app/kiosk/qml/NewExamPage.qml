@@ -20,17 +20,24 @@ Item {
         newExam.begin(sample.text, age.text, sex, history.text, whiteCount.text);
     }
 
-    function reset() {
-        for (const field of [sample, age, history, whiteCount])
-            field.text = "";
-        sex = "";
+    function fill() {
+        sample.text = view.sample;
+        age.text = view.age;
+        whiteCount.text = view.white_count;
+        history.text = view.history;
+        sex = view.sex;
+        newExam.look_up(sample.text);
         sample.input.forceActiveFocus();
     }
 
-    onVisibleChanged: if (visible)
-        reset()
+    onVisibleChanged: {
+        if (visible)
+            fill();
+        else
+            newExam.leave(sample.text, age.text, sex, history.text, whiteCount.text);
+    }
     Component.onCompleted: if (visible)
-        reset()
+        fill()
 
     Connections {
         target: page.view

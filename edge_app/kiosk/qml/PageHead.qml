@@ -9,18 +9,20 @@ RowLayout {
     property string title: ""
     property string beside: ""
     property bool toMenu: true
+    // Where a page lies over another one, the way back to that.
+    property var back: () => toMenu ? controller.show_page("device") : controller.leave_menu()
 
     Layout.fillHeight: false
     spacing: Theme.gap
 
-    Keys.onEscapePressed: back.click()
+    Keys.onEscapePressed: backButton.click()
 
     TouchButton {
-        id: back
+        id: backButton
         objectName: "backButton"
         focus: true
         text: (Qt.application.layoutDirection === Qt.RightToLeft ? "→ " : "← ") + qsTr("Back")
-        onClicked: head.toMenu ? head.controller.show_page("device") : head.controller.leave_menu()
+        onClicked: head.back()
     }
 
     Text {
