@@ -318,6 +318,7 @@ class Controller(QObject):
     @Slot()
     def show_live(self) -> None:
         """Goes back to the live page."""
+        self._tell("")
         self.go_to("live")
 
     def _get_languages(self) -> list[list[str]]:

@@ -1,4 +1,4 @@
-"""``make page-pictures``: every page of the kiosk as a picture, in two sizes and three scripts, to be looked at."""
+"""``make page-pictures``: every page of the kiosk in two sizes and three scripts, to be looked at."""
 
 import argparse
 import sys
@@ -197,13 +197,14 @@ def _about_an_exam(scene: _Scene) -> Iterator[str]:
     page.wait_for_desk()
     yield "compare"
     scene.open_past(final)
+    scene.sign_in(DOCTOR)
     controller.show_signing()
     page.settle()
     yield "amend"
 
 
 def _counting(scene: _Scene) -> Iterator[str]:
-    page, controller = scene.page, scene.kiosk.controller
+    page = scene.page
     scene.play(state(Status.TAKEN, marks=MARKS))
     yield "live"
     page.touch("finishButton")

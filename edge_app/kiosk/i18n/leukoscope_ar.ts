@@ -1763,16 +1763,16 @@
         <translation>ضبط الجودة</translation>
     </message>
     <message>
-        <source>False calls</source>
-        <translation>نداءات خاطئة</translation>
-    </message>
-    <message>
         <source>New control</source>
         <translation>مادة ضبط جديدة</translation>
     </message>
     <message>
         <source>Read control slide</source>
         <translation>اقرأ شريحة الضبط</translation>
+    </message>
+    <message>
+        <source>False blast calls here</source>
+        <translation type="unfinished">أرومات خاطئة هنا</translation>
     </message>
     <message>
         <source>Levey-Jennings chart</source>

@@ -1763,16 +1763,16 @@
         <translation>Control de calidad</translation>
     </message>
     <message>
-        <source>False calls</source>
-        <translation>Falsas alarmas</translation>
-    </message>
-    <message>
         <source>New control</source>
         <translation>Nuevo control</translation>
     </message>
     <message>
         <source>Read control slide</source>
         <translation>Leer el control</translation>
+    </message>
+    <message>
+        <source>False blast calls here</source>
+        <translation type="unfinished">Falsos blastos aquí</translation>
     </message>
     <message>
         <source>Levey-Jennings chart</source>

@@ -1763,16 +1763,16 @@
         <translation>Contrôle qualité</translation>
     </message>
     <message>
-        <source>False calls</source>
-        <translation>Fausses alertes</translation>
-    </message>
-    <message>
         <source>New control</source>
         <translation>Nouveau contrôle</translation>
     </message>
     <message>
         <source>Read control slide</source>
         <translation>Lire le contrôle</translation>
+    </message>
+    <message>
+        <source>False blast calls here</source>
+        <translation type="unfinished">Faux blastes ici</translation>
     </message>
     <message>
         <source>Levey-Jennings chart</source>

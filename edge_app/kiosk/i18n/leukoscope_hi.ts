@@ -1763,16 +1763,16 @@
         <translation>गुणवत्ता नियंत्रण</translation>
     </message>
     <message>
-        <source>False calls</source>
-        <translation>भूलें</translation>
-    </message>
-    <message>
         <source>New control</source>
         <translation>नया नियंत्रण</translation>
     </message>
     <message>
         <source>Read control slide</source>
         <translation>नियंत्रण पढ़ें</translation>
+    </message>
+    <message>
+        <source>False blast calls here</source>
+        <translation type="unfinished">यहाँ भूल से ब्लास्ट</translation>
     </message>
     <message>
         <source>Levey-Jennings chart</source>

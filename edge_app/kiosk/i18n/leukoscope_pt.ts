@@ -1763,16 +1763,16 @@
         <translation>Controlo de qualidade</translation>
     </message>
     <message>
-        <source>False calls</source>
-        <translation>Falsos alarmes</translation>
-    </message>
-    <message>
         <source>New control</source>
         <translation>Novo controlo</translation>
     </message>
     <message>
         <source>Read control slide</source>
         <translation>Ler o controlo</translation>
+    </message>
+    <message>
+        <source>False blast calls here</source>
+        <translation type="unfinished">Falsos blastos aqui</translation>
     </message>
     <message>
         <source>Levey-Jennings chart</source>

@@ -1763,16 +1763,16 @@
         <translation>Udhibiti wa ubora</translation>
     </message>
     <message>
-        <source>False calls</source>
-        <translation>Makosa ya kuita</translation>
-    </message>
-    <message>
         <source>New control</source>
         <translation>Kidhibiti kipya</translation>
     </message>
     <message>
         <source>Read control slide</source>
         <translation>Soma udhibiti</translation>
+    </message>
+    <message>
+        <source>False blast calls here</source>
+        <translation type="unfinished">Blasti za makosa hapa</translation>
     </message>
     <message>
         <source>Levey-Jennings chart</source>

@@ -157,7 +157,7 @@ Item {
             Text {
                 objectName: "newExamNotice"
                 Layout.fillWidth: true
-                text: page.view.problem !== "" ? page.view.problem : page.view.warning !== "" ? "! " + page.view.warning : page.shell.notice !== "" ? page.shell.notice : qsTr("Patient data is optional and stays apart from the image result.")
+                text: page.view.problem !== "" ? Theme.sentence(page.view.problem) : page.view.warning !== "" ? Theme.sentence("! " + page.view.warning) : page.shell.notice !== "" ? Theme.sentence(page.shell.notice) : qsTr("Patient data is optional and stays apart from the image result.")
                 color: page.view.problem !== "" || page.view.warning !== "" ? Theme.suspectText : Theme.text
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.body

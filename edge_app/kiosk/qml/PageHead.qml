@@ -8,6 +8,8 @@ RowLayout {
     required property QtObject controller
     property string title: ""
     property string beside: ""
+    // What was just done or went wrong, in the place of what stands beside the title.
+    property string message: ""
     property bool toMenu: true
     // Where a page lies over another one, the way back to that.
     property var back: () => toMenu ? controller.show_page("device") : controller.leave_menu()
@@ -38,8 +40,9 @@ RowLayout {
     Text {
         objectName: "beside"
         Layout.fillWidth: true
-        text: head.beside
-        color: Theme.mutedText
+        text: Theme.sentence(head.message !== "" ? head.message : head.beside)
+        color: head.message !== "" ? Theme.text : Theme.mutedText
+        font.bold: head.message !== ""
         font.family: Theme.fontFamily
         font.pixelSize: Theme.body
         fontSizeMode: Text.Fit

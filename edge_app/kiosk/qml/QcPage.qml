@@ -42,7 +42,8 @@ Item {
             Layout.bottomMargin: 0
             controller: page.controller
             title: qsTr("Quality control")
-            beside: page.view.message !== "" ? page.view.message : page.view.control !== "" ? page.view.control + " · " + page.view.lot : ""
+            beside: page.view.control !== "" ? page.view.control + " · " + page.view.lot : ""
+            message: page.view.message
 
             TouchButton {
                 objectName: "newControlButton"

@@ -17,7 +17,7 @@ ColumnLayout {
         Layout.bottomMargin: 0
         controller: panel.controller
         title: qsTr("False blast calls here")
-        beside: panel.view.message
+        message: panel.view.message
         back: () => panel.readers.close()
     }
 

@@ -133,7 +133,7 @@ Item {
                 objectName: "signingMessage"
                 Layout.fillWidth: true
                 visible: text !== ""
-                text: page.view.message
+                text: Theme.sentence(page.view.message)
                 color: Theme.suspectText
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.body

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from edge_app.exam.proportion import Interval
-from edge_app.kiosk.view_models.text import left_to_right, number, share_text, translate
+from edge_app.kiosk.view_models.text import in_line, left_to_right, number, share_text, translate
 from edge_app.pack.evidence import read_evidence
 from edge_app.pack.library import Held
 from edge_app.pack.manifest import Estimate, Manifest
@@ -13,9 +13,21 @@ from edge_app.pack.manifest import Estimate, Manifest
 
 @dataclass(frozen=True)
 class PackRow:
-    """A pack of the device and what may be done with it."""
+    """A pack of the device and what may be done with it.
+
+    Attributes:
+        name: name and version.
+        title: the name with the state, in a line.
+        place: what it is for.
+        file_name: of its file.
+        limits: what was measured of it.
+        state: whether it reads, in words.
+        can_activate: whether it may be let read.
+        can_roll_back: whether the pack before may be let read again.
+    """
 
     name: str
+    title: str
     place: str
     file_name: str
     limits: str
@@ -107,11 +119,13 @@ def _worth(manifest: Manifest) -> str:
 
 def _row(held: Held) -> PackRow:
     manifest = held.pack.manifest
+    name = f"{manifest.name} {manifest.version}"
     states = [translate("Packs", "✓ reads") if held.active else translate("Packs", "does not read")]
     if held.pack.development_key:
         states.append(translate("Packs", "development key"))
     return PackRow(
-        name=f"{manifest.name} {manifest.version}",
+        name=name,
+        title=in_line([name, *states]),
         place=held.place,
         file_name=held.pack.path.name,
         limits=all_limits_text(manifest),
