@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.stats import theilslopes
 
 ALLOWED_MB_PER_HOUR = 20.0
 """A slope that is surely above this is growth: a kiosk is started anew each day."""
@@ -27,6 +26,9 @@ class Growth:
         half = np.asarray(at_s) >= (at_s[0] + at_s[-1]) / 2.0 if len(at_s) else np.zeros(0, bool)
         if half.sum() < FEWEST:
             return None
+        # Only now: it weighs 70 MB, which are not the kiosk's.
+        from scipy.stats import theilslopes
+
         hours = np.asarray(at_s)[half] / 3600.0
         slope, _, low, high = theilslopes(np.asarray(held_mb)[half], hours, 0.95)
         return cls(float(slope), float(low), float(high))

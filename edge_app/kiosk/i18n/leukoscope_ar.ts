@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>False blast calls here</source>
-        <translation type="unfinished">أرومات خاطئة هنا</translation>
+        <translation>أرومات خاطئة هنا</translation>
     </message>
     <message>
         <source>Levey-Jennings chart</source>

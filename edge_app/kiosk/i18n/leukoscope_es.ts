@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>False blast calls here</source>
-        <translation type="unfinished">Falsos blastos aquí</translation>
+        <translation>Falsos blastos aquí</translation>
     </message>
     <message>
         <source>Levey-Jennings chart</source>

@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>False blast calls here</source>
-        <translation type="unfinished">Faux blastes ici</translation>
+        <translation>Faux blastes ici</translation>
     </message>
     <message>
         <source>Levey-Jennings chart</source>

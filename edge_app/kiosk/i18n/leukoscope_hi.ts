@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>False blast calls here</source>
-        <translation type="unfinished">यहाँ भूल से ब्लास्ट</translation>
+        <translation>यहाँ भूल से ब्लास्ट</translation>
     </message>
     <message>
         <source>Levey-Jennings chart</source>

@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>False blast calls here</source>
-        <translation type="unfinished">Falsos blastos aqui</translation>
+        <translation>Falsos blastos aqui</translation>
     </message>
     <message>
         <source>Levey-Jennings chart</source>

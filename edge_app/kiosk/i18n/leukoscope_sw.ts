@@ -1772,7 +1772,7 @@
     </message>
     <message>
         <source>False blast calls here</source>
-        <translation type="unfinished">Blasti za makosa hapa</translation>
+        <translation>Blasti za makosa hapa</translation>
     </message>
     <message>
         <source>Levey-Jennings chart</source>
