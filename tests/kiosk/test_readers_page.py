@@ -14,7 +14,7 @@ from edge_app.operators.operator import Role
 from edge_app.operators.store import OperatorStore
 from edge_app.pack.library import PackLibrary
 from edge_app.qc.readers import FIRST_READER
-from edge_app.settings import load_settings
+from edge_app.settings import Settings, load_settings
 
 WORDS = "readersMeaning"
 
@@ -37,9 +37,12 @@ def sign_exams(logbook, folder, count, *, blasts):
 
 @pytest.fixture
 def open_page(open_kiosk, tmp_path, logbook):
-    def open_one(size=(800, 480), operators=None, name="", pin="", language="en"):
+    def open_one(size=(800, 480), operators=None, name="", pin="", language="en", text_percent=100):
         kiosk = open_kiosk(
-            PlayedSession(state()), size=size, operators=operators, upkeep=upkeep_in(tmp_path, logbook)
+            PlayedSession(state()),
+            size=size,
+            operators=operators,
+            upkeep=upkeep_in(tmp_path, logbook, settings=Settings(text_percent=text_percent)),
         )
         kiosk.kiosk.controller.choose_language(language)
         if name:
@@ -101,8 +104,10 @@ def test_back_leads_to_the_control_slides(open_page):
 
 
 @pytest.mark.parametrize("language", ["en", "hi", "ar"])
-@pytest.mark.parametrize("size", [(800, 480), (1920, 1080)], ids="{0[0]}x{0[1]}".format)
-def test_every_word_of_the_rate_is_whole(open_page, tmp_path, logbook, size, language):
+@pytest.mark.parametrize(
+    ("size", "text_percent"), [((800, 480), 100), ((1920, 1080), 100), ((1920, 1080), 150)], ids=str
+)
+def test_every_word_of_the_rate_is_whole(open_page, tmp_path, logbook, size, text_percent, language):
     sign_exams(logbook, tmp_path, 10, blasts=40)
-    kiosk = open_page(size, language=language)
+    kiosk = open_page(size, language=language, text_percent=text_percent)
     check_everything_is_readable(kiosk)
