@@ -45,7 +45,7 @@ class ReadersPage(QObject):
     def open(self) -> None:
         """Counts over the log, which takes seconds, and shows what came of it."""
         self._here = None
-        self._show()
+        self._put()
         self._desk.ask(self._upkeep.reader_here, done=self._take, failed=self._show)
 
     @Slot()
@@ -77,9 +77,15 @@ class ReadersPage(QObject):
         )
 
     def _take(self, here: ReaderHere) -> None:
-        self._here = here
-        self._show()
+        if self.page.get("shown"):
+            self._here = here
+            self._put()
 
-    def _show(self, message: str = "") -> None:
+    def _show(self, message: str) -> None:
+        # Who left meanwhile is not brought back by an outcome.
+        if self.page.get("shown"):
+            self._put(message)
+
+    def _put(self, message: str = "") -> None:
         site = self._upkeep.settings.site_rate
         self.page.put(readers_view(self._here, site, message, allowed=self._allowed()))

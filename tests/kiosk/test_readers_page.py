@@ -96,9 +96,14 @@ def test_a_clinician_sees_the_rate_and_cannot_choose_it(open_page, tmp_path, log
     assert "Only a technician" in kiosk.item("beside").property("text")
 
 
-def test_back_leads_to_the_control_slides(open_page):
+def test_back_leads_to_the_control_slides_also_before_the_count_is_done(open_page):
     kiosk = open_page()
     kiosk.touch("backButton")
+    assert kiosk.shows("readersButton")
+    readers = kiosk.kiosk.controller.pages.qc.readers
+    readers.open()
+    readers.close()
+    kiosk.wait_for_desk()
     assert kiosk.shows("readersButton")
     assert kiosk.kiosk.controller.page == "qc"
 
