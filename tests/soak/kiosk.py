@@ -151,8 +151,8 @@ def _busy_s() -> float:
 def _tell_beats(pulse: Pulse, foreign: float) -> bool:
     """Prints what kept the screen's thread; whether this program kept it for too long.
 
-    On a quiet machine every late beat is this program's doing. On one that is busy otherwise only the thread's
-    own work can be judged: what it waits for may itself be waiting for a processor.
+    On a quiet machine every late beat is this program's doing. On one that is busy otherwise only the
+    thread's own work can be judged: what it waits for may itself be waiting for a processor.
     """
     waits, own, queued = pulse.waits_ms, pulse.own_ms, pulse.queued_ms
     # A beat that comes late by 60 ms of which 40 were spent in the processor's queue was kept 20 ms by us.
@@ -169,7 +169,7 @@ def _tell_beats(pulse: Pulse, foreign: float) -> bool:
     verdict = "BLOCKED" if failed else "never blocked" if quiet else "not blocked by its own work"
     print(
         f"GUI thread {verdict} over {LONGEST_BLOCK_MS:g} ms: {worked} of {len(own)} beats by its own work, "
-        f"{blocked - worked} more while it waited for other threads, {late - blocked} more for want of a "
+        f"{max(0, blocked - worked)} more while it waited for other threads, {late - blocked} more for want of a "
         f"processor; other programs had {100.0 * foreign:.0f} % of the machine"
         + ("" if quiet else ", so that only its own work is judged")
     )
