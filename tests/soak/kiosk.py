@@ -169,8 +169,8 @@ def _tell_beats(pulse: Pulse, foreign: float) -> bool:
     verdict = "BLOCKED" if failed else "never blocked" if quiet else "not blocked by its own work"
     print(
         f"GUI thread {verdict} over {LONGEST_BLOCK_MS:g} ms: {worked} of {len(own)} beats by its own work, "
-        f"{max(0, blocked - worked)} more while it waited for other threads, {late - blocked} more for want of a "
-        f"processor; other programs had {100.0 * foreign:.0f} % of the machine"
+        f"{max(0, blocked - worked)} more while it waited for other threads, {late - blocked} more for want "
+        f"of a processor; other programs had {100.0 * foreign:.0f} % of the machine"
         + ("" if quiet else ", so that only its own work is judged")
     )
     return failed
