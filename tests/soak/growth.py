@@ -14,33 +14,49 @@ FEWEST = 8
 
 @dataclass(frozen=True)
 class Growth:
-    """The slope, MB an hour, with its 95 % interval; Theil-Sen, so that a peak is not taken for growth."""
+    """How memory went over a run.
+
+    Attributes:
+        slope: over the second half, MB an hour; Theil-Sen, so that a peak is not taken for growth.
+        low: lower end of its 95 % interval.
+        high: upper end.
+        before: the most that was held in the first half, MB.
+        end: the median of the last quarter, MB.
+    """
 
     slope: float
     low: float
     high: float
+    before: float
+    end: float
 
     @classmethod
     def of(cls, at_s: Sequence[float], held_mb: Sequence[float]) -> "Growth | None":
-        """The slope over the second half of the samples; None where there are too few."""
-        half = np.asarray(at_s) >= (at_s[0] + at_s[-1]) / 2.0 if len(at_s) else np.zeros(0, bool)
-        if half.sum() < FEWEST:
+        """The figures of samples in their order; None where there are too few."""
+        if len(at_s) < 2 * FEWEST:
             return None
+        at, held = np.asarray(at_s), np.asarray(held_mb)
+        half = at >= (at[0] + at[-1]) / 2.0
         # Only now: it weighs 70 MB, which are not the kiosk's.
         from scipy.stats import theilslopes
 
-        hours = np.asarray(at_s)[half] / 3600.0
-        slope, _, low, high = theilslopes(np.asarray(held_mb)[half], hours, 0.95)
-        return cls(float(slope), float(low), float(high))
+        slope, _, low, high = theilslopes(held[half], at[half] / 3600.0, 0.95)
+        end = float(np.median(held[-len(held) // 4 :]))
+        return cls(float(slope), float(low), float(high), float(held[~half].max()), end)
 
     @property
     def too_much(self) -> bool:
-        """Whether it surely grows by more than is allowed."""
-        return self.low > ALLOWED_MB_PER_HOUR
+        """Whether it surely grows by more than is allowed.
+
+        The interval takes samples for independent, and an exam that begins or ends is a step of 50 MB: so the
+        end must also lie above all that the first half held.
+        """
+        return self.low > ALLOWED_MB_PER_HOUR and self.end > self.before
 
     def __str__(self) -> str:
-        verdict = "GROWS" if self.too_much else "does not surely grow"
         return (
-            f"{verdict}: slope over the second half {self.slope:+.0f} MB an hour "
-            f"({self.low:+.0f} to {self.high:+.0f}), allowed {ALLOWED_MB_PER_HOUR:g}"
+            f"{'GROWS' if self.too_much else 'does not surely grow'}: slope over the second half "
+            f"{self.slope:+.0f} MB an hour ({self.low:+.0f} to {self.high:+.0f}), allowed "
+            f"{ALLOWED_MB_PER_HOUR:g}; {self.before:.0f} MB at most in the first half, {self.end:.0f} MB at "
+            "the end"
         )
