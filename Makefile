@@ -12,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: demo test lint bench focus-series soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history
 .PHONY: load-hub load-hub-tables models crossval crossval-cnmc experiments leave-out paper packs parity-runtimes reports bundle
-.PHONY: verify-arm verify-units verify-picamera power-cuts full-card guides screenshots translations
+.PHONY: verify-arm verify-units verify-picamera power-cuts full-card guides screenshots translations page-pictures
 .PHONY: system-packages clean
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
@@ -207,16 +207,24 @@ soak-counting: .venv/all
 soak-camera: .venv/all
 	PYTHONPATH=tests $(BIN)/python -m soak.dropouts --minutes 10 --every 20
 
+# What the unit of the kiosk sets, without which the C library keeps a heap for each thread.
+AS_UNIT := MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
+
 # Random taps on the real window while the analysis counts: exceptions, leaks, and how long the screen was held up.
 MINUTES ?= 30
 SEED ?= 1
 soak-kiosk: .venv/all
-	MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072 QT_QUICK_BACKEND=software QT_QPA_PLATFORM=$(if $(DISPLAY),xcb,offscreen) PYTHONPATH=tests \
+	$(AS_UNIT) QT_QUICK_BACKEND=software QT_QPA_PLATFORM=$(if $(DISPLAY),xcb,offscreen) PYTHONPATH=tests \
 		$(BIN)/python -m soak.kiosk --minutes $(MINUTES) --seed $(SEED)
+
+# Every page of the kiosk as a picture in two sizes and three scripts, to be looked at: runs/pages.
+page-pictures: .venv/all
+	QT_QUICK_BACKEND=software PYTHONPATH=tests:tests/kiosk \
+		$(if $(DISPLAY),,xvfb-run -a -s "-screen 0 1920x1080x24") $(BIN)/python -m soak.pages
 
 # What the kiosk holds in memory while a drawn slide moves under it, and how fast that grows.
 soak-memory: .venv/all
-	$(BIN)/python tests/soak/memory.py --minutes $(MINUTES)
+	$(AS_UNIT) PYTHONPATH=tests $(BIN)/python -m soak.memory --minutes $(MINUTES)
 
 # How the hub bears 50 devices with 10,000 exams of 200 cells, on SQLite and PostgreSQL (apt-get install postgresql).
 load-hub: .venv/all

@@ -89,6 +89,10 @@ class SiteRate(BaseModel):
     false_blast_rate: float | None = Field(default=None, gt=0, lt=1)
     """Upper end of its interval; None uses the rate that the pack states."""
 
+    def of(self, pack_sha256: str) -> float | None:
+        """The rate to use with this first reader's pack; None where it was not counted with it."""
+        return self.false_blast_rate if pack_sha256 == self.pack_sha256 else None
+
 
 class Settings(BaseModel):
     """What a site may choose, from ``settings.toml``; every value has a working default."""

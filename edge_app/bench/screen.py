@@ -61,14 +61,17 @@ class Pulse:
     Attributes:
         waits_ms: how much later than asked each beat came, ms.
         own_ms: processor time that the thread itself used since the beat before, ms: what of a wait is its
-            own work, and not that of others on a busy machine.
+            own work.
+        queued_ms: how long in that time the thread was ready and had no processor, ms: what of a wait is
+            other work on the machine. What is neither, it spent waiting for other threads of this program.
     """
 
     def __init__(self, told: Callable[[float], None] = lambda wait_ms: None) -> None:
         """Makes one that does not beat yet; ``told`` gets each wait, ms, as soon as it is over."""
         self.waits_ms: list[float] = []
         self.own_ms: list[float] = []
-        self._used = 0.0
+        self.queued_ms: list[float] = []
+        self._used = self._queued = 0.0
         self._told = told
         self._due = 0.0
         self._timer = QTimer()
@@ -79,7 +82,7 @@ class Pulse:
     def start(self) -> None:
         """Begins to beat."""
         self._due = time.monotonic() + PULSE_MS / 1000.0
-        self._used = time.thread_time()
+        self._used, self._queued = time.thread_time(), _queued_s()
         self._timer.start()
 
     def stop(self) -> None:
@@ -87,9 +90,10 @@ class Pulse:
         self._timer.stop()
 
     def _beat(self) -> None:
-        now, used = time.monotonic(), time.thread_time()
+        now, used, queued = time.monotonic(), time.thread_time(), _queued_s()
         self.own_ms.append(1000.0 * (used - self._used))
-        self._used = used
+        self.queued_ms.append(1000.0 * (queued - self._queued))
+        self._used, self._queued = used, queued
         self.waits_ms.append(max(0.0, 1000.0 * (now - self._due)))
         self._told(self.waits_ms[-1])
         self._due = now + PULSE_MS / 1000.0
@@ -164,6 +168,15 @@ def _wait(seconds: float, done: Callable[[], bool] = lambda: False) -> None:
     poll.timeout.connect(lambda: loop.quit() if done() else None)
     poll.start(20)
     loop.exec()
+
+
+def _queued_s() -> float:
+    """How long this thread was ready and had no processor so far, s; see proc_pid_schedstat(5)."""
+    try:
+        return int(Path("/proc/thread-self/schedstat").read_text(encoding="ascii").split()[1]) / 1e9
+    except OSError:
+        # A kernel without schedstat: all that is not own work then counts as waiting for other threads.
+        return 0.0
 
 
 def _cpu_s() -> float:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -13,21 +12,16 @@ from rich.text import Text
 
 from edge_app.cli.options import LogOption
 from edge_app.exam.cell_class import CellClass
-from edge_app.exam.decision import FlagRate
-from edge_app.exceptions import PackError, QcError
-from edge_app.inference.panel import stated_rate
-from edge_app.logbook.device_events import SettingChanged
+from edge_app.exceptions import QcError
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.pack.library import PackLibrary
-from edge_app.pack.load import Pack, load_pack
-from edge_app.pack.manifest import Manifest
 from edge_app.qc.book import QcBook, Today
 from edge_app.qc.control import Control
-from edge_app.qc.readers import FEWEST_CELLS, FEWEST_EXAMS, FalseBlasts, read_false_blasts
+from edge_app.qc.readers import FEWEST_CELLS, FEWEST_EXAMS, FORGET, ReaderHere, reader_here
 from edge_app.qc.westgard import Expectation
-from edge_app.settings import default_log_path, load_settings, trusted_keys
-from edge_app.settings_file import change_settings
+from edge_app.settings import default_log_path, trusted_keys
+from edge_app.settings_log import change_and_note
 
 app = typer.Typer(help="Daily control slides, and what the readers are worth here.", no_args_is_help=True)
 
@@ -112,84 +106,43 @@ def readers(
     if use and forget:
         raise QcError("--use and --forget say the opposite; give one of them.")
     path = log or default_log_path()
-    pack = _first_reader()
     with LogReader.open(path) as reader:
-        found = read_false_blasts(reader, pack.sha256)
-    for line in _words(found, pack.manifest, stated_rate(pack.manifest)):
+        here = reader_here(reader, PackLibrary(keys=trusted_keys()))
+    for line in _words(here):
         typer.echo(line)
-    if use and not found.enough:
-        raise QcError(
-            f"That is too little to go by; sign {FEWEST_EXAMS} exams without a blast and with "
-            f"{FEWEST_CELLS} such cells first."
-        )
     if use or forget:
-        _choose(found.interval.high if use else None, pack.sha256, operator, path)
+        changes = here.use() if use else FORGET
+        with Logbook.open(path) as logbook:
+            change_and_note(logbook, changes, operator)
         typer.echo(f"From now on the flag rule tests against {'this' if use else 'what the pack states'}.")
 
 
-def _words(found: FalseBlasts, manifest: Manifest, stated: FlagRate) -> list[str]:
-    if not found.cells:
+def _words(here: ReaderHere) -> list[str]:
+    found, stated, reader = here.found, here.stated, f"{here.manifest.name} {here.manifest.version}"
+    if here.comparison == "no exam":
         return [
-            f"No exam read by {manifest.name} {manifest.version} was signed without a blast yet; "
+            f"No exam read by {reader} was signed without a blast yet; "
             f"the pack states up to {100 * stated.value:.1f} %, measured elsewhere."
         ]
     low, high = (100 * end for end in found.interval)
-    lines = [
-        f"{found.exams} exams signed without a blast, read by {manifest.name} {manifest.version}: "
+    return [
+        f"{found.exams} exams signed without a blast, read by {reader}: "
         f"{found.called} of {found.cells} {_kind(stated.classes)} had been called blast, "
         f"{100 * found.rate:.1f} % ({low:.1f}-{high:.1f} %).",
         f"The pack states up to {100 * stated.value:.1f} %, measured elsewhere.",
+        {
+            "too few": f"{FEWEST_EXAMS} exams and {FEWEST_CELLS} cells are needed to go by it.",
+            "more": "That is more than the pack states: on this stain and camera the rule flags healthy "
+            "people too often. Use the rate found here (--use), and check stain, light and scale.",
+            "less": "That is less than the pack states: with the rate found here (--use) the rule sees fewer "
+            "blasts as too many.",
+            "alike": "That agrees with the pack.",
+        }[here.comparison],
     ]
-    if not found.enough:
-        lines.append(f"{FEWEST_EXAMS} exams and {FEWEST_CELLS} cells are needed to go by it.")
-    elif found.interval.low > stated.value:
-        lines.append(
-            "That is more than the pack states: on this stain and camera the rule flags healthy people too "
-            "often. Use the rate found here (--use), and check stain, light and scale."
-        )
-    elif found.interval.high < stated.value:
-        lines.append(
-            "That is less than the pack states: with the rate found here (--use) the rule sees fewer blasts "
-            "as too many."
-        )
-    else:
-        lines.append("That agrees with the pack.")
-    return lines
 
 
 def _kind(classes: Sequence[CellClass]) -> str:
     return f"{', '.join(one.value for one in classes)} and unnamed cells" if classes else "white cells"
-
-
-def _choose(rate: float | None, pack_sha256: str, operator: str, log: Path) -> None:
-    """Keeps the rate in the settings and says so in the log; None forgets it."""
-    before = load_settings().site_rate.false_blast_rate
-    if rate is None:
-        change_settings({}, removed=("site_rate",))
-    else:
-        change_settings({"site_rate.pack_sha256": pack_sha256, "site_rate.false_blast_rate": round(rate, 4)})
-    with Logbook.open(log) as logbook:
-        logbook.append_device(
-            SettingChanged(
-                name="site_rate.false_blast_rate",
-                before=str(before),
-                after=str(None if rate is None else round(rate, 4)),
-                operator=operator,
-            )
-        ).result()
-
-
-def _first_reader() -> Pack:
-    """The pack of the first reader that is in use on this device.
-
-    Raises:
-        PackError: none is, or it is refused.
-    """
-    for path in PackLibrary(keys=trusted_keys()).active_paths():
-        pack = load_pack(path, trusted_keys())
-        if (pack.manifest.task, pack.manifest.architecture) == ("cell", "mobilenet"):
-            return pack
-    raise PackError("There is no cell mobilenet pack in use; install one with 'leukoscope pack install'.")
 
 
 def _book(log: LogOption) -> QcBook:

@@ -112,9 +112,8 @@ class ReaderPanel:
             site: what the settings say of this microscope.
         """
         stated = stated_rate(self.first.manifest)
-        if site.false_blast_rate is None or site.pack_sha256 != self.first.reference.sha256:
-            return stated
-        return replace(stated, value=site.false_blast_rate, origin="site")
+        rate = site.of(self.first.reference.sha256)
+        return stated if rate is None else replace(stated, value=rate, origin="site")
 
     def read_cells(
         self,

@@ -263,8 +263,9 @@ class Controller(QObject):
 
     @Slot()
     def show_new_exam(self) -> None:
-        """Shows the page that starts an exam."""
-        self._open_new_exam()
+        """Shows the page that starts an exam, empty."""
+        self.new_exam.open(self.operator_name, self._target_cells)
+        self._warn_of_control()
         self.go_to(NEW_EXAM)
 
     @Slot(str)
@@ -317,6 +318,7 @@ class Controller(QObject):
     @Slot()
     def show_live(self) -> None:
         """Goes back to the live page."""
+        self._tell("")
         self.go_to("live")
 
     def _get_languages(self) -> list[list[str]]:
@@ -362,14 +364,18 @@ class Controller(QObject):
         self.shell.set("operator", operator.name)
         self.stay_awake()
         page, self._behind_lock = self._behind_lock, ""
+        # Also behind the menu: who comes back from there must not find another one's name and patient.
+        self.new_exam.open_again(self.operator_name, self._target_cells)
         if page == NEW_EXAM:
-            self._open_new_exam()
+            self._warn_of_control()
         self.go_to(page)
 
-    def _open_new_exam(self) -> None:
+    @property
+    def _target_cells(self) -> int:
         upkeep = self.device.upkeep
-        target = self.device.target_cells if upkeep is None else upkeep.settings.target_cells
-        self.new_exam.open(self.operator_name, target)
+        return self.device.target_cells if upkeep is None else upkeep.settings.target_cells
+
+    def _warn_of_control(self) -> None:
         if self.pages is not None:
             self.pages.qc.warn(self.new_exam.tell)
 
@@ -396,6 +402,7 @@ class Controller(QObject):
         self.shell.set("past", False)
         self._ended = False
         self.go_to("live")
+        self.new_exam.forget()
 
     def _tell(self, sentence: str) -> None:
         self.shell.set("notice", sentence)

@@ -117,6 +117,8 @@ class DevicePages(QObject):
             "qcPage": self.qc.page,
             "controlForm": self.qc.form,
             "controlFormPage": self.qc.form.page,
+            "readers": self.qc.readers,
+            "readersPage": self.qc.readers.page,
             "packs": self.packs,
             "packsPage": self.packs.page,
             "settings": self.settings,

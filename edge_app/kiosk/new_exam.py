@@ -35,16 +35,36 @@ class NewExam(QObject):
         self, desk: Desk, earlier: EarlierExams | None, read_barcode: ReadBarcode | None, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self.page = page_object(self, NewExamView, can_scan=bool)
+        self.page = page_object(self, NewExamView, Typed, can_scan=bool)
         self._desk = desk
         self._earlier = earlier
         self._read_barcode = read_barcode
         self._view = NewExamView("", TARGETS[0], "", "", scanning=False, scanned="")
+        self._left: dict[str, tuple[Typed, int]] = {}
         self.page.set("can_scan", read_barcode is not None)
 
     def open(self, operator: str, target: int) -> None:
         """Shows the page, empty, for this operator."""
+        self._left.pop(operator, None)
+        self.open_again(operator, target)
+
+    def open_again(self, operator: str, target: int) -> None:
+        """Shows the page as this operator left it, for instance when the screen locked; else empty."""
+        typed, target = self._left.get(operator, (Typed(""), target))
+        self.page.put(typed)
         self._show(NewExamView(operator, target, "", "", scanning=False, scanned=""))
+
+    @Slot(str, str, str, str, str)
+    def leave(self, sample: str, age: str, sex: str, history: str, white_count: str) -> None:
+        """Keeps what stands in the fields while the page is away, for the operator who typed it alone."""
+        typed = Typed(sample, age, sex, history, white_count)
+        self._left[self._view.operator] = (typed, self._view.target)
+        self.page.put(typed)
+
+    def forget(self) -> None:
+        """Lets go of what was typed: it became an exam."""
+        self._left.pop(self._view.operator, None)
+        self.page.put(Typed(""))
 
     @Slot(int)
     def choose_target(self, cells: int) -> None:

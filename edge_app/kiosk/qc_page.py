@@ -9,6 +9,7 @@ from edge_app.exam.exam import Exam
 from edge_app.kiosk.control_form import ControlForm
 from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.page_object import page_object
+from edge_app.kiosk.readers_page import ReadersPage
 from edge_app.kiosk.upkeep import Upkeep
 from edge_app.kiosk.view_models.qc import QcView, broken_text, qc_view, today_text
 from edge_app.kiosk.view_models.text import translate
@@ -37,13 +38,14 @@ class QcPage(QObject):
             desk: where the log is read and written.
             upkeep: reads and writes it.
             operator: who works now.
-            allowed: whether they may state a control.
+            allowed: whether they may state a control, or choose the rate of false calls.
             parent: the Qt owner.
         """
         super().__init__(parent)
         self.page = page_object(self, QcView)
         self.form = ControlForm(desk, upkeep, operator, self)
         self.form.stated.connect(self._state)
+        self.readers = ReadersPage(desk, upkeep, operator, allowed, self)
         self._allowed = allowed
         self._desk = desk
         self._upkeep = upkeep
@@ -56,6 +58,7 @@ class QcPage(QObject):
         """Shows what the log knows now."""
         self._message = ""
         self.form.cancel()
+        self.readers.close()
         self._desk.ask(self._upkeep.book, done=self._show, failed=self.tell)
 
     @Slot()

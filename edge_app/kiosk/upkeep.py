@@ -16,7 +16,7 @@ from edge_app.camera.frame import FrameSource
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import PackFormatError, QcError
 from edge_app.inference.reader import Reader
-from edge_app.logbook.device_events import PackActivated, QcResult, SettingChanged
+from edge_app.logbook.device_events import PackActivated, QcResult
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.pack.library import Held, PackLibrary
@@ -24,8 +24,10 @@ from edge_app.pack.load import Pack, find_packs, load_pack
 from edge_app.pack.manifest import Manifest
 from edge_app.qc.book import QcBook
 from edge_app.qc.control import Control, judge
+from edge_app.qc.readers import ReaderHere, reader_here
 from edge_app.settings import Settings, trusted_keys
-from edge_app.settings_file import Value, change_settings
+from edge_app.settings_file import Value
+from edge_app.settings_log import change_and_note
 from edge_app.sync.stick import find_sticks
 from edge_app.system_clock import ask_for_time, set_and_note
 
@@ -75,25 +77,16 @@ class Upkeep:
         self._folders = folders
         self._set_clock = set_clock
 
-    def change(self, changes: Mapping[str, Value], operator: str) -> Settings:
-        """Changes settings; see ``change_settings``.
+    def change(self, changes: Mapping[str, Value | None], operator: str) -> Settings:
+        """Changes settings; see ``change_and_note``.
 
         Raises:
             SettingsError: a value is out of range, or the file cannot be written.
             LogbookWriteError: the change is made and could not be logged.
         """
-        before = self.settings
-        changed = change_settings(changes, self._settings_path)
+        changed = change_and_note(self._logbook, changes, operator, self._settings_path)
         # A scale given on the command line is in no file and holds until the program ends.
-        self.settings = changed.model_copy(update={"um_per_px": before.um_per_px})
-        self._logbook.append_device(
-            *(
-                SettingChanged(
-                    name=name, before=str(_value(before, name)), after=str(value), operator=operator
-                )
-                for name, value in changes.items()
-            )
-        ).result()
+        self.settings = changed.model_copy(update={"um_per_px": self.settings.um_per_px})
         return self.settings
 
     def book(self) -> QcBook:
@@ -131,6 +124,16 @@ class Upkeep:
         result = judge(exam, control, [one.result for one in book.of_lot(control.lot)])
         self._logbook.append_device(result).result()
         return result
+
+    def reader_here(self) -> ReaderHere:
+        """What the first reader is worth on this microscope; takes seconds.
+
+        Raises:
+            PackError: there is none, or it is refused.
+            LogbookError: the log cannot be read.
+        """
+        with LogReader.open(self._logbook.path) as log:
+            return reader_here(log, self._library)
 
     def packs(self) -> tuple[Held, ...]:
         """The packs of the device.
@@ -221,8 +224,3 @@ class Upkeep:
     def _log_pack(self, action: str, pack: Pack, operator: str) -> Pack:
         self._logbook.append_device(PackActivated.of(action, pack, operator)).result()
         return pack
-
-
-def _value(settings: Settings, name: str) -> object:
-    table, _, key = name.rpartition(".")
-    return getattr(getattr(settings, table) if table else settings, key)

@@ -83,6 +83,18 @@ class PackLibrary:
                 )
         return tuple(chosen.get(place, path) for place, path in self._shipped_places().items())
 
+    def active(self, place: str) -> Pack:
+        """The pack of a place that reads.
+
+        Raises:
+            PackError: there is none, it is refused, or the choice cannot be read.
+        """
+        packs = (load_pack(path, self._keys) for path in self.active_paths())
+        found = next((pack for pack in packs if place_of(pack) == place), None)
+        if found is None:
+            raise PackFormatError(f"There is no {place} pack in use; install one and start again.")
+        return found
+
     def held(self) -> tuple[Held, ...]:
         """Every pack, by place and version.
 

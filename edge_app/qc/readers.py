@@ -8,14 +8,21 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import Literal
 
 import numpy as np
 
+from edge_app.exam.decision import FlagRate
 from edge_app.exam.differential import Differential
 from edge_app.exam.events import ExamStarted
 from edge_app.exam.exam import Exam
 from edge_app.exam.proportion import Interval, clopper_pearson
+from edge_app.exceptions import QcError
+from edge_app.inference.panel import stated_rate
 from edge_app.logbook.reader import LogReader
+from edge_app.pack.library import PackLibrary
+from edge_app.pack.manifest import Manifest
+from edge_app.settings_file import Value
 
 FEWEST_EXAMS = 10
 """Exams without which nothing is said of the next: cells of one person are alike."""
@@ -27,6 +34,15 @@ MOST_EXAMS = 100
 """The newest exams that are looked at: stain and lamp change over the months."""
 
 RESAMPLES = 2000
+
+FIRST_READER = "cell-mobilenet"
+"""Place of the pack whose rate the flag rule tests against; see ``PackLibrary``."""
+
+FORGET: dict[str, Value | None] = {"site_rate.pack_sha256": None, "site_rate.false_blast_rate": None}
+"""The change of settings after which the rule goes by what the pack states."""
+
+Comparison = Literal["no exam", "too few", "more", "less", "alike"]
+"""How the rate found here stands to the one that the pack states."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +70,67 @@ class FalseBlasts:
     def enough(self) -> bool:
         """Whether there are exams and cells enough to use it."""
         return self.exams >= FEWEST_EXAMS and self.cells >= FEWEST_CELLS
+
+
+@dataclass(frozen=True)
+class ReaderHere:
+    """What the first reader in use is worth on this microscope.
+
+    Attributes:
+        found: over the exams that were signed here.
+        manifest: of its pack.
+        pack_sha256: hash of its pack, hex.
+        stated: the rate that the pack states.
+    """
+
+    found: FalseBlasts
+    manifest: Manifest
+    pack_sha256: str
+    stated: FlagRate
+
+    @property
+    def comparison(self) -> Comparison:
+        """How the two rates stand to each other."""
+        if not self.found.cells:
+            return "no exam"
+        if not self.found.enough:
+            return "too few"
+        if self.found.interval.low > self.stated.value:
+            return "more"
+        return "less" if self.found.interval.high < self.stated.value else "alike"
+
+    def use(self) -> dict[str, Value | None]:
+        """The change of settings after which the rule goes by the unfavourable end of what was found here.
+
+        Raises:
+            QcError: it was found in too few exams or cells.
+        """
+        if not self.found.enough:
+            raise QcError(
+                f"That is too little to go by; sign {FEWEST_EXAMS} exams without a blast and with "
+                f"{FEWEST_CELLS} such cells first."
+            )
+        return {
+            "site_rate.pack_sha256": self.pack_sha256,
+            "site_rate.false_blast_rate": round(self.found.interval.high, 4),
+        }
+
+
+def reader_here(reader: LogReader, library: PackLibrary) -> ReaderHere:
+    """Holds the first reader in use against the exams of a log.
+
+    Args:
+        reader: of the log; up to ``MOST_EXAMS`` exams are read, which takes seconds.
+        library: the packs of the device.
+
+    Raises:
+        PackError: there is no first reader, or it is refused.
+        LogbookFormatError: a record cannot be read.
+        ExamError: an exam's records make no exam.
+    """
+    pack = library.active(FIRST_READER)
+    found = read_false_blasts(reader, pack.sha256)
+    return ReaderHere(found, pack.manifest, pack.sha256, stated_rate(pack.manifest))
 
 
 def count_false_blasts(exams: Iterable[Exam]) -> FalseBlasts:

@@ -1,3 +1,6 @@
+import gc
+import weakref
+
 import numpy as np
 import pytest
 
@@ -110,3 +113,15 @@ def test_white_cells_do_not_overlap():
 def test_an_impossible_smear_is_refused(wrong):
     with pytest.raises(ValueError, match="must"):
         Smear(1, **wrong)
+
+
+def test_a_slide_that_is_let_go_gives_its_tiles_back_without_the_collector():
+    smear = Smear(seed=1)
+    smear.window(0, 0, 300, 200)
+    gone = weakref.ref(smear)
+    gc.disable()
+    try:
+        del smear
+        assert gone() is None
+    finally:
+        gc.enable()

@@ -67,10 +67,13 @@ def test_a_share_that_is_none_is_refused(share):
         _run("expect", "Normal smear", "L7", share, "--operator", "Ana")
 
 
+def first_reader_pack():
+    return next(path for path in shipped_packs() if path.name.startswith("cell-mobilenet"))
+
+
 def _sign_exams(home, count, *, blasts, cells=100):
     """Exams read by the first reader in use, signed without a blast after ``blasts`` were corrected."""
-    pack = next(path for path in shipped_packs() if path.name.startswith("cell-mobilenet"))
-    reference = PACK.model_copy(update={"sha256": load_pack(pack).sha256})
+    reference = PACK.model_copy(update={"sha256": load_pack(first_reader_pack()).sha256})
     with Logbook.open(home / "log.sqlite") as logbook:
         for _ in range(count):
             first, *rest = signed_exam_events(blasts=blasts, others=cells - blasts)
@@ -96,10 +99,14 @@ def test_the_rate_found_here_is_used_until_it_is_forgotten(home):
     assert load_settings().site_rate.false_blast_rate is None
     with LogReader.open(home / "log.sqlite") as log:
         changes = [event for _, event in log.device_events() if isinstance(event, SettingChanged)]
-    assert [(one.before, one.after, one.operator) for one in changes] == [
-        ("None", str(rate), "Ana"),
-        (str(rate), "None", "Ana"),
+    pack, number = "site_rate.pack_sha256", "site_rate.false_blast_rate"
+    assert [(one.name, one.before, one.after, one.operator) for one in changes] == [
+        (pack, "", changes[0].after, "Ana"),
+        (number, "None", str(rate), "Ana"),
+        (pack, changes[0].after, "", "Ana"),
+        (number, str(rate), "None", "Ana"),
     ]
+    assert changes[0].after == load_pack(first_reader_pack()).sha256
 
 
 def test_too_few_exams_are_not_gone_by(home):

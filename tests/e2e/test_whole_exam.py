@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from device_home import upkeep_in
+from PySide6.QtCore import Qt
 
 from edge_app.camera.source import open_source
 from edge_app.exam.cell_class import CellClass
@@ -163,3 +164,52 @@ def test_from_the_first_start_to_the_paper(kiosk, qtbot, log_path, stick):
     assert "63 years" in words
     assert f"Blast-suspect {exam.verdict.blasts}/{exam.verdict.leucocytes}" in words
     assert f"FINAL - signed by {DOCTOR}" in words
+
+
+def press(kiosk, name):
+    """Goes to a button with Tab and presses it with Enter."""
+    kiosk.tab_to(name)
+    kiosk.press(Qt.Key.Key_Return)
+
+
+def test_the_keyboard_alone_takes_an_exam_to_its_signature(kiosk, qtbot, log_path, stick):
+    kiosk.type(f"{ADMIN}\r{PIN}\r{PIN}\r")
+    wait_for(kiosk, qtbot, lambda: kiosk.shows("startButton"))
+    press(kiosk, "menuButton")
+    press(kiosk, "tile operators")
+    press(kiosk, "addOperator")
+    kiosk.type(f"{DOCTOR}\r{PIN}\r{PIN}\r")
+    wait_for(kiosk, qtbot, lambda: kiosk.shows(f"newPin {DOCTOR}"))
+    press(kiosk, "backButton")
+    press(kiosk, "backButton")
+    press(kiosk, "lockButton")
+    press(kiosk, f"operator {DOCTOR}")
+    kiosk.type(f"{PIN}\r")
+    wait_for(kiosk, qtbot, lambda: kiosk.shows("startButton"))
+
+    kiosk.type("TUBE-0043\r\r")
+    wait_for(kiosk, qtbot, lambda: kiosk.shows("fieldView"))
+    wait_for(kiosk, qtbot, lambda: kiosk.kiosk.controller.shell.get("ended"))
+    wait_for(kiosk, qtbot, lambda: len(tiles(kiosk)) > 1)
+    session = kiosk.kiosk.controller.session
+    kiosk.press(Qt.Key.Key_Right)
+    kiosk.press(Qt.Key.Key_Space)
+    (moved,) = (tile.property("cell_id") for tile in tiles(kiosk) if tile.property("selected"))
+    before = session.record.exam.cells[moved].assigned
+    aim = CellClass.MONOCYTE if before is not CellClass.MONOCYTE else CellClass.LYMPHOCYTE
+    press(kiosk, f"class {aim.value}")
+    wait_for(kiosk, qtbot, lambda: session.record.exam.cells[moved].assigned is aim)
+    press(kiosk, "reviewedButton")
+    wait_for(kiosk, qtbot, lambda: session.record.exam.reviewed_by == (DOCTOR,))
+    press(kiosk, "galleryResultButton")
+    press(kiosk, "signButton")
+    kiosk.type(f"{PIN}\r")
+    wait_for(kiosk, qtbot, lambda: session.record.exam.closed and kiosk.shows("saveButton"))
+    press(kiosk, "saveButton")
+    wait_for(kiosk, qtbot, lambda: any(stick.root.glob("*.pdf")))
+
+    with LogReader.open(log_path) as log:
+        assert log.verify().ok
+        exam = log.exams()[0].exam
+    assert (exam.started.sample_id, exam.signed_by) == ("TUBE-0043", DOCTOR)
+    assert (exam.cells[moved].assigned, exam.cells[moved].reclassified_by) == (aim, DOCTOR)

@@ -237,3 +237,19 @@ def test_words_stand_out_from_their_surface(theme):
             too_faint.append((ink, surface))
 
     assert too_faint == []
+
+
+@pytest.mark.parametrize("language", ["en", "hi", "ar"])
+@pytest.mark.parametrize("page", ["gallery", "live", "result"])
+def test_signs_at_the_foot_of_a_low_screen_cover_no_button(open_kiosk, page, language):
+    cells = {CellClass.LYMPHOBLAST: 2, CellClass.NEUTROPHIL: 1}
+    kiosk = open_kiosk(PlayedSession(state(exam=exam(cells))), page=page, clock_doubted=lambda: True)
+    kiosk.kiosk.controller.choose_language(language)
+    kiosk.kiosk.controller.shell.set("stick", "Exams copied: 2. Safe to remove the stick.")
+    kiosk.settle()
+    assert kiosk.shows("stickSign")
+    check_everything_is_readable(kiosk)
+    if page == "gallery":
+        kiosk.kiosk.controller.exam_pages.gallery.toggle("cell-0")
+        kiosk.settle()
+        check_everything_is_readable(kiosk)

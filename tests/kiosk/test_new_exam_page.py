@@ -1,9 +1,13 @@
 """From the tube to a running exam."""
 
 import pytest
+from device_home import upkeep_in
 from kiosk_states import PlayedSession, exam, state
 
 from edge_app.exceptions import CameraNotFoundError
+from edge_app.logbook.logbook import Logbook
+from edge_app.operators.operator import Role
+from edge_app.operators.store import OperatorStore
 
 
 @pytest.fixture
@@ -114,3 +118,80 @@ def test_no_barcode_and_no_camera_are_told(open_page, qtbot):
     kiosk.settle()
     kiosk.touch("scanButton")
     qtbot.waitUntil(lambda: notice(kiosk) == "Camera 0 is not there; plug it in.", timeout=5000)
+
+
+ANA, BO, PIN = "Ana", "Bo", "7391"
+FIELDS = ("sampleId", "age", "whiteCount", "history")
+
+
+@pytest.fixture
+def staffed(open_page, tmp_path):
+    store = OperatorStore(tmp_path / "operators.json")
+    for name in (ANA, BO):
+        store.add(name, Role.ADMIN, PIN)
+    with Logbook.open(tmp_path / "log.sqlite") as logbook:
+        kiosk = open_page(operators=store, upkeep=upkeep_in(tmp_path, logbook))
+        kiosk.sign_in(ANA, PIN)
+        yield kiosk
+
+
+def type_a_patient(kiosk):
+    kiosk.type("LAB-0042\r")
+    for name, words in zip(FIELDS[1:], ("7", "12.5", "FEVER"), strict=True):
+        kiosk.touch(name)
+        kiosk.type(words)
+    kiosk.touch("sex female")
+    kiosk.touch("target200")
+
+
+def typed(kiosk):
+    return [kiosk.item(name).property("text") for name in FIELDS]
+
+
+def lock(kiosk):
+    kiosk.kiosk.controller.lock()
+    kiosk.settle()
+
+
+def test_what_was_typed_is_there_again_when_its_operator_unlocks_the_screen(staffed, qtbot, orders):
+    type_a_patient(staffed)
+    lock(staffed)
+    staffed.sign_in(ANA, PIN)
+    assert typed(staffed) == ["LAB-0042", "7", "12.5", "FEVER"]
+    begin(staffed, qtbot)
+    assert (orders[0].operator, orders[0].target_cells, orders[0].notes.sex) == (ANA, 200, "female")
+
+
+def test_another_operator_never_sees_it_and_the_first_finds_it_after_them(staffed):
+    type_a_patient(staffed)
+    lock(staffed)
+    staffed.sign_in(BO, PIN)
+    assert typed(staffed) == [""] * 4
+    lock(staffed)
+    staffed.sign_in(ANA, PIN)
+    assert typed(staffed)[0] == "LAB-0042"
+
+
+def test_who_unlocks_the_menu_comes_back_to_a_form_of_their_own(staffed, qtbot, orders):
+    type_a_patient(staffed)
+    staffed.kiosk.controller.show_page("device")
+    lock(staffed)
+    staffed.sign_in(BO, PIN)
+    staffed.kiosk.controller.leave_menu()
+    staffed.settle()
+    assert typed(staffed) == [""] * 4
+    staffed.type("LAB-0043\r")
+    begin(staffed, qtbot)
+    assert orders[0].operator == BO
+
+
+def test_a_look_at_the_menu_loses_nothing_and_a_new_exam_begins_empty(staffed, qtbot):
+    type_a_patient(staffed)
+    staffed.kiosk.controller.show_page("device")
+    staffed.kiosk.controller.leave_menu()
+    staffed.settle()
+    assert typed(staffed)[0] == "LAB-0042"
+    begin(staffed, qtbot)
+    staffed.kiosk.controller.show_new_exam()
+    staffed.settle()
+    assert typed(staffed) == [""] * 4

@@ -36,6 +36,14 @@ def test_an_installed_pack_reads_only_once_activated(library, make_pack):
     ]
 
 
+def test_the_pack_of_a_place_that_reads_is_given_and_an_empty_place_is_told(library, make_pack):
+    library.install(make_pack(version="0.2.0"))
+    library.activate("tiny-cell-0.2.0")
+    assert library.active(PLACE).manifest.version == "0.2.0"
+    with pytest.raises(PackFormatError, match="no field-cnn pack"):
+        library.active("field-cnn")
+
+
 def test_choices_are_taken_back_one_by_one_down_to_what_was_shipped(library, make_pack):
     for version in ("0.2.0", "0.3.0"):
         library.install(make_pack(version=version))

@@ -2,6 +2,7 @@
 
 import argparse
 import gc
+import os
 import random
 import statistics
 import sys
@@ -13,6 +14,7 @@ from pathlib import Path
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from soak.growth import Growth
 
 from edge_app.bench.screen import Pulse
 from edge_app.calibration.store import CalibrationStore
@@ -36,6 +38,9 @@ from edge_app.settings import Settings
 
 PIN = "7391"
 LONGEST_BLOCK_MS = 50.0
+QUIET = 0.1
+"""Share of the processors that other programs may have where waiting is to be judged."""
+
 KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Right)
 
 
@@ -85,18 +90,20 @@ def run(minutes: float, seed: int) -> int:
         keep_for_good()
         pulse = Pulse(told)
         pulse.start()
+        before = _Load()
         taps, memory, pages = 0, [], Counter[str]()
-        until, next_look = time.monotonic() + 60.0 * minutes, 0.0
+        began = time.monotonic()
+        until, next_look = began + 60.0 * minutes, 0.0
         while time.monotonic() < until and not trouble:
             _tap(kiosk, dice)
             taps += 1
             pages[kiosk.controller.page] += 1
             QTest.qWait(dice.randint(10, 60))
             if time.monotonic() >= next_look:
-                memory.append(resident_mb())
+                memory.append((time.monotonic() - began, resident_mb()))
                 next_look = time.monotonic() + 15.0
         pulse.stop()
-        late, own = sorted(pulse.waits_ms), sorted(pulse.own_ms)
+        foreign = before.foreign_share()
         kiosk.close()
         kiosk.controller.session.stop()
         trouble += kiosk.warnings
@@ -106,21 +113,67 @@ def run(minutes: float, seed: int) -> int:
         with LogReader.open(logbook.path) as log:
             verified, exams = log.verify().ok, len(log.exams())
     app.processEvents()
-    settled = memory[len(memory) // 3 :]
-    growth = (settled[-1] - settled[0]) if len(settled) > 1 else 0.0
     print(
         f"seed {seed}, {minutes:g} min: {taps} taps and keys, {exams} exams, log verifies: {verified}; "
-        f"{len(trouble)} exceptions and warnings; {left} windows left\n"
-        f"GUI thread held up: {_spread(late)}\n"
-        f"by its own work: {_spread(own)}\n"
-        f"memory {settled[0]:.0f} MB after a third, {settled[-1]:.0f} MB at the end ({growth:+.0f} MB); "
-        f"each 15 s: {' '.join(f'{one:.0f}' for one in memory)}"
+        f"{len(trouble)} exceptions and warnings; {left} windows left; {sessions} sessions alive at the end"
     )
-    print(f"taps by page: {dict(pages.most_common())}; memory per exam {growth / max(exams, 1):+.1f} MB")
-    print(f"{sessions} sessions alive at the end; held up on: {dict(held_up)}")
+    blocked = _tell_beats(pulse, foreign)
+    growth = Growth.of(*zip(*memory, strict=True)) if memory else None
+    print(f"memory, MB each 15 s: {' '.join(f'{held:.0f}' for _, held in memory)}")
+    print("memory: too short a run to say" if growth is None else f"memory {growth}")
+    print(f"taps by page: {dict(pages.most_common())}; held up on: {dict(held_up)}")
     for line in trouble[:20]:
         print(line)
-    return 1 if trouble or left or not verified else 0
+    grows = growth is not None and growth.too_much
+    return 1 if trouble or left or not verified or blocked or grows else 0
+
+
+class _Load:
+    """What the machine and this process have worked so far, processor seconds."""
+
+    def __init__(self) -> None:
+        self._at, self._busy, self._own = time.monotonic(), _busy_s(), time.process_time()
+
+    def foreign_share(self) -> float:
+        """Share of all processors that other programs had since then."""
+        there = (time.monotonic() - self._at) * (os.cpu_count() or 1)
+        return max(0.0, (_busy_s() - self._busy) - (time.process_time() - self._own)) / there
+
+
+def _busy_s() -> float:
+    """What all processors have worked, s; see proc_stat(5)."""
+    user, nice, system, _, _, irq, softirq, *_ = map(
+        int, Path("/proc/stat").read_text(encoding="ascii").split()[1:11]
+    )
+    return (user + nice + system + irq + softirq) / os.sysconf("SC_CLK_TCK")
+
+
+def _tell_beats(pulse: Pulse, foreign: float) -> bool:
+    """Prints what kept the screen's thread; whether this program kept it for too long.
+
+    On a quiet machine every late beat is this program's doing. On one that is busy otherwise only the
+    thread's own work can be judged: what it waits for may itself be waiting for a processor.
+    """
+    waits, own, queued = pulse.waits_ms, pulse.own_ms, pulse.queued_ms
+    # A beat that comes late by 60 ms of which 40 were spent in the processor's queue was kept 20 ms by us.
+    ours = [max(0.0, wait - line) for wait, line in zip(waits, queued, strict=True)]
+    for name, beats in (
+        ("by the clock", waits),
+        ("without its own wait for a processor", ours),
+        ("own work of the thread", own),
+    ):
+        print(f"GUI thread, {name}: {_spread(sorted(beats))}")
+    late, blocked, worked = (sum(one > LONGEST_BLOCK_MS for one in beats) for beats in (waits, ours, own))
+    quiet = foreign <= QUIET
+    failed = late > 0 if quiet else worked > 0
+    verdict = "BLOCKED" if failed else "never blocked" if quiet else "not blocked by its own work"
+    print(
+        f"GUI thread {verdict} over {LONGEST_BLOCK_MS:g} ms: {worked} of {len(own)} beats by its own work, "
+        f"{max(0, blocked - worked)} more while it waited for other threads, {late - blocked} more for want "
+        f"of a processor; other programs had {100.0 * foreign:.0f} % of the machine"
+        + ("" if quiet else ", so that only its own work is judged")
+    )
+    return failed
 
 
 def _spread(beats_ms: list[float]) -> str:

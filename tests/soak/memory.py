@@ -4,12 +4,13 @@ import argparse
 import sys
 
 import numpy as np
+from soak.growth import Growth
 
 from edge_app.bench.live import run_screen
 
 LIMIT_MB = 350.0
 SETTLED_S = 60.0
-"""The slope is taken from here on: caches fill first."""
+"""The spread is told from here on: caches fill first."""
 
 
 def main(minutes: float) -> int:
@@ -17,13 +18,13 @@ def main(minutes: float) -> int:
     found = run_screen("preview", 60.0 * minutes)
     at_s, held_mb = np.array(found["memory"]).T
     settled = at_s >= min(SETTLED_S, at_s[-1] / 2.0)
-    slope = float(np.polyfit(at_s[settled], held_mb[settled], 1)[0]) * 3600.0 if settled.sum() > 2 else 0.0
+    growth = Growth.of(at_s, held_mb)
     print(
         f"{minutes:g} min of a moving slide of 1440 x 900 px: {found['resident_mb']:.0f} MB at the end "
         f"(limit {LIMIT_MB:g}), {held_mb[settled].min():.0f}-{held_mb[settled].max():.0f} MB after a minute, "
-        f"slope {slope:+.1f} MB an hour"
+        f"{'too short a run to say whether it grows' if growth is None else growth}"
     )
-    return 1 if found["resident_mb"] > LIMIT_MB else 0
+    return 1 if found["resident_mb"] > LIMIT_MB or (growth is not None and growth.too_much) else 0
 
 
 if __name__ == "__main__":

@@ -1,6 +1,5 @@
 """Given field pictures laid side by side on a virtual slide."""
 
-from functools import lru_cache
 from pathlib import Path
 
 import cv2
@@ -8,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.camera.images import list_images, read_image
+from edge_app.camera.simulated.cache import cached_method
 from edge_app.exceptions import ImageError
 
 MAX_WIDTH_PX = 1920
@@ -33,7 +33,7 @@ class Mosaic:
         self._columns = columns
         self._told: set[int] = set()
         self.size_px = self._first_size(folder)
-        self._tile = lru_cache(maxsize=6)(self._load)
+        self._tile = cached_method(self._load, 6)
 
     def __len__(self) -> int:
         """Number of pictures, unusable ones too."""

@@ -8,13 +8,14 @@ picture is copied.
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.camera.simulated import cells
+from edge_app.camera.simulated.cache import cached_method
 from edge_app.camera.simulated.cells import BACKGROUND_RGB, LARGEST_RADIUS_UM, RADIUS_UM, Sprite
 from edge_app.exam.cell_class import CellClass
 
@@ -115,8 +116,8 @@ class Smear:
         self._edges = np.cumsum([mix[k] for k in self._kinds]) / sum(mix.values())
         self._red_cells = red_cells
         self._waves = self._rng(0, 0, 0).uniform(-1.0, 1.0, (4, 3))
-        self._white_in = lru_cache(maxsize=4096)(self._make_white)
-        self._white_sprite = lru_cache(maxsize=48)(self._draw_white)
+        self._white_in = cached_method(self._make_white, 4096)
+        self._white_sprite = cached_method(self._draw_white, 48)
         self._tiles: OrderedDict[tuple[int, int], NDArray[np.uint8]] = OrderedDict()
 
     def window(self, left: int, top: int, width: int, height: int) -> NDArray[np.uint8]:

@@ -1617,6 +1617,22 @@
         <translation>الأرومات: الحساسية {0}، النوعية {1}</translation>
     </message>
     <message>
+        <source>Measured on {0} patients ({1}), each left out of training in one of {2} rounds.</source>
+        <translation>قيس على {0} مريضًا ({1})، استُبعد كل منهم من التدريب في جولة من {2} جولات.</translation>
+    </message>
+    <message>
+        <source>Pictures of one patient may be in training and test: no evidence of performance.</source>
+        <translation>قد تكون صور المريض نفسه في التدريب وفي الاختبار: ليس دليلًا على الأداء.</translation>
+    </message>
+    <message>
+        <source>Other classes ({0}): pictures of one patient may be in training and test, no evidence of performance.</source>
+        <translation>الأصناف الأخرى ({0}): قد تكون صور المريض نفسه في التدريب وفي الاختبار، ليس دليلًا على الأداء.</translation>
+    </message>
+    <message>
+        <source>Made small for this device it lost at most {0} points.</source>
+        <translation>عند تصغيره لهذا الجهاز فقد {0} نقطة على الأكثر.</translation>
+    </message>
+    <message>
         <source>✓ reads</source>
         <translation>✓ يقرأ</translation>
     </message>
@@ -1755,6 +1771,10 @@
         <translation>اقرأ شريحة الضبط</translation>
     </message>
     <message>
+        <source>False blast calls here</source>
+        <translation>أرومات خاطئة هنا</translation>
+    </message>
+    <message>
         <source>Levey-Jennings chart</source>
         <translation>مخطط ليفي-جينينغز</translation>
     </message>
@@ -1772,6 +1792,96 @@
     <message>
         <source>Stay</source>
         <translation>البقاء</translation>
+    </message>
+</context>
+<context>
+    <name>Readers</name>
+    <message>
+        <source>From the next exam on the rate found here is used.</source>
+        <translation>ابتداءً من الفحص القادم يُستعمل المعدل الموجود هنا.</translation>
+    </message>
+    <message>
+        <source>From the next exam on the rate of the pack is used.</source>
+        <translation>ابتداءً من الفحص القادم يُستعمل المعدل الذي تذكره الحزمة.</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator chooses the rate.</source>
+        <translation>اختيار المعدل لفني أو مدير فقط.</translation>
+    </message>
+    <message>
+        <source>No exam read by this pack was signed without a blast yet.</source>
+        <translation>لم يوقَّع بعد أي فحص قرأته هذه الحزمة بلا أرومات.</translation>
+    </message>
+    <message>
+        <source>Too little to go by: {0} exams without a blast and {1} such cells are needed.</source>
+        <translation>أقل من أن يُعتمد عليه: يلزم {0} فحوص بلا أرومات و{1} من هذه الخلايا.</translation>
+    </message>
+    <message>
+        <source>More than the pack states: healthy people are flagged too often here. Use the rate found here, and check stain, light and scale.</source>
+        <translation>أكثر مما تذكره الحزمة: يُعلَّم الأصحاء هنا أكثر مما ينبغي. استعمل المعدل الموجود هنا، وافحص الصبغة والضوء والمقياس.</translation>
+    </message>
+    <message>
+        <source>Less than the pack states: with the rate found here fewer blasts are seen as too many.</source>
+        <translation>أقل مما تذكره الحزمة: بالمعدل الموجود هنا يكفي عدد أقل من الأرومات للتعليم.</translation>
+    </message>
+    <message>
+        <source>That agrees with what the pack states.</source>
+        <translation>هذا يوافق ما تذكره الحزمة.</translation>
+    </message>
+    <message>
+        <source>Cells of this kind</source>
+        <translation>خلايا من هذا النوع</translation>
+    </message>
+    <message>
+        <source>First reader</source>
+        <translation>القارئ الأول</translation>
+    </message>
+    <message>
+        <source>Exams signed without a blast</source>
+        <translation>فحوص وُقّعت بلا أرومات</translation>
+    </message>
+    <message>
+        <source>Called blast by mistake</source>
+        <translation>سُمّيت أرومة خطأ</translation>
+    </message>
+    <message>
+        <source>The pack states</source>
+        <translation>تذكر الحزمة</translation>
+    </message>
+    <message>
+        <source>up to {0}, measured elsewhere</source>
+        <translation>حتى {0}، قيس في مكان آخر</translation>
+    </message>
+    <message>
+        <source>what the pack states</source>
+        <translation>ما تذكره الحزمة</translation>
+    </message>
+    <message>
+        <source>✓ this microscope: up to {0}</source>
+        <translation>✓ هذا المجهر: حتى {0}</translation>
+    </message>
+    <message>
+        <source>The flag rule goes by</source>
+        <translation>تعتمد قاعدة التعليم على</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersPanel</name>
+    <message>
+        <source>False blast calls here</source>
+        <translation>أرومات خاطئة هنا</translation>
+    </message>
+    <message>
+        <source>Counting over the signed exams</source>
+        <translation>يجري العدّ في الفحوص الموقعة</translation>
+    </message>
+    <message>
+        <source>Go by the pack again</source>
+        <translation>العودة إلى الحزمة</translation>
+    </message>
+    <message>
+        <source>Use the rate found here</source>
+        <translation>استعمال المعدل هنا</translation>
     </message>
 </context>
 <context>

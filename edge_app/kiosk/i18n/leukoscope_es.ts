@@ -1617,6 +1617,22 @@
         <translation>Blastos: sensibilidad {0}, especificidad {1}</translation>
     </message>
     <message>
+        <source>Measured on {0} patients ({1}), each left out of training in one of {2} rounds.</source>
+        <translation>Medido en {0} pacientes ({1}), cada uno excluido del entrenamiento en una de {2} rondas.</translation>
+    </message>
+    <message>
+        <source>Pictures of one patient may be in training and test: no evidence of performance.</source>
+        <translation>Puede haber imágenes de un mismo paciente en el entrenamiento y en la prueba: no prueba el rendimiento.</translation>
+    </message>
+    <message>
+        <source>Other classes ({0}): pictures of one patient may be in training and test, no evidence of performance.</source>
+        <translation>Otras clases ({0}): puede haber imágenes de un mismo paciente en el entrenamiento y en la prueba, no prueba el rendimiento.</translation>
+    </message>
+    <message>
+        <source>Made small for this device it lost at most {0} points.</source>
+        <translation>Al reducirlo para este equipo perdió como mucho {0} puntos.</translation>
+    </message>
+    <message>
         <source>✓ reads</source>
         <translation>✓ lee</translation>
     </message>
@@ -1755,6 +1771,10 @@
         <translation>Leer el control</translation>
     </message>
     <message>
+        <source>False blast calls here</source>
+        <translation>Falsos blastos aquí</translation>
+    </message>
+    <message>
         <source>Levey-Jennings chart</source>
         <translation>Gráfico de Levey-Jennings</translation>
     </message>
@@ -1772,6 +1792,96 @@
     <message>
         <source>Stay</source>
         <translation>Quedarse</translation>
+    </message>
+</context>
+<context>
+    <name>Readers</name>
+    <message>
+        <source>From the next exam on the rate found here is used.</source>
+        <translation>Desde el próximo examen se usa la tasa hallada aquí.</translation>
+    </message>
+    <message>
+        <source>From the next exam on the rate of the pack is used.</source>
+        <translation>Desde el próximo examen se usa la tasa que indica el modelo.</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator chooses the rate.</source>
+        <translation>Solo un técnico o un administrador elige la tasa.</translation>
+    </message>
+    <message>
+        <source>No exam read by this pack was signed without a blast yet.</source>
+        <translation>Aún no se ha firmado sin blastos ningún examen leído por este modelo.</translation>
+    </message>
+    <message>
+        <source>Too little to go by: {0} exams without a blast and {1} such cells are needed.</source>
+        <translation>Demasiado poco para fiarse: hacen falta {0} exámenes sin blastos y {1} de estas células.</translation>
+    </message>
+    <message>
+        <source>More than the pack states: healthy people are flagged too often here. Use the rate found here, and check stain, light and scale.</source>
+        <translation>Más de lo que indica el modelo: aquí se marca demasiado a personas sanas. Use la tasa hallada aquí y revise tinción, luz y escala.</translation>
+    </message>
+    <message>
+        <source>Less than the pack states: with the rate found here fewer blasts are seen as too many.</source>
+        <translation>Menos de lo que indica el modelo: con la tasa hallada aquí bastan menos blastos para marcar.</translation>
+    </message>
+    <message>
+        <source>That agrees with what the pack states.</source>
+        <translation>Coincide con lo que indica el modelo.</translation>
+    </message>
+    <message>
+        <source>Cells of this kind</source>
+        <translation>Células de este tipo</translation>
+    </message>
+    <message>
+        <source>First reader</source>
+        <translation>Primer lector</translation>
+    </message>
+    <message>
+        <source>Exams signed without a blast</source>
+        <translation>Exámenes firmados sin blastos</translation>
+    </message>
+    <message>
+        <source>Called blast by mistake</source>
+        <translation>Llamadas blasto por error</translation>
+    </message>
+    <message>
+        <source>The pack states</source>
+        <translation>El modelo indica</translation>
+    </message>
+    <message>
+        <source>up to {0}, measured elsewhere</source>
+        <translation>hasta {0}, medido en otro lugar</translation>
+    </message>
+    <message>
+        <source>what the pack states</source>
+        <translation>lo que indica el modelo</translation>
+    </message>
+    <message>
+        <source>✓ this microscope: up to {0}</source>
+        <translation>✓ este microscopio: hasta {0}</translation>
+    </message>
+    <message>
+        <source>The flag rule goes by</source>
+        <translation>La regla de aviso sigue</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersPanel</name>
+    <message>
+        <source>False blast calls here</source>
+        <translation>Falsos blastos aquí</translation>
+    </message>
+    <message>
+        <source>Counting over the signed exams</source>
+        <translation>Contando en los exámenes firmados</translation>
+    </message>
+    <message>
+        <source>Go by the pack again</source>
+        <translation>Volver al modelo</translation>
+    </message>
+    <message>
+        <source>Use the rate found here</source>
+        <translation>Usar la tasa de aquí</translation>
     </message>
 </context>
 <context>

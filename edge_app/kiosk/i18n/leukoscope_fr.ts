@@ -1617,6 +1617,22 @@
         <translation>Blastes : sensibilité {0}, spécificité {1}</translation>
     </message>
     <message>
+        <source>Measured on {0} patients ({1}), each left out of training in one of {2} rounds.</source>
+        <translation>Mesuré sur {0} patients ({1}), chacun exclu de l’apprentissage lors de l’un des {2} tours.</translation>
+    </message>
+    <message>
+        <source>Pictures of one patient may be in training and test: no evidence of performance.</source>
+        <translation>Les images d’un même patient peuvent être dans l’apprentissage et dans le test : aucune preuve de performance.</translation>
+    </message>
+    <message>
+        <source>Other classes ({0}): pictures of one patient may be in training and test, no evidence of performance.</source>
+        <translation>Autres classes ({0}) : les images d’un même patient peuvent être dans l’apprentissage et dans le test, aucune preuve de performance.</translation>
+    </message>
+    <message>
+        <source>Made small for this device it lost at most {0} points.</source>
+        <translation>Réduit pour cet appareil, il a perdu au plus {0} points.</translation>
+    </message>
+    <message>
         <source>✓ reads</source>
         <translation>✓ lit</translation>
     </message>
@@ -1755,6 +1771,10 @@
         <translation>Lire le contrôle</translation>
     </message>
     <message>
+        <source>False blast calls here</source>
+        <translation>Faux blastes ici</translation>
+    </message>
+    <message>
         <source>Levey-Jennings chart</source>
         <translation>Carte de Levey-Jennings</translation>
     </message>
@@ -1772,6 +1792,96 @@
     <message>
         <source>Stay</source>
         <translation>Rester</translation>
+    </message>
+</context>
+<context>
+    <name>Readers</name>
+    <message>
+        <source>From the next exam on the rate found here is used.</source>
+        <translation>Dès le prochain examen, le taux trouvé ici est utilisé.</translation>
+    </message>
+    <message>
+        <source>From the next exam on the rate of the pack is used.</source>
+        <translation>Dès le prochain examen, le taux indiqué par le modèle est utilisé.</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator chooses the rate.</source>
+        <translation>Seul un technicien ou un administrateur choisit le taux.</translation>
+    </message>
+    <message>
+        <source>No exam read by this pack was signed without a blast yet.</source>
+        <translation>Aucun examen lu par ce modèle n’a encore été signé sans blaste.</translation>
+    </message>
+    <message>
+        <source>Too little to go by: {0} exams without a blast and {1} such cells are needed.</source>
+        <translation>Trop peu pour s’y fier : il faut {0} examens sans blaste et {1} de ces cellules.</translation>
+    </message>
+    <message>
+        <source>More than the pack states: healthy people are flagged too often here. Use the rate found here, and check stain, light and scale.</source>
+        <translation>Plus que n’indique le modèle : des personnes saines sont signalées trop souvent ici. Utilisez le taux trouvé ici et vérifiez coloration, lumière et échelle.</translation>
+    </message>
+    <message>
+        <source>Less than the pack states: with the rate found here fewer blasts are seen as too many.</source>
+        <translation>Moins que n’indique le modèle : avec le taux trouvé ici, moins de blastes suffisent à signaler.</translation>
+    </message>
+    <message>
+        <source>That agrees with what the pack states.</source>
+        <translation>Cela concorde avec ce qu’indique le modèle.</translation>
+    </message>
+    <message>
+        <source>Cells of this kind</source>
+        <translation>Cellules de ce type</translation>
+    </message>
+    <message>
+        <source>First reader</source>
+        <translation>Premier lecteur</translation>
+    </message>
+    <message>
+        <source>Exams signed without a blast</source>
+        <translation>Examens signés sans blaste</translation>
+    </message>
+    <message>
+        <source>Called blast by mistake</source>
+        <translation>Dites blastes par erreur</translation>
+    </message>
+    <message>
+        <source>The pack states</source>
+        <translation>Le modèle indique</translation>
+    </message>
+    <message>
+        <source>up to {0}, measured elsewhere</source>
+        <translation>jusqu’à {0}, mesuré ailleurs</translation>
+    </message>
+    <message>
+        <source>what the pack states</source>
+        <translation>ce qu’indique le modèle</translation>
+    </message>
+    <message>
+        <source>✓ this microscope: up to {0}</source>
+        <translation>✓ ce microscope : jusqu’à {0}</translation>
+    </message>
+    <message>
+        <source>The flag rule goes by</source>
+        <translation>La règle d’alerte suit</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersPanel</name>
+    <message>
+        <source>False blast calls here</source>
+        <translation>Faux blastes ici</translation>
+    </message>
+    <message>
+        <source>Counting over the signed exams</source>
+        <translation>Décompte sur les examens signés</translation>
+    </message>
+    <message>
+        <source>Go by the pack again</source>
+        <translation>Revenir au modèle</translation>
+    </message>
+    <message>
+        <source>Use the rate found here</source>
+        <translation>Utiliser le taux d’ici</translation>
     </message>
 </context>
 <context>

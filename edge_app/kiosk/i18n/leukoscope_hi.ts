@@ -1617,6 +1617,22 @@
         <translation>ब्लास्ट: संवेदनशीलता {0}, विशिष्टता {1}</translation>
     </message>
     <message>
+        <source>Measured on {0} patients ({1}), each left out of training in one of {2} rounds.</source>
+        <translation>{0} रोगियों ({1}) पर नापा गया, हर एक को {2} में से एक दौर में प्रशिक्षण से बाहर रखा गया।</translation>
+    </message>
+    <message>
+        <source>Pictures of one patient may be in training and test: no evidence of performance.</source>
+        <translation>एक ही रोगी के चित्र प्रशिक्षण और परीक्षण दोनों में हो सकते हैं: कार्यक्षमता का प्रमाण नहीं।</translation>
+    </message>
+    <message>
+        <source>Other classes ({0}): pictures of one patient may be in training and test, no evidence of performance.</source>
+        <translation>अन्य वर्ग ({0}): एक ही रोगी के चित्र प्रशिक्षण और परीक्षण दोनों में हो सकते हैं, कार्यक्षमता का प्रमाण नहीं।</translation>
+    </message>
+    <message>
+        <source>Made small for this device it lost at most {0} points.</source>
+        <translation>इस उपकरण के लिए छोटा करने पर अधिकतम {0} अंक घटे।</translation>
+    </message>
+    <message>
         <source>✓ reads</source>
         <translation>✓ पढ़ता है</translation>
     </message>
@@ -1755,6 +1771,10 @@
         <translation>नियंत्रण पढ़ें</translation>
     </message>
     <message>
+        <source>False blast calls here</source>
+        <translation>यहाँ भूल से ब्लास्ट</translation>
+    </message>
+    <message>
         <source>Levey-Jennings chart</source>
         <translation>लेवी-जेनिंग्स चार्ट</translation>
     </message>
@@ -1772,6 +1792,96 @@
     <message>
         <source>Stay</source>
         <translation>रुकें</translation>
+    </message>
+</context>
+<context>
+    <name>Readers</name>
+    <message>
+        <source>From the next exam on the rate found here is used.</source>
+        <translation>अगली जाँच से यहाँ मिली दर का उपयोग होगा।</translation>
+    </message>
+    <message>
+        <source>From the next exam on the rate of the pack is used.</source>
+        <translation>अगली जाँच से पैक की बताई दर का उपयोग होगा।</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator chooses the rate.</source>
+        <translation>केवल तकनीशियन या प्रशासक दर चुनते हैं।</translation>
+    </message>
+    <message>
+        <source>No exam read by this pack was signed without a blast yet.</source>
+        <translation>इस पैक की पढ़ी कोई जाँच अभी तक बिना ब्लास्ट के हस्ताक्षरित नहीं हुई।</translation>
+    </message>
+    <message>
+        <source>Too little to go by: {0} exams without a blast and {1} such cells are needed.</source>
+        <translation>भरोसे के लिए बहुत कम: बिना ब्लास्ट की {0} जाँचें और ऐसी {1} कोशिकाएँ चाहिए।</translation>
+    </message>
+    <message>
+        <source>More than the pack states: healthy people are flagged too often here. Use the rate found here, and check stain, light and scale.</source>
+        <translation>पैक के बताए से अधिक: यहाँ स्वस्थ लोग बहुत बार चिह्नित होते हैं। यहाँ मिली दर अपनाएँ, और रंजन, प्रकाश व पैमाना जाँचें।</translation>
+    </message>
+    <message>
+        <source>Less than the pack states: with the rate found here fewer blasts are seen as too many.</source>
+        <translation>पैक के बताए से कम: यहाँ मिली दर से कम ब्लास्ट भी बहुत अधिक माने जाते हैं।</translation>
+    </message>
+    <message>
+        <source>That agrees with what the pack states.</source>
+        <translation>यह पैक के बताए से मेल खाता है।</translation>
+    </message>
+    <message>
+        <source>Cells of this kind</source>
+        <translation>इस प्रकार की कोशिकाएँ</translation>
+    </message>
+    <message>
+        <source>First reader</source>
+        <translation>पहला पाठक</translation>
+    </message>
+    <message>
+        <source>Exams signed without a blast</source>
+        <translation>बिना ब्लास्ट हस्ताक्षरित जाँचें</translation>
+    </message>
+    <message>
+        <source>Called blast by mistake</source>
+        <translation>भूल से ब्लास्ट कही गईं</translation>
+    </message>
+    <message>
+        <source>The pack states</source>
+        <translation>पैक बताता है</translation>
+    </message>
+    <message>
+        <source>up to {0}, measured elsewhere</source>
+        <translation>{0} तक, अन्यत्र नापा गया</translation>
+    </message>
+    <message>
+        <source>what the pack states</source>
+        <translation>जो पैक बताता है</translation>
+    </message>
+    <message>
+        <source>✓ this microscope: up to {0}</source>
+        <translation>✓ यह सूक्ष्मदर्शी: {0} तक</translation>
+    </message>
+    <message>
+        <source>The flag rule goes by</source>
+        <translation>चिह्न का नियम इससे चलता है</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersPanel</name>
+    <message>
+        <source>False blast calls here</source>
+        <translation>यहाँ भूल से ब्लास्ट</translation>
+    </message>
+    <message>
+        <source>Counting over the signed exams</source>
+        <translation>हस्ताक्षरित जाँचों में गिनती हो रही है</translation>
+    </message>
+    <message>
+        <source>Go by the pack again</source>
+        <translation>फिर पैक की दर</translation>
+    </message>
+    <message>
+        <source>Use the rate found here</source>
+        <translation>यहाँ मिली दर अपनाएँ</translation>
     </message>
 </context>
 <context>

@@ -1617,6 +1617,22 @@
         <translation>Blastos: sensibilidade {0}, especificidade {1}</translation>
     </message>
     <message>
+        <source>Measured on {0} patients ({1}), each left out of training in one of {2} rounds.</source>
+        <translation>Medido em {0} pacientes ({1}), cada um excluído do treino numa de {2} rondas.</translation>
+    </message>
+    <message>
+        <source>Pictures of one patient may be in training and test: no evidence of performance.</source>
+        <translation>Pode haver imagens de um mesmo paciente no treino e no teste: não é prova de desempenho.</translation>
+    </message>
+    <message>
+        <source>Other classes ({0}): pictures of one patient may be in training and test, no evidence of performance.</source>
+        <translation>Outras classes ({0}): pode haver imagens de um mesmo paciente no treino e no teste, não é prova de desempenho.</translation>
+    </message>
+    <message>
+        <source>Made small for this device it lost at most {0} points.</source>
+        <translation>Ao ser reduzido para este aparelho perdeu no máximo {0} pontos.</translation>
+    </message>
+    <message>
         <source>✓ reads</source>
         <translation>✓ lê</translation>
     </message>
@@ -1755,6 +1771,10 @@
         <translation>Ler o controlo</translation>
     </message>
     <message>
+        <source>False blast calls here</source>
+        <translation>Falsos blastos aqui</translation>
+    </message>
+    <message>
         <source>Levey-Jennings chart</source>
         <translation>Gráfico de Levey-Jennings</translation>
     </message>
@@ -1772,6 +1792,96 @@
     <message>
         <source>Stay</source>
         <translation>Ficar</translation>
+    </message>
+</context>
+<context>
+    <name>Readers</name>
+    <message>
+        <source>From the next exam on the rate found here is used.</source>
+        <translation>A partir do próximo exame usa-se a taxa encontrada aqui.</translation>
+    </message>
+    <message>
+        <source>From the next exam on the rate of the pack is used.</source>
+        <translation>A partir do próximo exame usa-se a taxa indicada pelo modelo.</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator chooses the rate.</source>
+        <translation>Só um técnico ou um administrador escolhe a taxa.</translation>
+    </message>
+    <message>
+        <source>No exam read by this pack was signed without a blast yet.</source>
+        <translation>Ainda não foi assinado sem blastos nenhum exame lido por este modelo.</translation>
+    </message>
+    <message>
+        <source>Too little to go by: {0} exams without a blast and {1} such cells are needed.</source>
+        <translation>É pouco para se confiar: são precisos {0} exames sem blastos e {1} destas células.</translation>
+    </message>
+    <message>
+        <source>More than the pack states: healthy people are flagged too often here. Use the rate found here, and check stain, light and scale.</source>
+        <translation>Mais do que indica o modelo: aqui pessoas sãs são assinaladas vezes de mais. Use a taxa encontrada aqui e verifique coloração, luz e escala.</translation>
+    </message>
+    <message>
+        <source>Less than the pack states: with the rate found here fewer blasts are seen as too many.</source>
+        <translation>Menos do que indica o modelo: com a taxa encontrada aqui bastam menos blastos para assinalar.</translation>
+    </message>
+    <message>
+        <source>That agrees with what the pack states.</source>
+        <translation>Concorda com o que indica o modelo.</translation>
+    </message>
+    <message>
+        <source>Cells of this kind</source>
+        <translation>Células deste tipo</translation>
+    </message>
+    <message>
+        <source>First reader</source>
+        <translation>Primeiro leitor</translation>
+    </message>
+    <message>
+        <source>Exams signed without a blast</source>
+        <translation>Exames assinados sem blastos</translation>
+    </message>
+    <message>
+        <source>Called blast by mistake</source>
+        <translation>Chamadas blasto por erro</translation>
+    </message>
+    <message>
+        <source>The pack states</source>
+        <translation>O modelo indica</translation>
+    </message>
+    <message>
+        <source>up to {0}, measured elsewhere</source>
+        <translation>até {0}, medido noutro lugar</translation>
+    </message>
+    <message>
+        <source>what the pack states</source>
+        <translation>o que indica o modelo</translation>
+    </message>
+    <message>
+        <source>✓ this microscope: up to {0}</source>
+        <translation>✓ este microscópio: até {0}</translation>
+    </message>
+    <message>
+        <source>The flag rule goes by</source>
+        <translation>A regra de aviso segue</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersPanel</name>
+    <message>
+        <source>False blast calls here</source>
+        <translation>Falsos blastos aqui</translation>
+    </message>
+    <message>
+        <source>Counting over the signed exams</source>
+        <translation>A contar nos exames assinados</translation>
+    </message>
+    <message>
+        <source>Go by the pack again</source>
+        <translation>Voltar ao modelo</translation>
+    </message>
+    <message>
+        <source>Use the rate found here</source>
+        <translation>Usar a taxa daqui</translation>
     </message>
 </context>
 <context>

@@ -1617,6 +1617,22 @@
         <translation>Blasti: unyeti {0}, umahususi {1}</translation>
     </message>
     <message>
+        <source>Measured on {0} patients ({1}), each left out of training in one of {2} rounds.</source>
+        <translation>Kimepimwa kwa wagonjwa {0} ({1}), kila mmoja akiachwa nje ya mafunzo katika mzunguko mmoja kati ya {2}.</translation>
+    </message>
+    <message>
+        <source>Pictures of one patient may be in training and test: no evidence of performance.</source>
+        <translation>Picha za mgonjwa mmoja zinaweza kuwa kwenye mafunzo na kwenye jaribio: si ushahidi wa utendaji.</translation>
+    </message>
+    <message>
+        <source>Other classes ({0}): pictures of one patient may be in training and test, no evidence of performance.</source>
+        <translation>Aina nyingine ({0}): picha za mgonjwa mmoja zinaweza kuwa kwenye mafunzo na kwenye jaribio, si ushahidi wa utendaji.</translation>
+    </message>
+    <message>
+        <source>Made small for this device it lost at most {0} points.</source>
+        <translation>Kilipopunguzwa kwa ajili ya kifaa hiki kilipoteza si zaidi ya pointi {0}.</translation>
+    </message>
+    <message>
         <source>✓ reads</source>
         <translation>✓ inasoma</translation>
     </message>
@@ -1755,6 +1771,10 @@
         <translation>Soma udhibiti</translation>
     </message>
     <message>
+        <source>False blast calls here</source>
+        <translation>Blasti za makosa hapa</translation>
+    </message>
+    <message>
         <source>Levey-Jennings chart</source>
         <translation>Chati ya Levey-Jennings</translation>
     </message>
@@ -1772,6 +1792,96 @@
     <message>
         <source>Stay</source>
         <translation>Baki</translation>
+    </message>
+</context>
+<context>
+    <name>Readers</name>
+    <message>
+        <source>From the next exam on the rate found here is used.</source>
+        <translation>Kuanzia uchunguzi ujao kiwango kilichopatikana hapa kinatumika.</translation>
+    </message>
+    <message>
+        <source>From the next exam on the rate of the pack is used.</source>
+        <translation>Kuanzia uchunguzi ujao kiwango kinachotajwa na kifurushi kinatumika.</translation>
+    </message>
+    <message>
+        <source>Only a technician or an administrator chooses the rate.</source>
+        <translation>Fundi au msimamizi tu ndiye huchagua kiwango.</translation>
+    </message>
+    <message>
+        <source>No exam read by this pack was signed without a blast yet.</source>
+        <translation>Bado hakuna uchunguzi uliosomwa na kifurushi hiki uliotiwa saini bila blasti.</translation>
+    </message>
+    <message>
+        <source>Too little to go by: {0} exams without a blast and {1} such cells are needed.</source>
+        <translation>Ni kidogo mno kutegemewa: zinahitajika chunguzi {0} bila blasti na seli {1} za aina hiyo.</translation>
+    </message>
+    <message>
+        <source>More than the pack states: healthy people are flagged too often here. Use the rate found here, and check stain, light and scale.</source>
+        <translation>Zaidi ya kinachotajwa na kifurushi: hapa watu wenye afya huwekewa alama mno. Tumia kiwango kilichopatikana hapa, na kagua rangi, mwanga na kipimo.</translation>
+    </message>
+    <message>
+        <source>Less than the pack states: with the rate found here fewer blasts are seen as too many.</source>
+        <translation>Chini ya kinachotajwa na kifurushi: kwa kiwango kilichopatikana hapa blasti chache zaidi huonekana kuwa nyingi mno.</translation>
+    </message>
+    <message>
+        <source>That agrees with what the pack states.</source>
+        <translation>Hilo linakubaliana na kinachotajwa na kifurushi.</translation>
+    </message>
+    <message>
+        <source>Cells of this kind</source>
+        <translation>Seli za aina hii</translation>
+    </message>
+    <message>
+        <source>First reader</source>
+        <translation>Msomaji wa kwanza</translation>
+    </message>
+    <message>
+        <source>Exams signed without a blast</source>
+        <translation>Chunguzi zilizotiwa saini bila blasti</translation>
+    </message>
+    <message>
+        <source>Called blast by mistake</source>
+        <translation>Zilizoitwa blasti kimakosa</translation>
+    </message>
+    <message>
+        <source>The pack states</source>
+        <translation>Kifurushi kinataja</translation>
+    </message>
+    <message>
+        <source>up to {0}, measured elsewhere</source>
+        <translation>hadi {0}, kimepimwa kwingine</translation>
+    </message>
+    <message>
+        <source>what the pack states</source>
+        <translation>kinachotajwa na kifurushi</translation>
+    </message>
+    <message>
+        <source>✓ this microscope: up to {0}</source>
+        <translation>✓ darubini hii: hadi {0}</translation>
+    </message>
+    <message>
+        <source>The flag rule goes by</source>
+        <translation>Kanuni ya alama hufuata</translation>
+    </message>
+</context>
+<context>
+    <name>ReadersPanel</name>
+    <message>
+        <source>False blast calls here</source>
+        <translation>Blasti za makosa hapa</translation>
+    </message>
+    <message>
+        <source>Counting over the signed exams</source>
+        <translation>Inahesabu katika chunguzi zilizotiwa saini</translation>
+    </message>
+    <message>
+        <source>Go by the pack again</source>
+        <translation>Rudi kwa kifurushi</translation>
+    </message>
+    <message>
+        <source>Use the rate found here</source>
+        <translation>Tumia kiwango cha hapa</translation>
     </message>
 </context>
 <context>

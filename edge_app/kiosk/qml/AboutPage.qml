@@ -16,7 +16,7 @@ ColumnLayout {
         Layout.bottomMargin: 0
         controller: page.controller
         title: qsTr("About")
-        beside: page.view.message
+        message: page.view.message
     }
 
     Flickable {

@@ -11,6 +11,7 @@ Item {
     required property string percent
     required property real share
     required property bool suspect
+    property int textSize: Theme.body
 
     implicitHeight: Theme.row
 
@@ -39,7 +40,7 @@ Item {
             text: line.name
             color: line.suspect ? Theme.suspectText : Theme.text
             font.family: Theme.fontFamily
-            font.pixelSize: Theme.body
+            font.pixelSize: line.textSize
             fontSizeMode: Text.Fit
             minimumPixelSize: Math.round(9 * Theme.scale)
         }
@@ -52,7 +53,7 @@ Item {
             text: line.count
             color: Theme.text
             font.family: Theme.fontFamily
-            font.pixelSize: Theme.body
+            font.pixelSize: line.textSize
             fontSizeMode: Text.Fit
             minimumPixelSize: Math.round(9 * Theme.scale)
             font.bold: true
@@ -66,7 +67,7 @@ Item {
             text: line.percent
             color: Theme.text
             font.family: Theme.fontFamily
-            font.pixelSize: Theme.body
+            font.pixelSize: line.textSize
             fontSizeMode: Text.Fit
             minimumPixelSize: Math.round(9 * Theme.scale)
         }

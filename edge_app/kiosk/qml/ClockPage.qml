@@ -40,7 +40,7 @@ ColumnLayout {
         Layout.bottomMargin: 0
         controller: page.controller
         title: qsTr("Date and time")
-        beside: page.view.message
+        message: page.view.message
     }
 
     Text {

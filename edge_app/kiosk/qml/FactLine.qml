@@ -7,11 +7,12 @@ RowLayout {
     required property string name
     required property string value
     property int textSize: Theme.small
+    property int nameWidth: Math.round(textSize * 7.9)
 
     spacing: Theme.gap
 
     Text {
-        Layout.preferredWidth: Math.round(line.textSize * 7.9)
+        Layout.preferredWidth: line.nameWidth
         Layout.alignment: Qt.AlignTop
         text: line.name
         color: Theme.mutedText

@@ -7,6 +7,7 @@ ColumnLayout {
     id: list
 
     property int textSize: Theme.small
+    property int nameWidth: Math.round(textSize * 7.9)
     property alias rows: repeater.model
 
     spacing: Theme.halfGap
@@ -17,6 +18,7 @@ ColumnLayout {
         FactLine {
             Layout.fillWidth: true
             textSize: list.textSize
+            nameWidth: list.nameWidth
         }
     }
 }

@@ -13,6 +13,9 @@ Item {
     required property QtObject gallery
     required property QtObject view
 
+    // Signs at the foot of a low screen take the room of the heading, never that of a key.
+    readonly property bool low: height < Math.round(404 * Theme.scale)
+
     function begin() {
         if (visible)
             grid.forceActiveFocus();
@@ -36,6 +39,7 @@ Item {
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.gap
+        anchors.topMargin: page.low ? Theme.halfGap : Theme.gap
         spacing: Theme.halfGap
 
         RowLayout {
@@ -147,6 +151,7 @@ Item {
                 Text {
                     objectName: "heading"
                     Layout.fillWidth: true
+                    visible: !page.low
                     text: page.view.heading
                     color: Theme.text
                     font.family: Theme.fontFamily
@@ -161,7 +166,7 @@ Item {
                     Layout.fillHeight: true
                     columns: 2
                     columnSpacing: Theme.halfGap
-                    rowSpacing: Theme.halfGap
+                    rowSpacing: page.low ? Math.round(2 * Theme.scale) : Theme.halfGap
 
                     Repeater {
                         id: classes
@@ -198,10 +203,13 @@ Item {
             Text {
                 objectName: "opinions"
                 Layout.fillWidth: true
-                text: page.view.message !== "" ? page.view.message : page.view.opinions
+                Layout.maximumHeight: Theme.touch
+                text: page.view.message !== "" ? Theme.sentence(page.view.message) : (page.low ? page.view.heading + "\n" : "") + page.view.opinions
                 color: page.view.message !== "" ? Theme.suspectText : Theme.text
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.small
+                fontSizeMode: Text.Fit
+                minimumPixelSize: Math.round(9 * Theme.scale)
                 wrapMode: Text.Wrap
                 horizontalAlignment: Text.AlignLeft
             }

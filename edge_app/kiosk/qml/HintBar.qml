@@ -37,7 +37,7 @@ Rectangle {
             Text {
                 objectName: "hint"
                 Layout.fillWidth: true
-                text: hintBar.hint
+                text: Theme.sentence(hintBar.hint)
                 color: hintBar.ink
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.large
@@ -51,7 +51,7 @@ Rectangle {
                 objectName: "message"
                 Layout.fillWidth: true
                 visible: text !== ""
-                text: hintBar.message
+                text: Theme.sentence(hintBar.message)
                 color: hintBar.ink
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.body

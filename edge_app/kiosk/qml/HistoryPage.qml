@@ -127,7 +127,7 @@ ColumnLayout {
         Layout.leftMargin: Theme.gap * 2
         Layout.rightMargin: Theme.gap * 2
         visible: text !== ""
-        text: page.view.message
+        text: Theme.sentence(page.view.message)
         color: Theme.suspectText
         font.family: Theme.fontFamily
         font.pixelSize: Theme.body

@@ -19,7 +19,7 @@ ColumnLayout {
         Layout.bottomMargin: 0
         controller: page.controller
         title: qsTr("Laptop")
-        beside: page.view.message
+        message: page.view.message
 
         TouchButton {
             objectName: "copyButton"

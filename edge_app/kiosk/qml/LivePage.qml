@@ -176,11 +176,16 @@ Item {
             }
 
             ColumnLayout {
+                id: running
+                // One size for all rows: what fits the row of least height.
+                readonly property int rowText: Math.floor((height - scale.height) / Math.max(1, classes.count) * 0.8)
+
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 spacing: 0
 
                 Text {
+                    id: scale
                     objectName: "scale"
                     Layout.fillWidth: true
                     text: qsTr("%1 · %2").arg(page.live.scale).arg(page.live.rate)
@@ -192,11 +197,13 @@ Item {
                 }
 
                 Repeater {
+                    id: classes
                     model: page.live.classes
 
                     ClassLine {
                         Layout.fillWidth: true
                         Layout.fillHeight: true
+                        textSize: Math.max(Math.round(9 * Theme.scale), Math.min(Theme.body, running.rowText))
                     }
                 }
             }

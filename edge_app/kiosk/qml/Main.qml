@@ -27,6 +27,8 @@ ApplicationWindow {
     property QtObject qcPage: null
     property QtObject controlForm: null
     property QtObject controlFormPage: null
+    property QtObject readers: null
+    property QtObject readersPage: null
     property QtObject packs: null
     property QtObject packsPage: null
     property QtObject settings: null
@@ -204,6 +206,8 @@ ApplicationWindow {
                 view: window.qcPage
                 control: window.controlForm
                 controlView: window.controlFormPage
+                readers: window.readers
+                readersView: window.readersPage
             }
         }
 

@@ -20,17 +20,24 @@ Item {
         newExam.begin(sample.text, age.text, sex, history.text, whiteCount.text);
     }
 
-    function reset() {
-        for (const field of [sample, age, history, whiteCount])
-            field.text = "";
-        sex = "";
+    function fill() {
+        sample.text = view.sample;
+        age.text = view.age;
+        whiteCount.text = view.white_count;
+        history.text = view.history;
+        sex = view.sex;
+        newExam.look_up(sample.text);
         sample.input.forceActiveFocus();
     }
 
-    onVisibleChanged: if (visible)
-        reset()
+    onVisibleChanged: {
+        if (visible)
+            fill();
+        else
+            newExam.leave(sample.text, age.text, sex, history.text, whiteCount.text);
+    }
     Component.onCompleted: if (visible)
-        reset()
+        fill()
 
     Connections {
         target: page.view
@@ -150,7 +157,7 @@ Item {
             Text {
                 objectName: "newExamNotice"
                 Layout.fillWidth: true
-                text: page.view.problem !== "" ? page.view.problem : page.view.warning !== "" ? "! " + page.view.warning : page.shell.notice !== "" ? page.shell.notice : qsTr("Patient data is optional and stays apart from the image result.")
+                text: page.view.problem !== "" ? Theme.sentence(page.view.problem) : page.view.warning !== "" ? Theme.sentence("! " + page.view.warning) : page.shell.notice !== "" ? Theme.sentence(page.shell.notice) : qsTr("Patient data is optional and stays apart from the image result.")
                 color: page.view.problem !== "" || page.view.warning !== "" ? Theme.suspectText : Theme.text
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.body

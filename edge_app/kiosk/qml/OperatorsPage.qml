@@ -34,7 +34,7 @@ Item {
             Layout.bottomMargin: 0
             controller: page.controller
             title: qsTr("Operators")
-            beside: page.view.message
+            message: page.view.message
 
             TouchButton {
                 objectName: "addOperator"

@@ -19,7 +19,7 @@ ColumnLayout {
         Layout.bottomMargin: 0
         controller: page.controller
         title: qsTr("Model packs")
-        beside: page.view.message
+        message: page.view.message
 
         TouchButton {
             objectName: "lookButton"
@@ -69,7 +69,7 @@ ColumnLayout {
                     required property var model
 
                     Layout.fillWidth: true
-                    name: model.name + " · " + model.state
+                    name: model.title
                     below: model.limits
                     allowed: page.view.allowed && !page.view.busy
                     action: model.can_roll_back ? qsTr("Roll back") : model.can_activate ? qsTr("Activate") : ""

@@ -8,19 +8,23 @@ RowLayout {
     required property QtObject controller
     property string title: ""
     property string beside: ""
+    // What was just done or went wrong, in the place of what stands beside the title.
+    property string message: ""
     property bool toMenu: true
+    // Where a page lies over another one, the way back to that.
+    property var back: () => toMenu ? controller.show_page("device") : controller.leave_menu()
 
     Layout.fillHeight: false
     spacing: Theme.gap
 
-    Keys.onEscapePressed: back.click()
+    Keys.onEscapePressed: backButton.click()
 
     TouchButton {
-        id: back
+        id: backButton
         objectName: "backButton"
         focus: true
         text: (Qt.application.layoutDirection === Qt.RightToLeft ? "→ " : "← ") + qsTr("Back")
-        onClicked: head.toMenu ? head.controller.show_page("device") : head.controller.leave_menu()
+        onClicked: head.back()
     }
 
     Text {
@@ -36,8 +40,9 @@ RowLayout {
     Text {
         objectName: "beside"
         Layout.fillWidth: true
-        text: head.beside
-        color: Theme.mutedText
+        text: Theme.sentence(head.message !== "" ? head.message : head.beside)
+        color: head.message !== "" ? Theme.text : Theme.mutedText
+        font.bold: head.message !== ""
         font.family: Theme.fontFamily
         font.pixelSize: Theme.body
         fontSizeMode: Text.Fit

@@ -13,6 +13,16 @@ Item {
     required property QtObject view
     required property QtObject control
     required property QtObject controlView
+    required property QtObject readers
+    required property QtObject readersView
+
+    ReadersPanel {
+        anchors.fill: parent
+        visible: page.readersView.shown
+        controller: page.controller
+        readers: page.readers
+        view: page.readersView
+    }
 
     ControlForm {
         anchors.fill: parent
@@ -23,7 +33,7 @@ Item {
 
     ColumnLayout {
         anchors.fill: parent
-        visible: page.controlView.step === ""
+        visible: page.controlView.step === "" && !page.readersView.shown
         spacing: Theme.gap
 
         PageHead {
@@ -32,7 +42,8 @@ Item {
             Layout.bottomMargin: 0
             controller: page.controller
             title: qsTr("Quality control")
-            beside: page.view.message !== "" ? page.view.message : page.view.control !== "" ? page.view.control + " · " + page.view.lot : ""
+            beside: page.view.control !== "" ? page.view.control + " · " + page.view.lot : ""
+            message: page.view.message
 
             TouchButton {
                 objectName: "newControlButton"
@@ -66,65 +77,78 @@ Item {
             Layout.fillHeight: true
             Layout.margins: Theme.gap
             Layout.topMargin: 0
-            visible: page.view.control !== ""
             spacing: Theme.gap
 
-            ListView {
-                id: classes
-                objectName: "watched"
+            ColumnLayout {
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 2
-                clip: true
                 spacing: Theme.halfGap
-                boundsBehavior: Flickable.StopAtBounds
-                model: page.view.watched
 
-                delegate: TouchButton {
-                    id: one
+                ListView {
+                    id: classes
+                    objectName: "watched"
+                    Layout.fillWidth: true
+                    Layout.fillHeight: true
+                    clip: true
+                    spacing: Theme.halfGap
+                    boundsBehavior: Flickable.StopAtBounds
+                    model: page.view.watched
 
-                    required property string key
-                    required property string name
-                    required property bool chosen
-                    required property string expected
-                    required property string read
-                    required property string rules
-                    required property string sign
-                    required property int index
+                    delegate: TouchButton {
+                        id: one
 
-                    objectName: "watch " + key
-                    width: ListView.view.width
-                    implicitHeight: Math.max(Theme.touch, words.implicitHeight + Theme.gap)
-                    primary: chosen
-                    text: name + ": " + read + " " + rules
-                    onActiveFocusChanged: if (activeFocus)
-                        classes.positionViewAtIndex(index, ListView.Contain)
-                    onClicked: page.qc.choose(key)
+                        required property string key
+                        required property string name
+                        required property bool chosen
+                        required property string expected
+                        required property string read
+                        required property string rules
+                        required property string sign
+                        required property int index
 
-                    contentItem: Column {
-                        id: words
+                        objectName: "watch " + key
+                        width: ListView.view.width
+                        implicitHeight: Math.max(Theme.touch, words.implicitHeight + Theme.gap)
+                        primary: chosen
+                        text: name + ": " + read + " " + rules
+                        onActiveFocusChanged: if (activeFocus)
+                            classes.positionViewAtIndex(index, ListView.Contain)
+                        onClicked: page.qc.choose(key)
 
-                        Text {
-                            width: parent.width
-                            text: (one.sign === "rejected" ? "✕ " : one.sign === "warning" ? "▲ " : "") + one.name + " " + one.read
-                            color: one.primary ? Theme.accentInk : Theme.accent
-                            font.family: Theme.fontFamily
-                            font.pixelSize: Theme.body
-                            font.bold: true
-                            wrapMode: Text.Wrap
-                            horizontalAlignment: Text.AlignLeft
-                        }
+                        contentItem: Column {
+                            id: words
 
-                        Text {
-                            width: parent.width
-                            text: one.expected + (one.rules !== "" ? " · " + one.rules : "")
-                            color: one.primary ? Theme.accentInk : Theme.accent
-                            font.family: Theme.fontFamily
-                            font.pixelSize: Theme.small
-                            wrapMode: Text.Wrap
-                            horizontalAlignment: Text.AlignLeft
+                            Text {
+                                width: parent.width
+                                text: (one.sign === "rejected" ? "✕ " : one.sign === "warning" ? "▲ " : "") + one.name + " " + one.read
+                                color: one.primary ? Theme.accentInk : Theme.accent
+                                font.family: Theme.fontFamily
+                                font.pixelSize: Theme.body
+                                font.bold: true
+                                wrapMode: Text.Wrap
+                                horizontalAlignment: Text.AlignLeft
+                            }
+
+                            Text {
+                                width: parent.width
+                                text: one.expected + (one.rules !== "" ? " · " + one.rules : "")
+                                color: one.primary ? Theme.accentInk : Theme.accent
+                                font.family: Theme.fontFamily
+                                font.pixelSize: Theme.small
+                                wrapMode: Text.Wrap
+                                horizontalAlignment: Text.AlignLeft
+                            }
                         }
                     }
+                }
+
+                TouchButton {
+                    objectName: "readersButton"
+                    Layout.fillWidth: true
+                    enabled: !page.shell.busy
+                    text: qsTr("False blast calls here")
+                    onClicked: page.readers.open()
                 }
             }
 
@@ -132,6 +156,7 @@ Item {
                 id: chart
                 objectName: "chart"
 
+                visible: page.view.control !== ""
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 3
@@ -219,9 +244,5 @@ Item {
             }
         }
 
-        Item {
-            Layout.fillHeight: true
-            visible: page.view.control === ""
-        }
     }
 }

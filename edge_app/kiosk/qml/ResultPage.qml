@@ -175,7 +175,7 @@ Item {
             objectName: "notice"
             Layout.fillWidth: true
             visible: text !== ""
-            text: page.shell.notice !== "" ? page.shell.notice : page.live.message
+            text: Theme.sentence(page.shell.notice !== "" ? page.shell.notice : page.live.message)
             color: Theme.text
             font.family: Theme.fontFamily
             font.pixelSize: Theme.body

@@ -20,7 +20,7 @@ ColumnLayout {
         Layout.bottomMargin: 0
         controller: page.controller
         title: qsTr("Settings")
-        beside: page.view.message
+        message: page.view.message
     }
 
     ListView {

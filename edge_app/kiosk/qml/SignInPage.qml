@@ -119,7 +119,7 @@ Item {
                 objectName: "signInMessage"
                 Layout.fillWidth: true
                 visible: text !== ""
-                text: page.view.message
+                text: Theme.sentence(page.view.message)
                 color: Theme.suspectText
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.body
@@ -216,7 +216,7 @@ Item {
             Text {
                 objectName: "setUpMessage"
                 Layout.fillWidth: true
-                text: page.view.message
+                text: Theme.sentence(page.view.message)
                 color: Theme.suspectText
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.body

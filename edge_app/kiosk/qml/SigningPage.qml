@@ -13,6 +13,8 @@ Item {
     required property QtObject view
 
     readonly property bool amending: view.step === "amend"
+    // Signs at the foot of a low screen take the room of the title, which the button says too, never that of a key.
+    readonly property bool low: amending && height < Math.round(402 * Theme.scale)
     readonly property bool ready: pin.text !== "" && (!amending || reason.text.trim() !== "") && !view.waiting
 
     function confirm() {
@@ -54,6 +56,7 @@ Item {
             Text {
                 objectName: "signingTitle"
                 Layout.fillWidth: true
+                visible: !page.low
                 text: page.view.title
                 color: Theme.text
                 font.family: Theme.fontFamily
@@ -81,6 +84,7 @@ Item {
             Text {
                 objectName: "statement"
                 Layout.fillWidth: true
+                visible: !(page.low && page.view.message !== "")
                 text: page.view.statement
                 color: Theme.text
                 font.family: Theme.fontFamily
@@ -133,11 +137,14 @@ Item {
                 objectName: "signingMessage"
                 Layout.fillWidth: true
                 visible: text !== ""
-                text: page.view.message
+                text: Theme.sentence(page.view.message)
                 color: Theme.suspectText
                 font.family: Theme.fontFamily
                 font.pixelSize: Theme.body
                 font.bold: true
+                Layout.maximumHeight: page.low ? Theme.row : implicitHeight
+                fontSizeMode: page.low ? Text.Fit : Text.FixedSize
+                minimumPixelSize: Math.round(9 * Theme.scale)
                 wrapMode: Text.WordWrap
                 horizontalAlignment: Text.AlignLeft
             }

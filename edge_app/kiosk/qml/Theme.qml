@@ -66,6 +66,11 @@ QtObject {
         return code === "hi" ? "Noto Sans Devanagari" : "DejaVu Sans";
     }
 
+    // A sentence that begins with a name in Latin letters runs as the language does all the same.
+    function sentence(words) {
+        return Qt.application.layoutDirection === Qt.RightToLeft && words !== "" ? "\u200f" + words : words;
+    }
+
     // Set by Main.qml: what the site chose, 1 to 1.5, within the room of the page. Words grow and their places do
     // not; titles are large enough as they are.
     property real textFactor: 1.0

@@ -4,7 +4,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import Exam
+from edge_app.kiosk.view_models.packs import all_limits_text
 from edge_app.kiosk.view_models.text import class_name, intended_use, meter_name, translate, verdict_text
+from edge_app.pack.manifest import Manifest
 from edge_app.report.pdf.words import Words
 
 
@@ -23,6 +25,11 @@ class ScreenWords(Words):
     def verdict(self, exam: Exam) -> str:
         """What the flag rule came to, in a sentence."""
         return verdict_text(exam.verdict)
+
+    def limits(self, manifest: Manifest) -> str:
+        """What a pack was measured to be worth."""
+        # Paper has no glyph for the joiner that keeps a range in one line on the screen.
+        return all_limits_text(manifest).replace("\u2060", "")
 
     def class_name(self, cell_class: CellClass) -> str:
         """A class as a person reads it."""

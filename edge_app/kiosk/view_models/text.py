@@ -138,6 +138,17 @@ def interval(ends: Interval) -> str:
     return f"{number(100.0 * ends.low, 1)} - {number(100.0 * ends.high, 1)} %"
 
 
+def share_text(share: float, ends: Interval, decimals: int = 1) -> str:
+    """A share in 0..1 with its interval as ``51.0 % (42.0-60.0 %)``; one piece in any line."""
+    value, low, high = (number(100.0 * one, decimals) for one in (share, *ends))
+    return whole(f"{value} % ({low}-{high} %)")
+
+
+def whole(figures: str) -> str:
+    """Figures that no line breaks and no script from right to left turns round."""
+    return "\u2066" + figures.replace(" ", "\u00a0").replace("-", "-\u2060") + "\u2069"
+
+
 def scale_text(scale: Scale | None) -> str:
     """The scale with where it comes from: a guess is never shown as a measurement."""
     if scale is None:

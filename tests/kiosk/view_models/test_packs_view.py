@@ -4,13 +4,27 @@ from pathlib import Path
 
 import pytest
 
-from edge_app.kiosk.view_models.packs import limits_text, packs_view
+from edge_app.kiosk.languages import LANGUAGES, Language
+from edge_app.kiosk.view_models.packs import all_limits_text, limits_text, packs_view
 from edge_app.pack.library import PackLibrary
+from edge_app.pack.load import load_pack, shipped_packs
 
 
 @pytest.fixture
 def library(tmp_path, make_pack):
     return PackLibrary(tmp_path / "packs", shipped=[make_pack(version="0.1.0")])
+
+
+@pytest.fixture
+def language(qapp):
+    one = Language()
+    yield one
+    one.drop()
+
+
+def plain(words):
+    """Without the signs that keep figures together and in order."""
+    return words.translate({0x2060: None, 0x2066: None, 0x2069: None, 0xA0: " "})
 
 
 def actions(library):
@@ -45,9 +59,34 @@ def test_limits_are_said_with_the_interval_that_was_measured(library):
     point = held.pack.manifest.operating_point
     for one in (point.sensitivity, point.specificity):
         measured = f"{100 * one.value:.0f} % ({100 * one.low:.0f}-{100 * one.high:.0f} %)"
-        assert measured in limits_text(held.pack.manifest)
+        assert measured in plain(limits_text(held.pack.manifest))
 
 
 def test_a_file_on_a_stick_is_shown_by_name_and_taken_by_its_whole_path():
     (row,) = packs_view((), (Path("/media/stick/tiny-cell-0.2.0.lpack"),)).found
     assert (row.name, row.path) == ("tiny-cell-0.2.0.lpack", "/media/stick/tiny-cell-0.2.0.lpack")
+
+
+def test_what_a_shipped_pack_is_worth_is_said_from_its_makers_sentences():
+    cell, _, field, _ = (load_pack(path).manifest for path in shipped_packs())
+    assert "Measured on 35 patients (cnmc2019), each left out of training in one of 5 rounds" in plain(
+        all_limits_text(cell)
+    )
+    assert "no evidence of performance" in all_limits_text(field)
+
+
+def test_a_sentence_that_is_not_known_stays_as_its_maker_wrote_it(library):
+    (held,) = library.held()
+    manifest = held.pack.manifest.model_copy(update={"evidence": "Measured by hand, in Kampala."})
+    assert all_limits_text(manifest).endswith("Measured by hand, in Kampala.")
+
+
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
+def test_nothing_of_a_shipped_packs_limits_is_english_in_another_language(language, code):
+    english = [all_limits_text(load_pack(path).manifest) for path in shipped_packs()]
+    language.use(code)
+    for path, before in zip(shipped_packs(), english, strict=True):
+        said = all_limits_text(load_pack(path).manifest)
+        assert said != before
+        for word in ("evidence", "Measured", "measured", "patients kept", "int8:", "at most"):
+            assert word not in said

@@ -14,6 +14,7 @@ from edge_app.kiosk.languages import LANGUAGES, Language
 from edge_app.kiosk.view_models.report_words import ScreenWords
 from edge_app.kiosk.view_models.text import class_name
 from edge_app.logbook.logged import LoggedExam
+from edge_app.pack.load import load_pack, shipped_packs
 from edge_app.report.pdf.exam_pdf import exam_pdf
 from edge_app.report.seal import Seal
 
@@ -68,6 +69,14 @@ def test_no_english_word_is_left_in_another_language(language, code, tmp_path):
     language.use(code)
     text = printed(tmp_path)
     assert [word for word in ENGLISH if word in text] == []
+
+
+@pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
+def test_what_the_models_are_worth_is_said_on_paper_as_on_the_screen(language, code):
+    language.use(code)
+    said = ScreenWords().limits(load_pack(shipped_packs()[0]).manifest)
+    assert "35" in said
+    assert "held out once" not in said
 
 
 @pytest.mark.parametrize("code", ["fr", "es", "pt", "sw"])
