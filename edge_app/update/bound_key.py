@@ -60,10 +60,14 @@ class BoundKey(BaseModel):
 
 def other_board(holder: HolderName) -> OtherBoardError:
     """The error that says that the log's key is bound to something that is not here."""
-    bound_to = "key stick" if holder == "stick" else "board"
+    if holder == "stick":
+        return OtherBoardError(
+            "The key stick's file is not the one that the log was bound to; nothing was changed: open the "
+            "log with its recovery copy: sudo leukoscope-update key recover"
+        )
     return OtherBoardError(
-        f"The log on this card belongs to another {bound_to}; nothing was changed: put the card back there, "
-        "or open it with its recovery copy: sudo leukoscope-update key recover"
+        "The log on this card belongs to another board; nothing was changed: put the card back there, or "
+        "open it with its recovery copy: sudo leukoscope-update key recover"
     )
 
 
