@@ -17,6 +17,7 @@ from edge_app.system_clock import check_time, set_clock, take_wanted
 from edge_app.update import cable as cables
 from edge_app.update import key_command
 from edge_app.update.install import Updater
+from edge_app.update.key_binding import KeyBinding
 from edge_app.update.releases import Layout
 from edge_app.update.system import UNIT, finish_install, open_account, remove_data, remove_system
 
@@ -61,6 +62,11 @@ def install(
     if first and board is not None:
         finish_install(layout, board)
     typer.echo(f"Leukoscope {version} is installed.")
+    if KeyBinding(layout).read() is None:
+        typer.echo(
+            "The key of the log lies on the same card: who takes that reads names. To bind it to this board "
+            "or to a small stick: leukoscope-update key bind --recovery STICK/this-device.lrecovery"
+        )
 
 
 @app.command()
