@@ -54,7 +54,7 @@ def find_key(log: Path) -> LogKey | None:
         LogbookKeyError: the file is there and cannot be read or holds no key, or the key is bound and was not
             opened.
     """
-    found = next((load_key(path) for path in key_places(log) if path.exists()), None)
+    found = next((load_key(path) for path in key_places(log) if _is_there(path)), None)
     if found is None and _is_bound(log, data_home() / log.name):
         raise _not_opened()
     return found
@@ -80,7 +80,7 @@ def key_for_new_log(log: Path) -> LogKey:
     beside = log.absolute().parent / KEY_FILE
     if not beside.exists() and _is_bound(log):
         opened = _unlocked()
-        if not opened.exists():
+        if not _is_there(opened):
             raise _not_opened()
         return load_key(opened)
     named = os.environ.get(KEY_VARIABLE)
@@ -117,6 +117,14 @@ def load_key(path: Path) -> LogKey:
     if not re.fullmatch(r"[0-9a-f]{64}", content):
         raise LogbookKeyError(f"{path} holds no key of a log; put back the device's own.")
     return LogKey(path, bytes.fromhex(content))
+
+
+def _is_there(path: Path) -> bool:
+    """Whether a file is there, for this account: what is open in memory is for the device's own alone."""
+    try:
+        return path.exists()
+    except PermissionError:
+        return False
 
 
 def _is_bound(*beside: Path) -> bool:

@@ -1,6 +1,7 @@
 """The recovery copy of the log's key: a file sealed with a passphrase, for the day the board is broken."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Literal
 
@@ -49,11 +50,11 @@ class RecoveryCopy(BaseModel):
 
 
 def write_recovery(path: Path, key: bytes, passphrase: str) -> None:
-    """Writes a recovery copy, reads it back from its disk and opens it.
+    """Writes a recovery copy, reads it back from its disk and opens it; one that is there already will do.
 
     Raises:
-        KeyBindingError: the passphrase is too short, the file is there already, cannot be written, or does
-            not give the key back.
+        KeyBindingError: the passphrase is too short, the file is there and is another, cannot be written, or
+            does not give the key back.
     """
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise KeyBindingError(
@@ -61,6 +62,10 @@ def write_recovery(path: Path, key: bytes, passphrase: str) -> None:
             "four words."
         )
     if path.exists():
+        # From a try before, which ended after this: that one opens the same log.
+        with suppress(KeyBindingError):
+            if read_recovery(path, passphrase) == key:
+                return
         raise KeyBindingError(f"{path} is there already; name another file, so that no older copy is lost.")
     blank = RecoveryCopy(
         memory_kib=MEMORY_KIB,

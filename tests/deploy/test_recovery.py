@@ -42,6 +42,14 @@ def test_a_copy_that_asks_for_too_much_or_is_none_is_refused(copy, change):
         read_recovery(copy, PASSPHRASE)
 
 
+def test_the_copy_of_a_try_before_will_do(copy):
+    before = copy.read_bytes()
+
+    write_recovery(copy, KEY, PASSPHRASE)
+
+    assert copy.read_bytes() == before
+
+
 def test_an_older_copy_is_never_written_over(copy):
     with pytest.raises(KeyBindingError, match="there already"):
         write_recovery(copy, bytes(32), PASSPHRASE)
