@@ -52,7 +52,7 @@ def _encryption(log: Path) -> Finding:
                 "A new log will be encrypted, but with its key on the same card: who takes it reads names."
             )
             return Finding(
-                topic, Level.NOTE, found, "Bind it before the first exam: docs/log-and-sync.md", BIND
+                topic, Level.NOTE, found, "Bind it before the kiosk's first start: docs/log-and-sync.md", BIND
             )
         same_disk = log.exists() and log.stat().st_dev == key.path.stat().st_dev
     except (LeukoscopeError, OSError) as error:
