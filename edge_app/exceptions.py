@@ -190,6 +190,14 @@ class CableError(UpdateError):
     """Raised when a laptop cannot be let in at the cable, or out."""
 
 
+class KeyBindingError(UpdateError):
+    """Raised when the log's key cannot be bound to something off the card, opened with it, or recovered."""
+
+
+class OtherBoardError(KeyBindingError):
+    """Raised when the log's key was bound to another board or stick than the one that is here."""
+
+
 class ReportError(LeukoscopeError):
     """Raised when a report cannot be made, printed or checked."""
 

@@ -4,7 +4,8 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from contextlib import ExitStack, contextmanager
+from itertools import chain, islice
 from pathlib import Path
 
 from edge_app.exceptions import PackError
@@ -18,7 +19,7 @@ from edge_app.report.pdf.exam_pdf import exam_pdf
 from edge_app.report.seal import Seal
 from edge_app.report.tables import CELL_COLUMNS, EXAM_COLUMNS, cell_rows, exam_row
 from hub.exceptions import HubExportError
-from hub.query import ExamFilter, exams
+from hub.query import ExamFilter, exam_keys
 from hub.store import HubStore
 
 Rows = Callable[[LoggedExam], list[dict[str, object]]]
@@ -67,10 +68,11 @@ def chosen_exams(store: HubStore, chosen: ExamFilter) -> Iterator[LoggedExam]:
     Raises:
         HubExportError: there are none.
     """
-    rows, count = exams(store, chosen, page=None)
-    if not count:
+    keys = exam_keys(store, chosen)
+    first = next(keys, None)
+    if first is None:
         raise HubExportError("No exam fits; choose others, or import first.")
-    found = (store.exam(row["device_id"], row["exam_uuid"]) for row in rows)
+    found = (store.exam(*key) for key in chain((first,), keys))
     return (logged for logged in found if logged is not None)
 
 
@@ -80,25 +82,31 @@ def write_csv(store: HubStore, chosen: ExamFilter, folder: Path) -> list[Path]:
     Raises:
         HubExportError: no exam fits, or the folder cannot be written.
     """
-    files = [write_table(store, chosen, folder, name) for name in TABLES]
-    meanings = (
-        {"table": name, "column": column, "meaning": meaning}
-        for name, (columns, _) in TABLES.items()
-        for column, meaning in columns.items()
-    )
-    return [*files, _csv(folder / DICTIONARY, ["table", "column", "meaning"], meanings)]
+    files = write_tables(store, chosen, folder, *TABLES)
+    meanings = folder / DICTIONARY
+    with _csv(meanings, ["table", "column", "meaning"]) as write:
+        for name, (columns, _) in TABLES.items():
+            write({"table": name, "column": column, "meaning": text} for column, text in columns.items())
+    return [*files, meanings]
 
 
-def write_table(store: HubStore, chosen: ExamFilter, folder: Path, name: str) -> Path:
-    """One of ``TABLES`` as CSV.
+def write_tables(store: HubStore, chosen: ExamFilter, folder: Path, *names: str) -> list[Path]:
+    """Some of ``TABLES`` as CSV, from one look at each exam: reading it is most of the work.
 
     Raises:
         HubExportError: no exam fits, or the folder cannot be written.
     """
-    columns, rows = TABLES[name]
-    logs = chosen_exams(store, chosen)
-    found = (row for logged in logs for row in rows(logged))
-    return _csv(_made(folder) / f"{name}.csv", list(columns), found)
+    found = chosen_exams(store, chosen)
+    files = [_made(folder) / f"{name}.csv" for name in names]
+    with ExitStack() as stack:
+        tables = [
+            (stack.enter_context(_csv(file, list(TABLES[name][0]))), TABLES[name][1])
+            for file, name in zip(files, names, strict=True)
+        ]
+        for logged in found:
+            for write, rows in tables:
+                write(rows(logged))
+    return files
 
 
 def write_parquet(store: HubStore, chosen: ExamFilter, folder: Path) -> list[Path]:
@@ -171,17 +179,22 @@ def known_manifests() -> dict[str, Manifest]:
         return {}
 
 
-def _csv(path: Path, columns: list[str], rows: Iterator[dict[str, object]]) -> Path:
+@contextmanager
+def _csv(path: Path, columns: list[str]) -> Iterator[Callable[[Iterable[dict[str, object]]], None]]:
+    """A table that gets its name once all rows were written with what this gives."""
     try:
         with whole_file(path) as file:
-            text = io.TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+            text = io.TextIOWrapper(file, encoding="utf-8", newline="")
             writer = csv.DictWriter(text, columns)
             writer.writeheader()
-            writer.writerows({name: harmless(value) for name, value in row.items()} for row in rows)
-            text.detach()
+            try:
+                yield lambda rows: writer.writerows(
+                    {name: harmless(value) for name, value in row.items()} for row in rows
+                )
+            finally:
+                text.detach()
     except OSError as error:
         raise _no_place(path, error) from error
-    return path
 
 
 def _parquet_type(column: str) -> str:

@@ -1,16 +1,19 @@
 """Asking for exams: filters, pages, and the numbers that charts draw."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, case, func, select, true
+from sqlalchemy import ColumnElement, Select, and_, case, func, or_, select, true, tuple_
 
 from hub.store import HubStore
 from hub.tables import DEVICE, EXAM
 
 PAGE = 50
 """Exams on a page."""
+
+BATCH = 1000
+"""Exams asked for at once where all are read one after the other."""
 
 
 @dataclass(frozen=True)
@@ -72,6 +75,21 @@ def exams(
         query = query.limit(PAGE).offset(page * PAGE)
     (count,) = store.rows(select(func.count().label("count")).select_from(EXAM).where(chosen.where()))
     return store.rows(query), int(count["count"])
+
+
+def exam_keys(store: HubStore, chosen: ExamFilter) -> Iterator[tuple[str, str]]:
+    """Device and id of each exam, newest first, a batch of them in memory at a time."""
+    begun, key = EXAM.c.started_utc, tuple_(EXAM.c.exam_uuid, EXAM.c.device_id)
+    query = select(begun, EXAM.c.exam_uuid, EXAM.c.device_id).where(chosen.where())
+    query = query.order_by(begun.desc(), EXAM.c.exam_uuid, EXAM.c.device_id).limit(BATCH)
+    rows = store.rows(query)
+    while rows:
+        yield from ((str(row["device_id"]), str(row["exam_uuid"])) for row in rows)
+        last = rows[-1]
+        after = key > (last["exam_uuid"], last["device_id"])
+        rows = store.rows(
+            query.where(or_(begun < last["started_utc"], and_(begun == last["started_utc"], after)))
+        )
 
 
 def per_day(store: HubStore, chosen: ExamFilter) -> list[Mapping[str, Any]]:

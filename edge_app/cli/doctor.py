@@ -18,12 +18,11 @@ from edge_app import __version__
 from edge_app.camera.source import list_cameras
 from edge_app.cli.board_faults import board_findings
 from edge_app.cli.findings import Finding, Level
+from edge_app.cli.theft import theft_findings
 from edge_app.exceptions import LeukoscopeError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.installed import installed_versions
-from edge_app.logbook import database
 from edge_app.logbook.clock import check_clock
-from edge_app.logbook.log_key import find_key
 from edge_app.logbook.reader import LogReader
 from edge_app.settings import data_home, default_log_path, load_settings
 
@@ -52,7 +51,7 @@ def doctor(
         *_cameras(),
         *_settings(),
         *_packs(),
-        *([_locked_out(path)] if closed else [*_log(path), *_encryption(path), *_space(path)]),
+        *([_locked_out(path)] if closed else [*_log(path), *theft_findings(path), *_space(path)]),
         *board_findings(Path("/") if closed else path.parent),
     ]
     if as_json:
@@ -206,28 +205,6 @@ def _log(path: Path) -> list[Finding]:
             *_clock(last),
         ]
     return [Finding("log", Level.OK, f"{path}: {report.events} records, chain verifies."), *_clock(last)]
-
-
-def _encryption(path: Path) -> list[Finding]:
-    """Whether who takes the card reads names."""
-    topic, advice = "encryption", "See docs/log-and-sync.md."
-    if not database.ENCRYPTS:
-        found = "SQLCipher is not installed: the log is not encrypted."
-        return [Finding(topic, Level.NOTE, found, "pip install 'leukoscope[edge]'")]
-    try:
-        if database.is_plain(path):
-            found = "The log is not encrypted: who takes the card reads names."
-            return [Finding(topic, Level.NOTE, found, "leukoscope log encrypt")]
-        key = find_key(path)
-        if key is None:
-            return [Finding(topic, Level.OK, "A new log will be encrypted.")]
-        same_disk = path.exists() and path.stat().st_dev == key.path.stat().st_dev
-    except (LeukoscopeError, OSError) as error:
-        return [Finding(topic, Level.FAULT, str(error), "Put the log and its key back.")]
-    if same_disk:
-        found = f"Encrypted, but its key {key.path} is on the same disk: who takes that has both."
-        return [Finding(topic, Level.NOTE, found, f"Move the key off the card. {advice}")]
-    return [Finding(topic, Level.OK, f"Encrypted with the key {key.path}.")]
 
 
 def _clock(last_event: str | None) -> list[Finding]:

@@ -22,7 +22,7 @@ from edge_app.cli.exam_text import exam_text
 from edge_app.cli.options import PackOption, ScaleOption, open_panel, site_settings
 from edge_app.exam.events import MAX_SAMPLE_ID
 from edge_app.exam.exam import Exam
-from edge_app.exceptions import LeukoscopeError, LogbookWriteError, UsageError
+from edge_app.exceptions import LeukoscopeError, LogbookKeyError, LogbookWriteError, UsageError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.kiosk.archive import Archive
 from edge_app.kiosk.courier import Courier
@@ -37,6 +37,9 @@ from edge_app.pipeline.session import ExamOrder, ExamSession
 from edge_app.pipeline.state import Status
 from edge_app.settings import Settings, default_log_path
 from edge_app.watchdog import Watchdog
+
+TROUBLE_S = 30.0
+"""How long the screen says why the kiosk cannot start, before its unit tries again."""
 
 POLL_S = 0.2
 """How often a run without a screen looks at the state."""
@@ -77,9 +80,10 @@ def kiosk(
     source = source or settings.source
     panel = open_panel(packs, settings)
     order = ExamOrder(sample, operator or "unnamed", cells or settings.target_cells)
-    with Logbook.open(log or default_log_path()) as logbook:
+    on_screen = not headless and _has_screen()
+    with _opened(log or default_log_path(), tell=on_screen and not windowed) as logbook:
         tidy_pictures(logbook, settings.picture_quota_mb)
-        if headless or not _has_screen():
+        if not on_screen:
             if not headless:
                 typer.echo(
                     "No screen found: running without one. Set DISPLAY or WAYLAND_DISPLAY for the kiosk."
@@ -96,6 +100,18 @@ def _calibrated(source: str, settings: Settings) -> FrameSource:
     return CalibratedSource(
         open_source(source, camera=settings.camera), CalibrationStore.of_device(), settings.objective
     )
+
+
+def _opened(log: Path, *, tell: bool) -> Logbook:
+    """The log; where its key is not to be had, the appliance's screen says so before the program ends."""
+    try:
+        return Logbook.open(log)
+    except LogbookKeyError as error:
+        if tell:
+            from edge_app.kiosk.app import show_why
+
+            show_why(str(error), TROUBLE_S)
+        raise
 
 
 def _has_screen() -> bool:

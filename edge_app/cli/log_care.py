@@ -10,7 +10,7 @@ from rich.progress import Progress
 from edge_app.cli.options import LogOption
 from edge_app.logbook.backup import backup_log
 from edge_app.logbook.encrypt import encrypt_log
-from edge_app.logbook.log_key import find_key
+from edge_app.logbook.log_key import KEY_FILE, find_key
 from edge_app.logbook.reader import LogReader
 from edge_app.logbook.rescue import rescue_log
 from edge_app.settings import default_log_path
@@ -28,7 +28,9 @@ def backup(
     typer.echo(f"{made.path}: {made.records} records verify; {made.pictures} pictures copied.")
     key = find_key(path)
     if key is not None:
-        typer.echo(f"It is encrypted: keep a copy of {key.path} too, in another place than this backup.")
+        bound = key.path != path.absolute().parent / KEY_FILE
+        what = "the recovery copy of its key" if bound else f"a copy of {key.path} too"
+        typer.echo(f"It is encrypted: keep {what}, in another place than this backup.")
 
 
 def encrypt(log: LogOption = None) -> None:

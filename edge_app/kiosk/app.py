@@ -37,3 +37,16 @@ def run_kiosk(session: Session | None, *, fullscreen: bool, device: "Device | No
         reason = str(error).partition("\n")[0]
         raise KioskError(f"Qt cannot be loaded ({reason}); run: pip install 'leukoscope[edge]'") from error
     return show_until_closed(session, fullscreen=fullscreen, device=device)
+
+
+def show_why(sentence: str, shown_s: float) -> None:
+    """Shows why the kiosk cannot start, for some seconds.
+
+    Raises:
+        KioskError: Qt or a system library is missing.
+    """
+    os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    check_libraries()
+    from edge_app.kiosk.trouble import show_trouble
+
+    show_trouble(sentence, shown_s)

@@ -7,11 +7,15 @@ Mounting is the system's business (udisks or a udev rule); a stick is ours once 
 import os
 import re
 import shutil
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 MARKER = "LEUKOSCOPE"
 """Folder at the root of a stick that carries bundles and receipts."""
+
+KEY_FOLDER = "LEUKOSCOPE-KEY"
+"""Folder at the root of a stick that a log's key is bound to: it stays apart from the log."""
 
 MOUNTS = Path("/proc/self/mountinfo")
 BLOCK_DEVICES = Path("/sys/dev/block")
@@ -37,21 +41,25 @@ class Stick:
 
 
 def find_sticks(mounts: Path = MOUNTS, block_devices: Path = BLOCK_DEVICES) -> tuple[Stick, ...]:
-    """The sticks that can be written, marked ones first.
+    """The sticks that can be written, marked ones first; key sticks are none of them.
 
     Args:
         mounts: the kernel's list of mounts.
         block_devices: the kernel's folder of block devices by number.
     """
-    sticks = []
+    roots = (root for root, writable in mounted_sticks(mounts, block_devices) if writable)
+    found = (_stick(root) for root in roots if not (root / KEY_FOLDER).exists())
+    sticks = [stick for stick in found if stick is not None]
+    return tuple(sorted(sticks, key=lambda stick: (not stick.marked, stick.root)))
+
+
+def mounted_sticks(mounts: Path = MOUNTS, block_devices: Path = BLOCK_DEVICES) -> Iterator[tuple[Path, bool]]:
+    """Where removable disks are mounted, and whether they can be written; see ``find_sticks``."""
     for line in mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines():
         fields = line.split()
         number, root = fields[2], Path(_ESCAPED.sub(lambda code: chr(int(code[1], 8)), fields[4]))
-        if "rw" in fields[5].split(",") and _removable(block_devices / number):
-            stick = _stick(root)
-            if stick is not None:
-                sticks.append(stick)
-    return tuple(sorted(sticks, key=lambda stick: (not stick.marked, stick.root)))
+        if _removable(block_devices / number):
+            yield root, "rw" in fields[5].split(",")
 
 
 def sync_place(folder: Path) -> Path:

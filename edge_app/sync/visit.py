@@ -14,6 +14,7 @@ from edge_app.sync.bundle_writer import WrittenBundle, bundle_prefix, write_bund
 from edge_app.sync.keys import HubCard
 from edge_app.sync.receipt import SUFFIX as RECEIPT_SUFFIX
 from edge_app.sync.receipt import accept_receipt, receipt_name
+from edge_app.sync.stick import KEY_FOLDER
 
 MAX_RECEIPTS = 100
 """Receipts looked at on one stick: the newest of a device is one file, so more are a mistake."""
@@ -51,6 +52,10 @@ def visit_stick(
         SyncError: the folder cannot be read or written; what was on the stick before is still there.
         LogbookError: the log cannot be read or written.
     """
+    if (folder / KEY_FOLDER).exists() or (folder.parent / KEY_FOLDER).exists():
+        raise SyncError(
+            f"{folder} is on a key stick, which must not travel with the log; take another stick."
+        )
     try:
         folder.mkdir(parents=True, exist_ok=True)
         taken, refused = _take_receipts(folder, log, hub)

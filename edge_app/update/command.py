@@ -15,7 +15,9 @@ from edge_app.console import run_command
 from edge_app.exceptions import SelfTestError, UpdateError, UsageError
 from edge_app.system_clock import check_time, set_clock, take_wanted
 from edge_app.update import cable as cables
+from edge_app.update import key_command
 from edge_app.update.install import Updater
+from edge_app.update.key_binding import KeyBinding
 from edge_app.update.releases import Layout
 from edge_app.update.system import UNIT, finish_install, open_account, remove_data, remove_system
 
@@ -31,6 +33,7 @@ app = typer.Typer(
 
 cable = typer.Typer(help="Which laptops may pull the log through a cable.", no_args_is_help=True)
 app.add_typer(cable, name="cable")
+app.add_typer(key_command.app, name="key")
 
 RootOption = Annotated[Path, typer.Option(help="The device's root; another folder to try things out.")]
 RestartOption = Annotated[
@@ -59,6 +62,11 @@ def install(
     if first and board is not None:
         finish_install(layout, board)
     typer.echo(f"Leukoscope {version} is installed.")
+    if KeyBinding(layout).read() is None:
+        typer.echo(
+            "The key of the log lies on the same card: who takes that reads names. To bind it to this board "
+            "or to a small stick: leukoscope-update key bind --recovery STICK/this-device.lrecovery"
+        )
 
 
 @app.command()

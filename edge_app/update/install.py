@@ -11,11 +11,12 @@ from pathlib import Path
 
 from edge_app.exceptions import LogbookError, SelfTestError, UpdateBundleError, UpdateError
 from edge_app.files import sync_folder
+from edge_app.logbook.log_key import BOUND_FILE
 from edge_app.pack.signing import TrustedKey, trusted_keys
 from edge_app.settings import HOME_VARIABLE
 from edge_app.update.bundle import Manifest, check, unpack
 from edge_app.update.releases import Layout, Pending, Release, is_newer
-from edge_app.update.system import apply_system
+from edge_app.update.system import KEY_UNIT, apply_system
 
 SPARE_BYTES = 300_000_000
 """Left free on the card after an install: the log must go on."""
@@ -121,7 +122,7 @@ class Updater:
             The version that starts now.
 
         Raises:
-            UpdateError: there is none to go back to, or nothing is pending.
+            UpdateError: there is none to go back to, it could not open the log, or nothing is pending.
         """
         layout, pending = self.layout, self.layout.pending()
         bad, good = layout.current_version, layout.linked(layout.previous)
@@ -129,6 +130,11 @@ class Updater:
             raise UpdateError("No update is waiting to be confirmed; nothing was changed.")
         if good is None or good == bad:
             raise UpdateError("There is no release to go back to; install a bundle.")
+        if (layout.data / BOUND_FILE).exists() and not (layout.release(good) / "system" / KEY_UNIT).exists():
+            raise UpdateError(
+                f"Release {good} cannot open a log whose key is bound; nothing was changed: first "
+                "'leukoscope-update key unbind'."
+            )
         layout.point(layout.current, good)
         self._put_back_log(good, bad, pending)
         apply_system(layout, good)

@@ -17,6 +17,9 @@ ACCOUNT = "leukoscope"
 
 UNIT = "leukoscope.service"
 
+KEY_UNIT = "etc/systemd/system/leukoscope-key.service"
+"""Opens a bound key of the log at boot."""
+
 KIOSK_BOOT = "multi-user.target"
 """What a board with the kiosk boots into: no desktop beside it."""
 

@@ -14,7 +14,7 @@ from edge_app.sync.bundle import SUFFIX
 from edge_app.sync.enrolment import DEVICE_CARD_SUFFIX, HUB_CARD
 from edge_app.sync.keys import HubKeys, load_device_card
 from edge_app.sync.receipt import receipt_name
-from edge_app.sync.stick import MARKER, sync_place
+from edge_app.sync.stick import KEY_FOLDER, MARKER, sync_place
 from hub.exceptions import HubExportError, ImportRefusedError
 from hub.many import take_all
 from hub.place import Place
@@ -27,6 +27,10 @@ def stick(path: Annotated[Path, typer.Argument(help="The root of the stick.")]) 
     place = Place.find()
     keys = place.keys()
     folder = path / MARKER
+    if (path / KEY_FOLDER).exists():
+        raise HubExportError(
+            f"{path} holds the key of a device's log, which must not travel with it; take another."
+        )
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:

@@ -23,7 +23,7 @@ from edge_app.files import write_durably
 from edge_app.logbook.logged import LoggedExam
 from edge_app.settings import Settings
 from hub.exceptions import HubSetupError, HubUserError
-from hub.exports import known_manifests, report, write_table
+from hub.exports import known_manifests, report, write_tables
 from hub.place import Place
 from hub.query import PAGE, ExamFilter, exams, per_day, per_device, per_pack_and_month
 from hub.store import HubStore
@@ -211,7 +211,7 @@ def create_app(
     @signed_in
     def exam_table() -> Response:
         with tempfile.TemporaryDirectory() as folder:
-            table = write_table(store, _chosen(), Path(folder), "exams")
+            (table,) = write_tables(store, _chosen(), Path(folder), "exams")
             return _file(table.read_bytes(), "text/csv", table.name)
 
     @app.get("/exams/<device_id>/<exam_uuid>")

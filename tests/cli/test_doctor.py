@@ -78,13 +78,15 @@ def test_the_table_fits_80_columns(doctor):
 
 
 def test_it_says_whether_who_takes_the_card_reads_names(doctor, monkeypatch):
-    assert "will be encrypted" in _topics(doctor("--json"))["encryption"]["found"]
+    assert "with its key on the same card" in _topics(doctor("--json"))["stolen card"]["found"]
     with Logbook.open(doctor.home / "log.sqlite"):
         pass
-    assert "same disk" in _topics(doctor("--json"))["encryption"]["found"]
+    assert "same disk" in _topics(doctor("--json"))["stolen card"]["found"]
     for path in doctor.home.iterdir():
         path.unlink()
     monkeypatch.setattr(database, "ENCRYPTS", False)
     with Logbook.open(doctor.home / "log.sqlite"):
         pass
-    assert "not encrypted: who takes the card reads names" in _topics(doctor("--json"))["encryption"]["found"]
+    assert (
+        "not encrypted: who takes the card reads names" in _topics(doctor("--json"))["stolen card"]["found"]
+    )

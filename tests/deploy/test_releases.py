@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from edge_app.exceptions import PackSignatureError, SelfTestError, UpdateBundleError, UpdateError
+from edge_app.logbook.log_key import BOUND_FILE
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.pack.signing import trusted_keys
 from edge_app.update.bundle import unpack
 from edge_app.update.install import Updater
 from edge_app.update.releases import Layout, Pending, Release
+from edge_app.update.system import KEY_UNIT
 from tests.deploy.device import BOARD, copy_device, make_bundle, updater
 from tests.deploy.power_cut import starting_version as says
 
@@ -107,6 +109,20 @@ def test_the_rollback_unit_goes_back_only_while_an_update_waits(device, bundles)
     assert says(device) == "1.0"
     with pytest.raises(UpdateError, match="nothing was changed"):
         updater(device).roll_back(only_pending=True)
+
+
+def test_a_release_that_cannot_open_a_bound_key_is_not_gone_back_to(device, bundles):
+    updater(device, restart=restart(device)).install(bundles["2"])
+    (device / "opt/leukoscope/releases/1.0/system" / KEY_UNIT).unlink()
+    (device / "var/lib/leukoscope").mkdir(parents=True, exist_ok=True)
+    (device / "var/lib/leukoscope" / BOUND_FILE).touch()
+
+    with pytest.raises(UpdateError, match="key unbind"):
+        updater(device).roll_back()
+    assert says(device) == "2.0"
+
+    (device / "var/lib/leukoscope" / BOUND_FILE).unlink()
+    assert updater(device).roll_back() == "1.0"
 
 
 def test_an_older_bundle_is_refused_with_the_way_back(device, bundles):

@@ -5,13 +5,17 @@ import json
 import pyarrow.parquet as pq
 import pytest
 from fhir.resources.R4B.bundle import Bundle
+from sqlalchemy import update
 
 from edge_app.exam.events import ExamAmended, ExamSigned
 from edge_app.logbook.logbook import Logbook
 from edge_app.report.tables import CELL_COLUMNS, EXAM_COLUMNS
+from hub import query
 from hub.exceptions import HubExportError
 from hub.exports import DICTIONARY, TEXTS, TRUE_OR_FALSE, write_csv, write_fhir, write_parquet, write_pdf
-from hub.query import ExamFilter
+from hub.query import ExamFilter, exam_keys, exams
+from hub.store import HubStore
+from hub.tables import EXAM
 
 ALL = ExamFilter()
 
@@ -45,6 +49,27 @@ def test_csv_has_a_row_an_exam_a_row_a_cell_and_what_columns_mean(filled, tmp_pa
     assert {row["column"] for row in meanings} == {*EXAM_COLUMNS, *CELL_COLUMNS}
     assert all(row["meaning"] for row in meanings)
     assert files[-1].name == DICTIONARY
+
+
+def test_an_exam_is_read_once_for_all_tables(filled, tmp_path, monkeypatch):
+    read, exam = [], HubStore.exam
+    monkeypatch.setattr(HubStore, "exam", lambda store, *key: read.append(key) or exam(store, *key))
+
+    write_csv(filled, ALL, tmp_path / "out")
+
+    assert len(read) == len(set(read)) == 2
+
+
+def test_every_exam_is_found_once_however_they_are_asked_for(filled, monkeypatch):
+    with filled.changing() as connection:
+        connection.execute(update(EXAM).values(started_utc="2026-11-28T08:00:00.000+00:00"))
+    (rows, _) = exams(filled, ALL, page=None)
+    monkeypatch.setattr(query, "BATCH", 1)
+
+    keys = list(exam_keys(filled, ALL))
+
+    assert keys == [(row["device_id"], row["exam_uuid"]) for row in rows]
+    assert len(keys) == 2
 
 
 def test_a_sample_that_looks_like_a_formula_is_harmless_in_a_spreadsheet(filled, tmp_path):

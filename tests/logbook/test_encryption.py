@@ -1,14 +1,17 @@
 """Nobody who takes the card without its key reads a patient's name; whoever has the key notices nothing."""
 
+import os
 import shutil
 import sqlite3
+import subprocess
+import sys
 
 import pytest
 from exam_samples import field, started
 
 from edge_app.exceptions import LogbookFormatError, LogbookKeyError, LogbookWriteError
 from edge_app.logbook import database
-from edge_app.logbook.log_key import KEY_FILE, KEY_VARIABLE, find_key
+from edge_app.logbook.log_key import BOUND_FILE, KEY_FILE, KEY_VARIABLE, find_key
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.pictures import SEALED, PictureStore
 from edge_app.logbook.reader import LogReader
@@ -153,3 +156,30 @@ def test_the_same_picture_twice_is_another_file_each_time(tmp_path):
     name = first.put(b"content")
     assert second.put(b"content") == name
     assert first.path(name).read_bytes() != second.path(name).read_bytes()
+
+
+def test_a_bound_key_that_another_account_holds_open_is_one_sentence(log_path, logged, tmp_path):
+    (log_path.parent / KEY_FILE).rename(log_path.parent / BOUND_FILE)
+    held = tmp_path / "run"
+    held.mkdir(mode=0o700)
+    for path in tmp_path.parents[:2]:
+        path.chmod(path.stat().st_mode | 0o055)
+    tmp_path.chmod(0o755)
+    drop = "os.setgroups([]); os.setgid(65534); os.setuid(65534)" if os.geteuid() == 0 else "held.chmod(0)"
+    code = f"""
+import os
+from pathlib import Path
+from edge_app.exceptions import LogbookKeyError
+from edge_app.logbook.log_key import find_key
+held = Path({str(held)!r})
+{drop}
+try:
+    find_key(Path({str(log_path)!r}))
+except LogbookKeyError as error:
+    print(error)
+"""
+    environment = {**os.environ, KEY_VARIABLE: str(held / "log.key")}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+    assert "bound to its board and was not opened" in done.stdout, done.stderr

@@ -12,7 +12,7 @@ from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.sync.keys import HubKeys
 from edge_app.sync.receipt import make_receipt, receipt_name
-from edge_app.sync.stick import MARKER, find_sticks
+from edge_app.sync.stick import KEY_FOLDER, MARKER, find_sticks
 from edge_app.sync.visit import visit_stick
 
 HUB = HubKeys.create("district laptop")
@@ -63,6 +63,16 @@ def test_a_marked_stick_comes_first(system):
     first, second = _found(system)
     assert (first.root.name, first.marked, second.marked) == ("reader", True, False)
     assert first.folder == system / "reader" / MARKER
+
+
+def test_a_stick_that_a_key_is_bound_to_is_none_and_is_not_written(system, log):
+    (system / "a stick" / KEY_FOLDER).mkdir()
+
+    assert [stick.root.name for stick in _found(system)] == ["reader"]
+    for folder in (system / "a stick", system / "a stick" / MARKER):
+        with pytest.raises(SyncError, match="key stick"):
+            visit_stick(folder, log, HUB.card())
+    assert [path.name for path in (system / "a stick").iterdir()] == [KEY_FOLDER]
 
 
 def test_this_machines_mounts_can_be_read():

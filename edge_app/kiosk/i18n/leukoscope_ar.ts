@@ -904,6 +904,14 @@
         <translation>ساعة هذا الجهاز يضبطها نظامه، مثل: sudo date --set &apos;2026-12-31 12:00&apos;.</translation>
     </message>
     <message>
+        <source>The log on this card belongs to another board; nothing was changed: put the card back there, or open it with its recovery copy: sudo leukoscope-update key recover</source>
+        <translation>سجل هذه البطاقة يخص لوحة أخرى؛ لم يتغير شيء: أعد البطاقة إلى لوحتها، أو افتحه بنسخة الاسترداد الخاصة به: sudo leukoscope-update key recover</translation>
+    </message>
+    <message>
+        <source>The log is locked: plug in its key stick, number {0}, and wait a minute; it can be pulled out once the screen is up.</source>
+        <translation>السجل مقفل: صِل ذاكرة المفتاح الخاصة به، رقم {0}، وانتظر دقيقة؛ يمكن نزعها عندما تصبح الشاشة جاهزة.</translation>
+    </message>
+    <message>
         <source>The clock could not be set; the journal says why: journalctl -u leukoscope-clock.</source>
         <translation>تعذر ضبط الساعة؛ السبب في: journalctl -u leukoscope-clock.</translation>
     </message>

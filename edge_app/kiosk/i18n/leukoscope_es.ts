@@ -904,6 +904,14 @@
         <translation>El reloj de este equipo lo ajusta su sistema, así: sudo date --set &apos;2026-12-31 12:00&apos;.</translation>
     </message>
     <message>
+        <source>The log on this card belongs to another board; nothing was changed: put the card back there, or open it with its recovery copy: sudo leukoscope-update key recover</source>
+        <translation>El registro de esta tarjeta pertenece a otra placa; no se ha cambiado nada: devuelva la tarjeta a su placa o ábralo con su copia de recuperación: sudo leukoscope-update key recover</translation>
+    </message>
+    <message>
+        <source>The log is locked: plug in its key stick, number {0}, and wait a minute; it can be pulled out once the screen is up.</source>
+        <translation>El registro está bloqueado: conecte su memoria USB de la clave, número {0}, y espere un minuto; puede retirarse en cuanto la pantalla esté lista.</translation>
+    </message>
+    <message>
         <source>The clock could not be set; the journal says why: journalctl -u leukoscope-clock.</source>
         <translation>No se pudo ajustar el reloj; el diario dice por qué: journalctl -u leukoscope-clock.</translation>
     </message>

@@ -904,6 +904,14 @@
         <translation>L’horloge de cet appareil se règle par son système, ainsi : sudo date --set &apos;2026-12-31 12:00&apos;.</translation>
     </message>
     <message>
+        <source>The log on this card belongs to another board; nothing was changed: put the card back there, or open it with its recovery copy: sudo leukoscope-update key recover</source>
+        <translation>Le journal de cette carte mémoire appartient à une autre carte mère ; rien n’a été modifié : remettez la carte mémoire à sa place, ou ouvrez le journal avec sa copie de secours : sudo leukoscope-update key recover</translation>
+    </message>
+    <message>
+        <source>The log is locked: plug in its key stick, number {0}, and wait a minute; it can be pulled out once the screen is up.</source>
+        <translation>Le journal est verrouillé : branchez sa clé USB de déverrouillage, numéro {0}, et attendez une minute ; elle peut être retirée dès que l’écran est prêt.</translation>
+    </message>
+    <message>
         <source>The clock could not be set; the journal says why: journalctl -u leukoscope-clock.</source>
         <translation>L’horloge n’a pas pu être réglée ; le journal dit pourquoi : journalctl -u leukoscope-clock.</translation>
     </message>

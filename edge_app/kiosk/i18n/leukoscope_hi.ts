@@ -904,6 +904,14 @@
         <translation>इस उपकरण की घड़ी उसका सिस्टम सेट करता है, जैसे: sudo date --set &apos;2026-12-31 12:00&apos;।</translation>
     </message>
     <message>
+        <source>The log on this card belongs to another board; nothing was changed: put the card back there, or open it with its recovery copy: sudo leukoscope-update key recover</source>
+        <translation>इस कार्ड का लॉग किसी दूसरे बोर्ड का है; कुछ नहीं बदला गया: कार्ड वापस वहीं लगाएँ, या इसे इसकी पुनर्प्राप्ति प्रति से खोलें: sudo leukoscope-update key recover</translation>
+    </message>
+    <message>
+        <source>The log is locked: plug in its key stick, number {0}, and wait a minute; it can be pulled out once the screen is up.</source>
+        <translation>लॉग बंद है: इसकी कुंजी वाली स्टिक, संख्या {0}, लगाएँ और एक मिनट रुकें; स्क्रीन तैयार होते ही उसे निकाला जा सकता है।</translation>
+    </message>
+    <message>
         <source>The clock could not be set; the journal says why: journalctl -u leukoscope-clock.</source>
         <translation>घड़ी सेट नहीं हो सकी; कारण: journalctl -u leukoscope-clock।</translation>
     </message>

@@ -904,6 +904,14 @@
         <translation>O relógio deste aparelho é acertado pelo sistema, assim: sudo date --set &apos;2026-12-31 12:00&apos;.</translation>
     </message>
     <message>
+        <source>The log on this card belongs to another board; nothing was changed: put the card back there, or open it with its recovery copy: sudo leukoscope-update key recover</source>
+        <translation>O registo deste cartão pertence a outra placa; nada foi alterado: devolva o cartão à sua placa ou abra-o com a sua cópia de recuperação: sudo leukoscope-update key recover</translation>
+    </message>
+    <message>
+        <source>The log is locked: plug in its key stick, number {0}, and wait a minute; it can be pulled out once the screen is up.</source>
+        <translation>O registo está bloqueado: ligue a sua pen USB da chave, número {0}, e espere um minuto; pode ser retirada assim que o ecrã estiver pronto.</translation>
+    </message>
+    <message>
         <source>The clock could not be set; the journal says why: journalctl -u leukoscope-clock.</source>
         <translation>Não foi possível acertar o relógio; o diário diz porquê: journalctl -u leukoscope-clock.</translation>
     </message>

@@ -904,6 +904,14 @@
         <translation>Saa ya kifaa hiki huwekwa na mfumo wake, kama: sudo date --set &apos;2026-12-31 12:00&apos;.</translation>
     </message>
     <message>
+        <source>The log on this card belongs to another board; nothing was changed: put the card back there, or open it with its recovery copy: sudo leukoscope-update key recover</source>
+        <translation>Kumbukumbu iliyo kwenye kadi hii ni ya bodi nyingine; hakuna kilichobadilishwa: rudisha kadi huko, au ifungue kwa nakala yake ya urejeshaji: sudo leukoscope-update key recover</translation>
+    </message>
+    <message>
+        <source>The log is locked: plug in its key stick, number {0}, and wait a minute; it can be pulled out once the screen is up.</source>
+        <translation>Kumbukumbu imefungwa: chomeka kijiti chake cha ufunguo, namba {0}, na usubiri dakika moja; kinaweza kuchomolewa skrini ikishakuwa tayari.</translation>
+    </message>
+    <message>
         <source>The clock could not be set; the journal says why: journalctl -u leukoscope-clock.</source>
         <translation>Saa haikuweza kuwekwa; jarida linasema kwa nini: journalctl -u leukoscope-clock.</translation>
     </message>

@@ -174,6 +174,16 @@ SENTENCES: tuple[str, ...] = tuple(
         ),
         QT_TRANSLATE_NOOP(
             "Error",
+            "The log on this card belongs to another board; nothing was changed: put the card back there, or "
+            "open it with its recovery copy: sudo leukoscope-update key recover",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Error",
+            "The log is locked: plug in its key stick, number {0}, and wait a minute; it can be pulled out "
+            "once the screen is up.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Error",
             "The clock could not be set; the journal says why: journalctl -u leukoscope-clock.",
         ),
     )
