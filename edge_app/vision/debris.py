@@ -47,6 +47,9 @@ RAGGED_HULL_CIRCULARITY = 0.92
 """4 pi area / perimeter² of its outline and of the hull: at most. A pyknotic nucleus may be all but black,
 and is round."""
 
+ARTEFACT_UM2 = 110.0
+"""Area of the mask from which on it may be a cell that lies against a crumb."""
+
 SMUDGE_RED = 0.27
 SMUDGE_RED_TO_FIELD = 0.58
 SMUDGE_GREEN = 0.44
@@ -168,11 +171,12 @@ def _colour(pixels: NDArray[np.uint8], cell: LocatedCell, um_per_px: float) -> _
 
 
 def _judge(colour: _Colour, field: _Field | None) -> Judgement:
-    if colour.chroma < NEUTRAL:
+    alone = np.count_nonzero(colour.mask) * WORK_UM_PER_PX**2 < ARTEFACT_UM2
+    if colour.chroma < NEUTRAL and alone:
         return Judgement("artefact", _sure(_below(colour.chroma, NEUTRAL)))
     if field is None:
         return CELL
-    if colour.blue > LEAST_BLUE:
+    if colour.blue > LEAST_BLUE and alone:
         confidence = _sure(
             _below(colour.chroma, NEUTRAL_TO_FIELD * field.chroma),
             _below(field.blue + BLUE_OVER_FIELD, colour.blue),

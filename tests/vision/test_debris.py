@@ -94,6 +94,13 @@ def test_a_black_ragged_crumb_is_an_artefact():
     assert sum(one.kind == "cell" for one in kinds.values()) == len(kinds) - 1
 
 
+def test_a_crumb_against_a_cell_does_not_hide_the_cell():
+    picture = _field(AT)
+    cv2.circle(picture, (560, 400), 55, NUCLEUS, cv2.FILLED, cv2.LINE_AA)
+    kinds = _kinds(_star(picture, PRECIPITATE, 7))
+    assert {one.kind for (x, y), one in kinds.items() if abs(x - 53) < 9 and abs(y - 40) < 9} == {"cell"}
+
+
 def test_a_round_nucleus_that_is_all_but_black_stays_a_cell():
     picture = _field(AT)
     cv2.circle(picture, (500, 400), 35, (45, 30, 70), cv2.FILLED, cv2.LINE_AA)
