@@ -158,9 +158,10 @@ def _colour(pixels: NDArray[np.uint8], cell: LocatedCell, um_per_px: float) -> _
     if not inside.any():
         return None
     window = cv2.resize(around, size, interpolation=kind)
-    glass = np.percentile(cv2.blur(window, (3, 3)), 95, axis=(0, 1)).astype(np.float32)
-    density = -np.log((window.astype(np.float32) + 1.0) / (glass + 1.0))
-    density = cv2.GaussianBlur(density, (0, 0), SMEARED_UM / WORK_UM_PER_PX).astype(np.float32)
+    # Every second pixel each way is glass enough, and a quarter of the sorting.
+    glass = np.percentile(cv2.blur(window, (3, 3))[::2, ::2], 95, axis=(0, 1)).astype(np.float32)
+    density = np.log(glass + 1.0) - cv2.log(window.astype(np.float32) + 1.0)
+    density = cv2.GaussianBlur(density, (0, 0), SMEARED_UM / WORK_UM_PER_PX)
     green = density[..., 1]
     core = float(np.percentile(green[inside], 80))
     nucleus = inside & (green > NUCLEUS_SHARE * core)

@@ -141,8 +141,12 @@ def _stain(density: NDArray[np.float32]) -> float:
 
 def _two_dyes(density: NDArray[np.float32]) -> float:
     """How much the colours of the detail are those of two dyes, 0 to 1."""
-    fine, coarse = (cv2.GaussianBlur(density, (0, 0), sigma) for sigma in DETAIL_SIGMA_PX)
-    detail = (fine - coarse).reshape(-1, 3)
+    height, width = density.shape[:2]
+    fine = cv2.GaussianBlur(density, (0, 0), DETAIL_SIGMA_PX[0])
+    # A quarter of the pixels each way carries what is coarse.
+    coarse = cv2.resize(fine, (max(1, width // 4), max(1, height // 4)), interpolation=cv2.INTER_AREA)
+    coarse = cv2.GaussianBlur(coarse, (0, 0), DETAIL_SIGMA_PX[1] / 4.0)
+    detail = (fine - cv2.resize(coarse, (width, height), interpolation=cv2.INTER_LINEAR)).reshape(-1, 3)
     centred = detail - detail.mean(axis=0)
     spread = np.sqrt(np.mean(centred * centred, axis=0))
     if spread.min() <= 0.0:
