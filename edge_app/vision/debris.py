@@ -20,8 +20,8 @@ Kind = Literal["cell", "smudge", "artefact"]
 MARGIN_UM = 4.0
 """How far around a thing the glass is looked for."""
 
-FEWEST_OTHERS = 3
-"""Fields with fewer things than this have no median that one could be held against."""
+FEWEST_THINGS = 3
+"""In a field of fewer things there is no median that one of them could be held against."""
 
 SMEARED_UM = 0.25
 """Blur, standard deviation, before anything is measured: the grain of a sensor is none of the cell's."""
@@ -121,7 +121,7 @@ def judge_located(
     """
     colours = [_colour(pixels, cell, um_per_px) for cell in cells]
     known = [colour for colour in colours if colour is not None]
-    field = _field(known) if len(known) >= FEWEST_OTHERS else None
+    field = _field(known) if len(known) >= FEWEST_THINGS else None
     return [
         CELL if colour is None or cell.touches_border else _judge(colour, field)
         for cell, colour in zip(cells, colours, strict=True)
