@@ -40,8 +40,9 @@ ONE_INK_RANGE = (0.96, 0.985)
 Eosin and azure dyes make 0.88 at most in fields, 0.964 between their white cells; print and fingers 1."""
 
 PALE_RED = 0.4
-"""Red density of the darkest hundredth below which a single ink may be eosin: drawn red cells that lie on one
-another have 0.34, a field between two white cells must not be refused."""
+PALE = 0.75
+"""Density of red, and of any channel, that the darkest hundredth must stay below for a single ink to be eosin:
+drawn red cells that lie on one another have 0.34 and 0.68, and a field between two white cells is a smear."""
 
 STRAIGHT_RANGE = (0.34, 0.45)
 """Share of the strongest edges that run in one of eight directions, from the most a smear has to that of
@@ -154,7 +155,8 @@ def _two_dyes(density: NDArray[np.float32]) -> float:
     together = centred.T @ centred / (len(detail) * np.outer(spread, spread))
     pairs = (float(together[0, 1]), float(together[1, 2]), float(together[0, 2]))
     dyes = _ramp(pairs[0], *TOGETHER_RANGE)
-    if np.percentile(fine[..., 0], 99) < PALE_RED:
+    darkest = np.percentile(fine.reshape(-1, 3), 99, axis=0)
+    if darkest[0] < PALE_RED and darkest.max() < PALE:
         return dyes
     return min(dyes, 1.0 - _ramp(min(pairs), *ONE_INK_RANGE))
 

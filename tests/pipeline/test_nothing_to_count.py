@@ -149,8 +149,12 @@ def test_blotches_of_all_colours_get_a_hint_however_coarse(panel, grain_px, kind
     _gives_a_hint(panel, 160 + spread * _blotches(grain_px, kind, 3, seed), um_per_px)
 
 
+# As dark as nuclei in at least one colour: paler blotches of one ink may be red cells with no white one.
+INK = st.tuples(st.floats(0.2, 1.2), st.floats(0.2, 1.2), st.floats(1.0, 1.4)).flatmap(st.permutations)
+
+
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(ink=st.tuples(*[st.floats(0.2, 1.2)] * 3), depth=st.floats(0.2, 0.8), **NOISE)
+@given(ink=INK, depth=st.floats(0.5, 0.9), **NOISE)
 @example(ink=(0.9, 1.2, 0.25), depth=0.5, grain_px=12.0, kind="blotches", seed=0, um_per_px=0.2)
 @example(ink=(0.35, 1.0, 0.8), depth=0.5, grain_px=20.0, kind="blocks", seed=0, um_per_px=None)
 def test_blotches_of_one_ink_get_a_hint_however_coarse(panel, grain_px, kind, seed, um_per_px, ink, depth):
