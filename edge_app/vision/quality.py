@@ -41,8 +41,8 @@ Eosin and azure dyes make 0.88 at most in fields, 0.964 between their white cell
 
 PALE_RED = 0.4
 PALE = 0.75
-"""Density of red, and of any channel, that the darkest hundredth must stay below for a single ink to be eosin:
-drawn red cells that lie on one another have 0.34 and 0.68, and a field between two white cells is a smear."""
+"""Density of red, and of any channel, below which the darkest hundredth of a single ink may be eosin: drawn
+red cells that lie on one another have 0.34 and 0.68, and a field between two white cells is a smear."""
 
 STRAIGHT_RANGE = (0.34, 0.45)
 """Share of the strongest edges that run in one of eight directions, from the most a smear has to that of
