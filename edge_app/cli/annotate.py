@@ -36,7 +36,8 @@ def save_annotated(field: AnalysedField, folder: Path) -> Path:
         x, y = int(cell.box_px.x), int(cell.box_px.y)
         right, bottom = x + int(cell.box_px.width), y + int(cell.box_px.height)
         cv2.rectangle(picture, (x, y), (right, bottom), colour, stroke)
-        text = f"{cell.assigned.value} {100 * cell.readings[0].confidence:.0f} %"
+        sure = cell.detection_confidence if cell.assigned.is_debris else cell.readings[0].confidence
+        text = f"{cell.assigned.value} {100 * sure:.0f} %"
         _label(picture, text, x, y, bottom, colour, stroke)
     path = folder / f"{Path(field.path).name.replace('#', '-frame-')}.cells.png"
     done, encoded = cv2.imencode(".png", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR))

@@ -47,6 +47,12 @@ class CellClass(str, Enum):
         """
         return self not in _NOT_COUNTED
 
+    @property
+    def is_debris(self) -> bool:
+        """Whether the class is no whole cell: the app gives it by colour and outline, not by the readers."""
+        return self in _DEBRIS
+
 
 _BLASTS = frozenset({CellClass.LYMPHOBLAST, CellClass.MYELOBLAST})
-_NOT_COUNTED = frozenset({CellClass.ERYTHROBLAST, CellClass.SMUDGE, CellClass.ARTEFACT})
+_DEBRIS = frozenset({CellClass.SMUDGE, CellClass.ARTEFACT})
+_NOT_COUNTED = _DEBRIS | {CellClass.ERYTHROBLAST}

@@ -91,6 +91,14 @@ class QualityMeter(_Record):
     """What the hand should do; empty when nothing."""
 
 
+_URGENT = ("light", "specimen")
+"""Meters that come first where several fail: in the dark and on empty glass there is nothing to focus on."""
+
+
+def _urgency(meter: QualityMeter) -> int:
+    return _URGENT.index(meter.name) if meter.name in _URGENT else len(_URGENT)
+
+
 class Quality(_Record):
     """The quality of one field."""
 
@@ -104,7 +112,8 @@ class Quality(_Record):
     @property
     def hint(self) -> str:
         """The first thing to do about a field that fails; empty when it passes."""
-        return next((meter.hint for meter in self.meters if not meter.passed), "")
+        failed = sorted((meter for meter in self.meters if not meter.passed), key=_urgency)
+        return failed[0].hint if failed else ""
 
 
 class Scale(_Record):
@@ -169,9 +178,11 @@ class CellRecord(_Record):
     box_px: Box
     box_um: Box
     detection_confidence: float
+    """How clearly it stands out of the field; of a smudge or artefact, how sure the app is that it is one."""
     readings: tuple[Reading, ...]
     assigned: CellClass
-    """The app's class by the two-reader protocol (``edge_app.exam.protocol``)."""
+    """The app's class: by the two-reader protocol (``edge_app.exam.protocol``), or smudge or artefact by
+    colour and outline (``edge_app.vision.debris``), whatever the readers say."""
     disagreement: bool
     """Whether both readers were asked and differ."""
     crop_sha256: str | None = None

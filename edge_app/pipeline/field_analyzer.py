@@ -1,16 +1,18 @@
 """One picture to counted cells: the steps the live kiosk and ``leukoscope analyze`` share."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from edge_app.camera.frame import Frame
+from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import Box, CellFound, FieldTaken, Quality, QualityMeter, Reading, Scale
 from edge_app.exam.protocol import Assignment
 from edge_app.exceptions import ScaleError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook.uuid7 import uuid7
 from edge_app.settings import Settings
+from edge_app.vision.debris import Judgement, judge_located
 from edge_app.vision.locate import LocatedCell
 from edge_app.vision.quality import measure_quality
 from edge_app.vision.scale import estimate_scale, pool_scales
@@ -21,7 +23,11 @@ RED_CELLS_FOR_SCALE = 150
 
 @dataclass(frozen=True)
 class ReadCell:
-    """A located cell with the readers' opinions and the class they add up to."""
+    """A located cell with the readers' opinions and the class they add up to.
+
+    A smudge or an artefact is read too, so that a person who thinks otherwise sees what the readers say, but
+    its class is not theirs; ``located.confidence`` then says how sure the app is that it is no cell.
+    """
 
     located: LocatedCell
     readings: tuple[Reading, ...]
@@ -114,7 +120,7 @@ def read_cells(
     panel: ReaderPanel,
     ask_second: Literal["always", "needed"],
 ) -> tuple[ReadCell, ...]:
-    """Reads the white cells of a picture.
+    """Tells smudges and artefacts from the white cells of a picture and reads all.
 
     Args:
         frame: the picture.
@@ -124,7 +130,21 @@ def read_cells(
         ask_second: whether the second reader reads every cell or only those the protocol asks it about.
     """
     opinions = panel.read_cells(frame.pixels, located, scale.um_per_px, ask_second=ask_second)
-    return tuple(ReadCell(cell, *opinion) for cell, opinion in zip(located, opinions, strict=True))
+    judged = judge_located(frame.pixels, located, scale.um_per_px)
+    return tuple(
+        _as_judged(ReadCell(cell, *opinion), judgement)
+        for cell, opinion, judgement in zip(located, opinions, judged, strict=True)
+    )
+
+
+def _as_judged(cell: ReadCell, judgement: Judgement) -> ReadCell:
+    if judgement.kind == "cell":
+        return cell
+    return replace(
+        cell,
+        located=replace(cell.located, confidence=judgement.confidence),
+        assignment=Assignment(CellClass(judgement.kind), disagreement=False),
+    )
 
 
 def field_event(

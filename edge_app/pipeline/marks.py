@@ -6,10 +6,12 @@ from edge_app.pipeline.state import CellMark
 
 
 def mark_of(cell: ReadCell) -> CellMark:
-    """The mark of a cell, with the confidence of the reader that holds the class shown."""
+    """The mark of a cell, with the confidence of whatever holds the class shown."""
     x, y, width, height = cell.located.box
     reading, assigned = cell.readings[0], cell.assignment.assigned
-    if assigned.is_blast:
+    if assigned.is_debris:
+        confidence = cell.located.confidence
+    elif assigned.is_blast:
         confidence = reading.blast_probability
     else:
         # The class may be the second reader's opinion: show the reader that holds it.

@@ -28,6 +28,27 @@ at their scale, and 2.4 where the scale is taken for half of what it is."""
 CLIPPED_LEVEL = 252
 """A pixel with all channels at or above this has lost its colour."""
 
+DETAIL_SIGMA_PX = (1.0, 6.0)
+"""Blurs, in a picture 320 px wide, between which detail of the size of cells is left."""
+
+TOGETHER_RANGE = (0.3, 0.6)
+"""Correlation of the red and the green density in that detail, from colours that have nothing to do with each
+other to those of a smear: whatever is stained on it absorbs both. 0.63 at least in fields of three
+laboratories; coloured noise, coarse or fine, has 0.15 at most."""
+
+ONE_INK_RANGE = (0.96, 0.985)
+"""Lowest correlation between two channels' densities, from the most a smear has to that of a single ink.
+Eosin and azure dyes make 0.88 at most in fields, 0.964 between their white cells; print and fingers 1."""
+
+PALE_RED = 0.4
+PALE = 0.75
+"""Density of red, and of any channel, below which the darkest hundredth of a single ink may be eosin: drawn
+red cells that lie on one another have 0.34 and 0.68, and a field between two white cells is a smear."""
+
+STRAIGHT_RANGE = (0.34, 0.45)
+"""Share of the strongest edges that run in one of eight directions, from the most a smear has to that of
+print, rulers and pixel blocks. Round cells have edges in all directions."""
+
 
 class Meter(NamedTuple):
     """One quality score, 0 (unusable) to 1 (perfect), and the hint that helps when it is too low."""
@@ -116,15 +137,52 @@ def _evenness(background: NDArray[np.float32]) -> float:
 
 
 def _stain(density: NDArray[np.float32]) -> float:
-    """Spread between the channels' densities in the most coloured half percent of the field."""
+    """Whether the field has colour, and the colours are those of two dyes that lie on the same cells."""
     red, green, blue = cv2.split(density)
     colour = cv2.max(cv2.max(red, green), blue) - cv2.min(cv2.min(red, green), blue)
-    return _ramp(float(np.percentile(colour, 99.5)), 0.02, 0.2)
+    coloured = _ramp(float(np.percentile(colour, 99.5)), 0.02, 0.2)
+    return min(coloured, _two_dyes(density)) if coloured > 0 else 0.0
+
+
+def _two_dyes(density: NDArray[np.float32]) -> float:
+    """How much the colours of the detail are those of two dyes, 0 to 1."""
+    height, width = density.shape[:2]
+    fine = cv2.GaussianBlur(density, (0, 0), DETAIL_SIGMA_PX[0])
+    # A quarter of the pixels each way carries what is coarse.
+    coarse = cv2.resize(fine, (max(1, width // 4), max(1, height // 4)), interpolation=cv2.INTER_AREA)
+    coarse = cv2.GaussianBlur(coarse, (0, 0), DETAIL_SIGMA_PX[1] / 4.0)
+    detail = (fine - cv2.resize(coarse, (width, height), interpolation=cv2.INTER_LINEAR)).reshape(-1, 3)
+    centred = detail - detail.mean(axis=0)
+    spread = np.sqrt(np.mean(centred * centred, axis=0))
+    if spread.min() <= 0.0:
+        return 0.0
+    together = centred.T @ centred / (len(detail) * np.outer(spread, spread))
+    pairs = (float(together[0, 1]), float(together[1, 2]), float(together[0, 2]))
+    dyes = _ramp(pairs[0], *TOGETHER_RANGE)
+    darkest = np.percentile(fine.reshape(-1, 3), 99, axis=0)
+    if darkest[0] < PALE_RED and darkest.max() < PALE:
+        return dyes
+    return min(dyes, 1.0 - _ramp(min(pairs), *ONE_INK_RANGE))
 
 
 def _specimen(density: NDArray[np.float32]) -> Meter:
     covered = float(np.mean(density[..., 1] > 0.06))
-    empty_score, thick_score = _ramp(covered, 0.0, 0.1), 1.0 - _ramp(covered, 0.9, 1.0)
-    if empty_score <= thick_score:
-        return Meter("specimen", empty_score, "No specimen here: move to the smear.")
+    there_score, thick_score = _ramp(covered, 0.0, 0.1), 1.0 - _ramp(covered, 0.9, 1.0)
+    there_score = min(there_score, _roundness(density[..., 1]))
+    if there_score <= thick_score:
+        return Meter("specimen", there_score, "No specimen here: move to the smear.")
     return Meter("specimen", thick_score, "Too thick: move towards the feathered edge.")
+
+
+def _roundness(green: NDArray[np.float32]) -> float:
+    """Whether the edges run in all directions, as those of cells do."""
+    smooth = cv2.GaussianBlur(green, (0, 0), 1.0)
+    across, down = cv2.Sobel(smooth, cv2.CV_32F, 1, 0), cv2.Sobel(smooth, cv2.CV_32F, 0, 1)
+    slope, direction = cv2.cartToPolar(across, down)
+    strong = slope > np.percentile(slope, 95)
+    if not strong.any():
+        return 0.0
+    # Turned by half a bin, so that level and upright edges lie in the middle of one.
+    turned = (direction[strong] + np.pi / 16) % np.pi
+    counts, _ = np.histogram(turned, bins=8, range=(0.0, np.pi))
+    return 1.0 - _ramp(float(counts.max() / counts.sum()), *STRAIGHT_RANGE)

@@ -104,7 +104,7 @@ def test_white_cells_do_not_overlap():
         {"white_cells_per_field": -1},
         {"white_cells_per_field": 50},
         {"mix": {}},
-        {"mix": {CellClass.ARTEFACT: 1.0}},
+        {"mix": {CellClass.UNIDENTIFIED: 1.0}},
         {"mix": {CellClass.MONOCYTE: -1.0}},
         {"red_cells": 1.5},
         {"um_per_px": 0},

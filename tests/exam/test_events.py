@@ -69,3 +69,10 @@ def test_quality_hints_at_the_first_meter_that_fails():
     assert Quality(meters=(good,)).hint == ""
     assert not Quality(meters=(good, dark, pale)).passed
     assert Quality(meters=(good, dark, pale)).hint == "More light"
+
+
+@pytest.mark.parametrize(("urgent", "hint"), [("light", "More light"), ("specimen", "Move to the smear")])
+def test_where_there_is_nothing_to_focus_on_quality_does_not_hint_at_the_focus(urgent, hint):
+    blurred = QualityMeter(name="focus", score=0.0, passed=False, hint="Turn the fine focus")
+    cause = QualityMeter(name=urgent, score=0.0, passed=False, hint=hint)
+    assert Quality(meters=(blurred, cause)).hint == hint

@@ -2,6 +2,7 @@ import cv2
 import numpy as np
 import pytest
 
+from edge_app.camera.simulated.smear import draw_smear
 from edge_app.vision.quality import measure_quality
 
 UM = 0.1
@@ -70,3 +71,11 @@ def test_an_empty_field_has_no_specimen():
     empty = np.full((600, 900, 3), 220, np.uint8)
     assert _scores(empty)["specimen"] < 0.3
     assert _hint(empty, "specimen") == "No specimen here: move to the smear."
+
+
+@pytest.mark.parametrize("red_cells", [0.2, 0.7, 1.0])
+def test_a_field_between_two_white_cells_is_a_smear_all_the_same(red_cells):
+    picture, _ = draw_smear(2, 960, 600, 0.16, white_cells_per_field=0, red_cells=red_cells)
+    scores = {meter.name: meter.score for meter in measure_quality(picture, 0.16)}
+    assert scores["stain"] > 0.9
+    assert scores["specimen"] > 0.9

@@ -27,8 +27,9 @@ RADIUS_UM: dict[CellClass, tuple[float, float]] = {
     CellClass.BASOPHIL: (5.4, 6.4),
     CellClass.ERYTHROBLAST: (4.2, 5.2),
     CellClass.SMUDGE: (6.0, 8.5),
+    CellClass.ARTEFACT: (2.4, 4.5),
 }
-"""Smallest and largest cell radius, µm, in a dried smear."""
+"""Smallest and largest radius, µm, of a cell in a dried smear, and of a heap of stain and dust."""
 
 LARGEST_RADIUS_UM = max(high for _, high in RADIUS_UM.values())
 
@@ -131,6 +132,7 @@ def draw_dirt(seed: int, centre_um: tuple[float, float], um_per_px: float) -> Sp
 _RED_CELL = Ink(216, 178, 170)
 _PLATELET = Ink(205, 170, 205)
 _PRECIPITATE = Ink(70, 40, 95)
+_DUST = Ink(40, 31, 50)
 _GRANULE_AZURE = Ink(120, 60, 150)
 _GRANULE_ORANGE = Ink(212, 122, 104)
 _GRANULE_BASOPHIL = Ink(62, 34, 92)
@@ -320,6 +322,16 @@ def _smudge(patch: Patch, rng: np.random.Generator, radius: float) -> tuple[NDAr
     return (_stain(Ink(168, 118, 178), strength) * fade[..., None]).astype(np.float32), fade
 
 
+def _artefact(patch: Patch, rng: np.random.Generator, radius: float) -> tuple[NDArray[np.float32], Plane]:
+    depth = blob(patch, rng, 0.8 * radius, 0.3, stretch=rng.uniform(1.0, 1.8), angle=rng.uniform(0, np.pi))
+    # A heap of crumbs: ragged, and as dark as the light that gets through lets it be.
+    body = cover(depth + 0.5 * texture(patch, rng, 0.9))
+    crumbs = dots(patch, rng, 12, 1.2 * radius, (0.15, 0.4))
+    whole = np.maximum(body, crumbs)
+    strength = 1.0 + 0.15 * texture(patch, rng, 0.6)
+    return (_stain(_DUST, strength) * whole[..., None]).astype(np.float32), whole
+
+
 _PAINTERS: dict[CellClass, _Painter] = {
     CellClass.LYMPHOCYTE: _lymphocyte,
     CellClass.LYMPHOBLAST: _lymphoblast,
@@ -330,4 +342,5 @@ _PAINTERS: dict[CellClass, _Painter] = {
     CellClass.BASOPHIL: _basophil,
     CellClass.ERYTHROBLAST: _erythroblast,
     CellClass.SMUDGE: _smudge,
+    CellClass.ARTEFACT: _artefact,
 }

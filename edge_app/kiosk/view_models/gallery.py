@@ -64,10 +64,13 @@ def certainty(cell: CountedCell) -> float:
     """How sure the app is of the class it gave, 0 to 1; a person's word is 1.
 
     The readers' highest probability for the class; a disagreement is as uncertain as can be. For
-    *unidentified* it is that of the readers' best label, which was not good enough.
+    *unidentified* it is that of the readers' best label, which was not good enough. Smudges and artefacts
+    are told by their colour and outline, and so is how sure that is.
     """
     if cell.reclassified_by is not None or cell.added_by is not None:
         return 1.0
+    if cell.assigned.is_debris:
+        return cell.found.detection_confidence
     if cell.found.disagreement or not cell.found.readings:
         return 0.0
     if cell.assigned.is_blast:

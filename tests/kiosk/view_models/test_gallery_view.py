@@ -41,6 +41,13 @@ def test_a_blast_is_as_certain_as_its_blast_probability(exam):
     assert certainty(exam.cells["blast"]) == pytest.approx(0.9)
 
 
+def test_a_smudge_is_as_certain_as_its_outline_and_stands_with_that_in_the_gallery(exam):
+    seen = exam.apply(cell("burst", CellClass.SMUDGE, detection_confidence=0.7))
+    assert certainty(seen.cells["burst"]) == 0.7
+    (tile,) = [tile for tile in gallery_view(seen).tiles if tile.cell_id == "burst"]
+    assert (tile.name, tile.certainty, tile.sign) == ("Smudge", "70 %", "")
+
+
 def test_a_disagreement_is_as_uncertain_as_can_be(exam):
     assert certainty(exam.cells["differ"]) == 0.0
 

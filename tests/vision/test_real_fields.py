@@ -1,0 +1,54 @@
+"""Real fields of three laboratories: each passes as a smear, and no boxed white cell is taken for debris."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from edge_app.camera.images import list_images, read_image
+from edge_app.report.truth import read_truth
+from edge_app.settings import PassMarks
+from edge_app.vision.debris import judge_located
+from edge_app.vision.locate import locate_cells
+from edge_app.vision.matching import match
+from edge_app.vision.quality import measure_quality
+
+DATA = Path(os.environ.get("LEUKOSCOPE_DATA", Path(__file__).parents[3] / "shared" / "data"))
+FOLDERS = {
+    "chula_fields/images": 0.093,
+    "bccd_fields/JPEGImages": 0.081,
+    "taleqani_all4/Benign": 0.35,
+    "taleqani_all4/Pro": 0.35,
+}
+BOXES = {
+    "chula_fields/images": "chula_fields/labels",
+    "bccd_fields/JPEGImages": "bccd_fields/Annotations",
+}
+
+
+def _some(folder):
+    if not (DATA / folder).is_dir():
+        pytest.skip("LEUKOSCOPE_DATA names no folder with the real image sets")
+    return [(picture.name, picture, read_image(picture)) for picture in list_images(DATA / folder)[::25]]
+
+
+@pytest.mark.data
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_a_real_field_has_two_dyes_and_round_things(folder):
+    marks = PassMarks()
+    for name, _, pixels in _some(folder):
+        scores = {meter.name: meter.score for meter in measure_quality(pixels, FOLDERS[folder])}
+        assert scores["stain"] >= marks.stain, name
+        assert scores["specimen"] >= marks.specimen, name
+
+
+@pytest.mark.data
+@pytest.mark.parametrize("folder", BOXES)
+def test_no_white_cell_that_people_boxed_is_called_debris(folder):
+    for name, picture, pixels in _some(folder):
+        cells = locate_cells(pixels, FOLDERS[folder])
+        boxes = read_truth(DATA / BOXES[folder], picture, (pixels.shape[1], pixels.shape[0]))
+        boxed = [id(cell) for _, cell in match(boxes, cells).pairs]
+        judged = judge_located(pixels, cells, FOLDERS[folder])
+        kinds = {one.kind for cell, one in zip(cells, judged, strict=True) if id(cell) in boxed}
+        assert kinds <= {"cell"}, name
