@@ -31,8 +31,8 @@ class Input(_Part):
     masking: Literal["none", "cell"]
     """``cell``: everything outside the cell's mask is set to the pad value."""
     colour: Literal["none", "standardised", "partly-standardised"]
-    """``standardised``: per channel zero mean and unit spread inside the mask; ``partly-standardised``: some of
-    the way there (``edge_app.vision.crop``)."""
+    """``standardised``: per channel zero mean and unit spread inside the mask; ``partly-standardised``: some
+    of the way there (``edge_app.vision.crop``)."""
 
 
 class Quantisation(_Part):
