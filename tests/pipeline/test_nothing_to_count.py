@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 from edge_app.camera.frame import Capabilities, Frame
 from edge_app.camera.simulated.smear import draw_smear
 from edge_app.inference.panel import ReaderPanel
+from edge_app.pipeline.beside import Beside
 from edge_app.pipeline.field_analyzer import ScaleKeeper
 from edge_app.pipeline.field_taker import FieldTaker
 from edge_app.pipeline.state import Status
@@ -30,8 +31,9 @@ def panel(make_pack):
 
 
 def _looks(panel, pixels, um_per_px=None, capabilities=CAMERA, looks=4):
-    taker = FieldTaker(capabilities, panel, Settings(), ScaleKeeper(Settings()))
-    return [taker.look(Frame(pixels.copy(), n, 0, "no smear", um_per_px)) for n in range(looks)]
+    with Beside() as beside:
+        taker = FieldTaker(capabilities, panel, Settings(), ScaleKeeper(Settings()), beside)
+        return [taker.look(Frame(pixels.copy(), n, 0, "no smear", um_per_px)) for n in range(looks)]
 
 
 def _gives_a_hint(panel, pixels, um_per_px=None):
@@ -180,8 +182,8 @@ def test_a_huge_empty_picture_gets_a_hint(panel):
     assert look.proposal is None
 
 
-def test_pictures_that_change_their_shape_are_hints_and_the_slide_counts_again_after_them(panel):
-    taker = FieldTaker(CAMERA, panel, Settings(), ScaleKeeper(Settings()))
+def test_pictures_that_change_their_shape_are_hints_and_the_slide_counts_again_after_them(panel, beside):
+    taker = FieldTaker(CAMERA, panel, Settings(), ScaleKeeper(Settings()), beside)
     smear, _ = draw_smear(3, WIDTH, HEIGHT, 0.16)
     strange = [np.full((HEIGHT, HEIGHT, 3), 200, np.uint8), np.zeros((1, 1, 3), np.uint8)]
     first = [taker.look(Frame(smear.copy(), 0, 0, "smear", 0.16)) for _ in range(4)]
