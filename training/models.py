@@ -73,6 +73,8 @@ def start_tensorflow() -> None:
 
         # The first operation makes the second announcement.
         tensorflow.zeros(())
+    # Measuring fold after fold, each a model of its own, is warned of as tracing one model too often.
+    tensorflow.get_logger().setLevel("ERROR")
 
 
 def to_input(images: NDArray[np.uint8]) -> NDArray[np.float32]:
