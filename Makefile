@@ -97,10 +97,10 @@ experiments: crossval
 	$(TRIAL) --teachers $(RUNS)/experiments/v2-1.0 --out $(RUNS)/experiments/taught-by-v2
 	$(TRAIN) compare $(addprefix $(RUNS)/experiments/,recipe v2-1.0 taught-by-v2) \
 		--out docs/experiments/larger-teacher.json
-	for variant in standardised own-colour; do \
+	for variant in part-colour own-colour; do \
 		$(TRAIN) crossval --variant $$variant --out $(RUNS)/colour/$$variant || exit 1; \
 	done
-	$(TRAIN) compare $(RUNS)/crossval-cell-mobilenet $(addprefix $(RUNS)/colour/,standardised own-colour) \
+	$(TRAIN) compare $(RUNS)/crossval-cell-mobilenet $(addprefix $(RUNS)/colour/,part-colour own-colour) \
 		--out docs/experiments/colour.json
 
 # One laboratory kept out of training altogether and tested on, for each that shares its classes with another.

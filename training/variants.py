@@ -61,7 +61,9 @@ VARIANTS = {
     "batch-norm": Variant("batch norm trained", lambda r: replace(r, normalisation="batch")),
     "group-norm": Variant("group norm", lambda r: replace(r, normalisation="group")),
     "own-colour": Variant("colour not standardised", lambda r: _input(r, colour="none")),
-    "standardised": Variant("colour standardised altogether", lambda r: _input(r, colour="standardised")),
+    "part-colour": Variant(
+        "two fifths of a cell's own colour left", lambda r: _input(r, colour="partly-standardised")
+    ),
     "no-stain": Variant(
         "no stain, lamp or chroma augmentation",
         lambda r: replace(r, augment=Strength(scale=0.12, stain=0.0, lamp=0.0, outline=1.0, most_chroma=0.0)),

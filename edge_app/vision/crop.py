@@ -21,8 +21,7 @@ _GREYS = np.arange(256, dtype=np.float64)
 _POWERS = np.stack([np.ones(256), _GREYS, _GREYS * _GREYS])
 
 KEPT_COLOUR = 0.4
-"""Share of a cell's own brightness, tint and contrast that partly standardising leaves. Blasts are paler than
-lymphocytes of the same laboratory, which is lost without it; left as it is, colour tells the laboratory."""
+"""Share of a cell's own brightness, tint and contrast that partly standardising leaves."""
 
 REACH_SPARE_PX = 16
 """What lies this far outside a crop is not in it, whatever the blur before it."""
