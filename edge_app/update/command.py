@@ -65,7 +65,7 @@ def install(
     if not KeyBinding(layout).bound.exists():
         typer.echo(
             "The key of the log lies on the same card: who takes that reads names. To bind it to this board "
-            "or to a small stick: leukoscope-update key bind --recovery STICK/this-device.lrecovery"
+            "or to a small stick: sudo leukoscope-update key bind --recovery STICK/this-device.lrecovery"
         )
 
 

@@ -99,7 +99,8 @@ class KeyBinding:
         with self._alone():
             if self.read() is not None and not self.plain.exists():
                 raise KeyBindingError(
-                    "The key is bound already; to bind it to something else: leukoscope-update key unbind"
+                    "The key is bound already; to bind it to something else, first: "
+                    "sudo leukoscope-update key unbind"
                 )
             refuse_near(recovery.parent, self.layout)
             refuse_with_key(recovery.parent, to.new_on if isinstance(to, StickHolder) else None)
