@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ from edge_app.logbook.reader import LogReader
 from edge_app.sync.stick import KEY_FOLDER, MARKER
 from edge_app.update.board_otp import packed_rows
 from edge_app.update.bound_key import BoundKey
-from edge_app.update.key_binding import KeyBinding
+from edge_app.update.key_binding import LOCK_FILE, KeyBinding
 from edge_app.update.key_holders import PiHolder, StickHolder
 from edge_app.update.recovery import read_recovery
 from edge_app.update.releases import Pending
@@ -292,6 +293,12 @@ def test_a_power_cut_before_any_step_leaves_the_old_state_or_the_new(
     assert 1 < changed < len(cuts) - 1
 
 
+def is_waited_for(lock: Path) -> bool:
+    """Whether somebody waits for a lock, as the kernel lists them."""
+    waiting = (line for line in Path("/proc/locks").read_text().splitlines() if "-> FLOCK" in line)
+    return any(f":{lock.stat().st_ino} " in line for line in waiting)
+
+
 def test_unbinding_while_the_unit_opens_the_key_loses_nothing(device):
     device.bind()
     unbinding = threading.Thread(target=KeyBinding(device.layout, device.holder).unbind)
@@ -299,7 +306,8 @@ def test_unbinding_while_the_unit_opens_the_key_loses_nothing(device):
     def slow(name):
         if unbinding.ident is None:
             unbinding.start()
-            unbinding.join(0.3)
+            while unbinding.is_alive() and not is_waited_for(device.binding.unlocked.with_name(LOCK_FILE)):
+                time.sleep(0.01)
         return device.holder(name)
 
     KeyBinding(device.layout, slow).unlock()
