@@ -314,6 +314,7 @@ def test_unbinding_while_the_unit_opens_the_key_loses_nothing(device):
     unbinding.join()
 
     assert not device.binding.bound.exists()
+    assert device.binding.plain.exists()
     assert samples(device) == ["Amina Yusuf"]
 
 
