@@ -18,10 +18,7 @@ def synced_file(path: Path, *, mode: int = 0o644) -> Iterator[BinaryIO]:
     Raises:
         OSError: it could not be written; what there was of it is removed where that is possible.
     """
-    with (
-        _removed_on_failure(path),
-        os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode), "wb") as file,
-    ):
+    with _removed_on_failure(path), os.fdopen(_new(path, mode), "wb") as file:
         yield file
         file.flush()
         os.fsync(file.fileno())
@@ -67,6 +64,29 @@ def sync_folder(folder: Path) -> None:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def forget_cached(path: Path) -> None:
+    """Lets the system forget what it holds of a file, so that reading it asks the disk.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    file = os.open(path, os.O_RDONLY)
+    try:
+        os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
+    finally:
+        os.close(file)
+
+
+def _new(path: Path, mode: int) -> int:
+    """Opens a file that is made now: what an earlier try left may be a link, or readable for everybody."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    try:
+        return os.open(path, flags, mode)
+    except FileExistsError:
+        path.unlink(missing_ok=True)
+        return os.open(path, flags, mode)
 
 
 @contextmanager

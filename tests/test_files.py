@@ -30,3 +30,14 @@ def test_what_fails_half_way_leaves_the_older_file_and_no_rest(tmp_path):
 def test_the_mode_holds_from_the_first_byte(tmp_path):
     with whole_file(tmp_path / "key", mode=0o600) as file:
         assert os.fstat(file.fileno()).st_mode & 0o777 == 0o600
+
+
+def test_what_lies_where_the_file_is_written_neither_leads_it_away_nor_opens_it_to_others(tmp_path):
+    (tmp_path / "victim").write_bytes(b"precious")
+    (tmp_path / "linked.part").symlink_to(tmp_path / "victim")
+    (tmp_path / "open.part").touch(mode=0o666)
+    for name in ("linked", "open"):
+        write_durably(tmp_path / name, b"key", mode=0o600)
+        assert not (tmp_path / name).is_symlink()
+        assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
+    assert (tmp_path / "victim").read_bytes() == b"precious"

@@ -1,8 +1,8 @@
 """A Raspberry Pi's own key: 256 bits of one-time-programmable memory, through the firmware's mailbox.
 
 The same rows that ``rpi-otp-private-key`` of rpi-eeprom reads and writes, so that either shows what the other
-did. A bit that was set stays set for ever. They are no secure store: who runs a program as root on the board
-reads them. The card alone tells nothing of them.
+did. A bit that was set stays set for ever. They are no secure store: who runs a program on the board as root,
+or as an account that may open ``/dev/vcio``, reads them. The card alone tells nothing of them.
 """
 
 import fcntl

@@ -62,10 +62,10 @@ def install(
     if first and board is not None:
         finish_install(layout, board)
     typer.echo(f"Leukoscope {version} is installed.")
-    if KeyBinding(layout).read() is None:
+    if not KeyBinding(layout).bound.exists():
         typer.echo(
             "The key of the log lies on the same card: who takes that reads names. To bind it to this board "
-            "or to a small stick: leukoscope-update key bind --recovery STICK/this-device.lrecovery"
+            "or to a small stick: sudo leukoscope-update key bind --recovery STICK/this-device.lrecovery"
         )
 
 

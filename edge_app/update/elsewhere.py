@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 from edge_app.exceptions import KeyBindingError
+from edge_app.sync.stick import KEY_FOLDER
 from edge_app.update.releases import Layout
 
 MOUNTS = Path("/proc/self/mountinfo")
@@ -48,6 +49,25 @@ def refuse_near(
     if near:
         raise KeyBindingError(
             f"{folder} lies on the card or disk of the log, and goes with it; name a folder on a stick."
+        )
+
+
+def refuse_with_key(folder: Path, stick: Path | None = None) -> None:
+    """Refuses a folder for a recovery copy that is lost together with a key stick.
+
+    Args:
+        folder: where the recovery copy lies or is to go.
+        stick: the root of a stick that is to hold a key, and perhaps holds none yet.
+
+    Raises:
+        KeyBindingError: it is such a folder.
+    """
+    place = folder.resolve()
+    to_be = stick is not None and place.is_relative_to(stick.resolve())
+    if to_be or any((above / KEY_FOLDER).exists() for above in (place, *place.parents)):
+        raise KeyBindingError(
+            f"{folder} is on the key stick, and a recovery copy there is lost with it; nothing was changed: "
+            "take another stick for the copy."
         )
 
 

@@ -1,5 +1,6 @@
 """``leukoscope-update key``: keep the log's key where the card is not."""
 
+import os
 import time
 from enum import Enum
 from pathlib import Path
@@ -9,8 +10,9 @@ import typer
 
 from edge_app.exceptions import KeyBindingError, UsageError
 from edge_app.files import write_durably
-from edge_app.logbook.log_key import key_text
+from edge_app.logbook.log_key import PROBLEM_FILE, key_text
 from edge_app.update.board_otp import BoardOtp
+from edge_app.update.bound_key import BoundKey
 from edge_app.update.elsewhere import refuse_near
 from edge_app.update.key_binding import KeyBinding
 from edge_app.update.key_holders import Holder, PiHolder, StickHolder, TpmHolder, best_here
@@ -59,16 +61,25 @@ PassphraseOption = Annotated[
 @app.command()
 def status(root: RootOption = Path("/")) -> None:
     """Says where the key lies and whether who takes the card reads names."""
-    binding = KeyBinding(Layout(root))
+    binding = _binding(root)
     bound = binding.read()
     if bound is None:
-        typer.echo("The key lies beside the log: who takes the card reads names. To mend it: key bind")
+        typer.echo(
+            "The key lies beside the log: who takes the card reads names. To mend it: "
+            "sudo leukoscope-update key bind --recovery STICK/this-device.lrecovery"
+        )
         return
-    number = f", number {bound.note}" if bound.holder == "stick" else ""
-    typer.echo(f"The key is bound to {WORDS[bound.holder]}{number}: the card alone tells no names.")
+    typer.echo(f"The key is bound to {_what(bound)}: the card alone tells no names.")
     if binding.plain.exists():
         typer.echo(f"But {binding.plain} is still there: sudo systemctl restart leukoscope-key")
-    typer.echo("It is open now." if binding.unlocked.exists() else "It is not open now.")
+    if binding.unlocked.exists():
+        typer.echo("It is open now.")
+        return
+    try:
+        why = (binding.unlocked.parent / PROBLEM_FILE).read_text(encoding="utf-8").strip()
+    except OSError:
+        why = "to open it: sudo systemctl restart leukoscope-key"
+    typer.echo(f"It is not open now: {why}")
 
 
 @app.command()
@@ -84,12 +95,15 @@ def bind(
     """Binds the key to this board or to a key stick: the card alone then tells nothing."""
     if to is Where.CARD:
         raise UsageError("To have the key on the card again: leukoscope-update key unbind")
-    layout = Layout(root)
-    chosen = _holder(layout, to, stick, burn=burn, use_existing=use_existing)
-    KeyBinding(layout).bind(chosen, recovery, _new_passphrase(passphrase_file))
-    typer.echo(f"The key is bound to {WORDS[chosen.name]}; a recovery copy is {recovery}.")
+    binding = _binding(root)
+    chosen = _holder(binding.layout, to, stick, burn=burn, use_existing=use_existing)
+    bound = binding.bind(chosen, recovery, _new_passphrase(passphrase_file))
+    typer.echo(f"The key is bound to {_what(bound)}; a recovery copy is {recovery}.")
+    if chosen.name == "stick":
+        typer.echo("Write that number on the key stick: the screen asks for it by its number.")
     typer.echo(
-        "Keep that copy and its passphrase apart from the device: without them a broken board is a lost log."
+        "Keep that copy and its passphrase apart from the device: without them a broken board or a lost key "
+        "stick is a lost log."
     )
 
 
@@ -100,7 +114,7 @@ def export(
     root: RootOption = Path("/"),
 ) -> None:
     """Writes another recovery copy, sealed with a passphrase."""
-    KeyBinding(Layout(root)).export(recovery, _new_passphrase(passphrase_file))
+    _binding(root).export(recovery, _new_passphrase(passphrase_file))
     typer.echo(f"{recovery} opens the log, with its passphrase; it was read back.")
 
 
@@ -118,28 +132,31 @@ def recover(
     root: RootOption = Path("/"),
 ) -> None:
     """Opens the log of a card whose board or key stick is gone, and binds its key to what is here."""
-    passphrase = _passphrase(passphrase_file)
     if out is not None:
+        if out.exists():
+            raise KeyBindingError(
+                f"{out} is there already and may be the only key of another log; name another file."
+            )
+        key = read_recovery(recovery, _passphrase(passphrase_file))
         try:
-            write_durably(out, key_text(read_recovery(recovery, passphrase)), mode=0o600)
+            write_durably(out, key_text(key), mode=0o600)
         except OSError as error:
             raise KeyBindingError(f"{out} cannot be written ({error.strerror}).") from error
         typer.echo(f"{out} opens the log; keep it as safe as the log itself, and remove it afterwards.")
         return
-    layout = Layout(root)
+    binding = _binding(root)
     chosen = None
     if to is not Where.CARD:
-        chosen = _holder(layout, to, stick, burn=burn, use_existing=use_existing)
-    KeyBinding(layout).recover(recovery, passphrase, chosen)
-    typer.echo(
-        f"The log opens again; its key is {f'bound to {WORDS[chosen.name]}' if chosen else 'on the card'}."
-    )
+        chosen = _holder(binding.layout, to, stick, burn=burn, use_existing=use_existing)
+    bound = binding.recover(recovery, _passphrase(passphrase_file), chosen)
+    where = f"bound to {_what(bound)}" if bound is not None else "on the card: who takes that reads names"
+    typer.echo(f"The log opens again; its key is {where}.")
 
 
 @app.command()
 def unbind(root: RootOption = Path("/")) -> None:
     """Puts the key back beside the log: who takes the card reads names again."""
-    KeyBinding(Layout(root)).unbind()
+    _binding(root).unbind()
     typer.echo("The key lies beside the log again: who takes the card reads names.")
 
 
@@ -149,7 +166,7 @@ def unlock(
     root: RootOption = Path("/"),
 ) -> None:
     """Opens a bound key into memory; its unit does so at boot."""
-    binding = KeyBinding(Layout(root))
+    binding = _binding(root)
     end = time.monotonic() + wait_s
     while True:
         try:
@@ -163,13 +180,26 @@ def unlock(
             return
 
 
+def _binding(root: Path) -> KeyBinding:
+    """The key of a device; refused at once to who is not root, before anything is asked."""
+    if root == Path("/") and os.geteuid() != 0:
+        raise KeyBindingError("The key of the log is for root alone; run it with sudo.")
+    return KeyBinding(Layout(root))
+
+
+def _what(bound: BoundKey) -> str:
+    """What a key is bound to, in words."""
+    return WORDS[bound.holder] + (f", number {bound.note}" if bound.holder == "stick" else "")
+
+
 def _holder(
     layout: Layout, to: Where | None, stick: Path | None, *, burn: bool, use_existing: bool
 ) -> Holder:
     name = to.value if to is not None else "stick" if stick is not None else best_here()
     if name == "pi":
         otp = BoardOtp()
-        if not burn and not all(otp.read()):
+        rows = PiHolder(otp, use_existing=use_existing).usable_rows()
+        if not burn and not all(rows):
             burn = typer.confirm(BURN)
         return PiHolder(otp, burn=burn, use_existing=use_existing)
     if name == "tpm":
@@ -194,7 +224,8 @@ def _passphrase(file: Path | None) -> str:
     if file is None:
         return str(typer.prompt("The recovery copy's passphrase", hide_input=True))
     try:
-        return file.read_text(encoding="utf-8").partition("\n")[0]
+        # Notepad begins a file with a mark that nobody types.
+        return file.read_text(encoding="utf-8-sig").partition("\n")[0]
     except (OSError, UnicodeDecodeError) as error:
         raise KeyBindingError(
             f"{file} cannot be read as a passphrase; write it on its first line."

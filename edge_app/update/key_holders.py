@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Protocol
 
 from edge_app.exceptions import KeyBindingError
-from edge_app.files import write_durably
+from edge_app.files import forget_cached, sync_folder, write_durably
 from edge_app.sync.stick import KEY_FOLDER, MARKER, mounted_sticks
 from edge_app.update.board_otp import BoardOtp, packed_rows
 from edge_app.update.bound_key import KEY_BYTES, HolderName, other_board
@@ -57,8 +57,12 @@ class PiHolder:
         self._burn = burn
         self._use_existing = use_existing
 
-    def new_secret(self) -> tuple[bytes, str]:
-        """The board's rows, written first where they are empty, and no note."""
+    def usable_rows(self) -> tuple[int, ...]:
+        """The board's rows as they are, empty ones too.
+
+        Raises:
+            KeyBindingError: they are in use, and nobody said that they may be used.
+        """
         rows = self._otp.read()
         if any(rows) and not self._use_existing:
             raise KeyBindingError(
@@ -66,7 +70,11 @@ class PiHolder:
                 "binding; nothing was changed: add --use-existing to derive the log's from it, which leaves "
                 "it as it is, or take a key stick (--to stick)."
             )
-        if not all(rows):
+        return rows
+
+    def new_secret(self) -> tuple[bytes, str]:
+        """The board's rows, written first where they are empty, and no note."""
+        if not all(self.usable_rows()):
             if not self._burn:
                 raise KeyBindingError(
                     "Writing the board's one-time-programmable key cannot be undone; confirm it with --burn."
@@ -115,12 +123,12 @@ class StickHolder:
         self, new_on: Path | None = None, places: Callable[[], Iterable[Path]] | None = None
     ) -> None:
         """Takes the root of the stick to make a key on, and what finds the sticks that are plugged in."""
-        self._new_on = new_on
+        self.new_on = new_on
         self._places = places or plugged_in
 
     def new_secret(self) -> tuple[bytes, str]:
         """Random bytes, which now lie on the stick, and the number of their file there."""
-        root = self._new_on
+        root = self.new_on
         if root is None:
             raise KeyBindingError(
                 "Name the key stick's root, such as --stick /run/media/leukoscope/1234-ABCD."
@@ -133,7 +141,9 @@ class StickHolder:
         path = _key_on(root, number)
         try:
             path.parent.mkdir(exist_ok=True)
+            sync_folder(root)
             write_durably(path, f"{secret.hex()}\n".encode(), mode=0o600)
+            forget_cached(path)
         except OSError as error:
             raise KeyBindingError(
                 f"The key stick {path} cannot be written ({error.strerror}); take another."

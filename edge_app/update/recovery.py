@@ -1,6 +1,7 @@
 """The recovery copy of the log's key: a file sealed with a passphrase, for the day the board is broken."""
 
 import os
+import unicodedata
 from contextlib import suppress
 from pathlib import Path
 from typing import Literal
@@ -10,7 +11,7 @@ from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from edge_app.exceptions import KeyBindingError
-from edge_app.files import write_durably
+from edge_app.files import forget_cached, write_durably
 from edge_app.update.bound_key import KEY_BYTES
 
 SUFFIX = ".lrecovery"
@@ -79,7 +80,7 @@ def write_recovery(path: Path, key: bytes, passphrase: str) -> None:
     copy = blank.model_copy(update={"sealed": sealed.hex()})
     try:
         write_durably(path, copy.model_dump_json(indent=1).encode(), mode=0o600)
-        _forget_cached(path)
+        forget_cached(path)
     except OSError as error:
         raise KeyBindingError(
             f"The recovery copy {path} cannot be written ({error.strerror}); take another stick."
@@ -114,7 +115,8 @@ def _cipher(copy: RecoveryCopy, passphrase: str) -> ChaCha20Poly1305:
 
     return ChaCha20Poly1305(
         hash_secret_raw(
-            passphrase.encode(),
+            # The same letters, whichever keyboard they were typed on and however it puts an accent.
+            unicodedata.normalize("NFC", passphrase).encode(errors="surrogateescape"),
             bytes.fromhex(copy.salt),
             time_cost=copy.passes,
             memory_cost=copy.memory_kib,
@@ -123,12 +125,3 @@ def _cipher(copy: RecoveryCopy, passphrase: str) -> ChaCha20Poly1305:
             type=Type.ID,
         )
     )
-
-
-def _forget_cached(path: Path) -> None:
-    """Lets the system forget what it holds of a file, so that reading it asks the disk."""
-    file = os.open(path, os.O_RDONLY)
-    try:
-        os.posix_fadvise(file, 0, 0, os.POSIX_FADV_DONTNEED)
-    finally:
-        os.close(file)

@@ -69,7 +69,7 @@ def found(device: Device) -> dict[str, object]:
     except LogbookError as error:
         sample = str(error)
     bound, plain = device.binding.bound.exists(), device.binding.plain.exists()
-    tidy = not list(device.layout.data.glob("log.key.old"))
+    tidy = not [path for path in device.layout.data.glob("log.key.*") if "bound" not in path.name]
     return {"state": f"bound {bound}, plain {plain}, tidy {tidy}", "sample": sample}
 
 

@@ -1,5 +1,6 @@
 """What keeps the secret that the log's key is bound to; the TPM is swtpm behind the real systemd-creds."""
 
+import os
 import shutil
 import subprocess
 import time
@@ -139,11 +140,13 @@ def test_what_is_written_down_can_be_given_in_files(device, key, tmp_path):
     assert key("bind", "--stick", device.stick, "--recovery", copy, *said).exit_code == 0
     assert key("export", other, *said).exit_code == 0
     shutil.rmtree(device.stick / KEY_FOLDER)
+    shutil.rmtree(device.binding.unlocked.parent)
     assert isinstance(key("unlock").exception, KeyBindingError)
     assert key("recover", other, "--to", "card", *said).exit_code == 0
     assert "who takes the card reads names" in key("status").output
     assert device.binding.plain.exists()
     assert key("recover", copy, "--out", tmp_path / "plain", *said).exit_code == 0
+    assert (tmp_path / "plain").stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "plain").read_text() == device.binding.plain.read_text()
 
 
@@ -155,3 +158,60 @@ def test_a_board_that_keeps_nothing_is_told_of_the_key_stick(device, key, monkey
 
     assert isinstance(done.exception, KeyBindingError)
     assert "take a small stick" in str(done.exception)
+
+
+def test_who_has_a_key_stick_is_told_to_write_its_number_on_it(device, key, tmp_path):
+    (tmp_path / "words").write_text(PASSPHRASE)
+    said = ("--recovery", tmp_path / "copy", "--passphrase-file", tmp_path / "words")
+
+    done = key("bind", "--stick", device.stick, *said)
+
+    (number,) = (path.stem for path in (device.stick / KEY_FOLDER).iterdir())
+    assert f"a key stick, number {number}" in done.output
+    assert "Write that number on the key stick" in done.output
+    shutil.rmtree(device.binding.unlocked.parent)
+    (device.stick / KEY_FOLDER / f"{number}.key").unlink()
+    key("unlock")
+    assert (
+        f"It is not open now: The log is locked: plug in its key stick, number {number}"
+        in key("status").output
+    )
+
+
+def test_rows_in_use_are_refused_before_anything_is_asked_or_written(device, key, tmp_path):
+    (device.folder / "otp.json").write_text(str([5] * 16))
+
+    done = key("bind", "--to", "pi", "--recovery", tmp_path / "copy")
+
+    assert "--use-existing" in str(done.exception)
+    assert done.output == ""
+    assert not (tmp_path / "copy").exists()
+
+
+def test_the_key_of_another_log_is_not_written_over_with_a_recovered_one(device, key, tmp_path):
+    (tmp_path / "words").write_text(PASSPHRASE)
+    device.binding.export(tmp_path / "copy", PASSPHRASE)
+    (tmp_path / "log.key").write_text("another log's")
+
+    done = key(
+        "recover", tmp_path / "copy", "--out", tmp_path / "log.key", "--passphrase-file", tmp_path / "words"
+    )
+
+    assert "name another file" in str(done.exception)
+    assert (tmp_path / "log.key").read_text() == "another log's"
+
+
+def test_who_is_not_root_is_told_to_use_sudo_before_anything_is_asked(monkeypatch, tmp_path):
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
+
+    for words in (
+        ["bind", "--recovery", "copy"],
+        ["status"],
+        ["export", "copy"],
+        ["recover", "copy"],
+        ["unbind"],
+    ):
+        done = CliRunner().invoke(app, ["key", *words])
+        assert isinstance(done.exception, KeyBindingError)
+        assert "sudo" in str(done.exception)
+        assert done.output == ""

@@ -3,8 +3,11 @@
 import json
 
 import pytest
+from typer.testing import CliRunner
 
 from edge_app.exceptions import KeyBindingError
+from edge_app.logbook.log_key import key_text
+from edge_app.update.command import app
 from edge_app.update.recovery import read_recovery, write_recovery
 from tests.deploy.keys import PASSPHRASE
 
@@ -54,3 +57,22 @@ def test_an_older_copy_is_never_written_over(copy):
     with pytest.raises(KeyBindingError, match="there already"):
         write_recovery(copy, bytes(32), PASSPHRASE)
     assert read_recovery(copy, PASSPHRASE) == KEY
+
+
+def test_a_passphrase_from_another_keyboard_or_editor_is_the_same(tmp_path):
+    write_recovery(tmp_path / "copy", KEY, "caf\u00e9 in the rain")
+    (tmp_path / "words").write_text("cafe\u0301 in the rain\r\n", encoding="utf-8-sig", newline="")
+
+    said = [
+        "key",
+        "recover",
+        tmp_path / "copy",
+        "--out",
+        tmp_path / "key",
+        "--passphrase-file",
+        tmp_path / "words",
+    ]
+    done = CliRunner().invoke(app, list(map(str, said)))
+
+    assert done.exit_code == 0, done.exception
+    assert (tmp_path / "key").read_bytes() == key_text(KEY)

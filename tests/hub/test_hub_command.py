@@ -7,6 +7,7 @@ from typer.testing import CliRunner
 from edge_app.exceptions import BundleError, SyncError
 from edge_app.sync.enrolment import enroll
 from edge_app.sync.keys import load_hub_card
+from edge_app.sync.stick import KEY_FOLDER
 from hub.cli import app
 from hub.exceptions import HubExportError, HubSetupError, ImportRefusedError
 from hub.place import Place
@@ -61,6 +62,15 @@ def test_a_prepared_stick_goes_to_a_new_device_and_back_and_everything_lies_wher
     assert "Ward 3 is enrolled" in _run("enroll", stick)
     assert "of 1 exams" in _run("import", stick)
     assert device.export(card.parent) is None
+
+
+def test_a_key_stick_is_not_prepared_to_carry_the_log(device, home):
+    (home / "stick" / KEY_FOLDER).mkdir(parents=True)
+
+    with pytest.raises(HubExportError, match="take another"):
+        _run("stick", home / "stick")
+
+    assert [path.name for path in (home / "stick").iterdir()] == [KEY_FOLDER]
 
 
 def test_where_no_stick_is_nothing_is_prepared(device, home):
