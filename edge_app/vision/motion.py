@@ -28,6 +28,10 @@ MIN_ALIKE = 0.7
 """Correlation of what surrounds two marks that makes it worth asking whether they are one: two pictures of
 one cell reach 0.84, of two cells one pair in seven reaches this."""
 
+MIN_MARKED = 0.7
+"""Correlation that makes a shift proposed by two marks believed: of one drawn cell it is 0.94 and more, of
+two cells below 0.7, and above 0.6 only where no more than a corner of the field is compared."""
+
 MARK_SLACK_PX = 3
 """By so much a mark may be misplaced in either view, px of it."""
 
@@ -173,7 +177,7 @@ def find_by_marks(
                 continue
             dx, dy = x - new_x + at[0] - MARK_SLACK_PX, y - new_y + at[1] - MARK_SLACK_PX
             agreement = _agreement(before, after, dx, dy, least=0.0)
-            if agreement >= MIN_FOUND and agreement > best.agreement:
+            if agreement >= MIN_MARKED and agreement > best.agreement:
                 best = Shift(dx / width, dy / width, agreement)
     return best
 
