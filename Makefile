@@ -13,7 +13,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: demo test lint bench focus-series soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history
 .PHONY: load-hub load-hub-tables models crossval crossval-cnmc experiments leave-out paper packs parity-runtimes reports bundle
 .PHONY: verify-arm verify-units verify-picamera power-cuts full-card guides screenshots translations page-pictures
-.PHONY: system-packages clean
+.PHONY: system-packages clean soak-lost
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -212,6 +212,10 @@ soak-counting: .venv/all
 # An exam of ten minutes whose camera is unplugged every 20 s, held against the drawn slide.
 soak-camera: .venv/all
 	PYTHONPATH=tests $(BIN)/python -m soak.dropouts --minutes 10 --every 20
+
+# Slides wandered over by a hand, most frames never looked at, the place lost again and again: nothing counted twice.
+soak-lost: .venv/all
+	PYTHONPATH=tests $(BIN)/python -m soak.lost
 
 # What the unit of the kiosk sets, without which the C library keeps a heap for each thread.
 AS_UNIT := MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072

@@ -228,11 +228,11 @@ class FieldTaker:
     def _read(
         self, frame: Frame, scale: Scale, quality: Quality, sighting: Sighting, located: _Located
     ) -> Look:
-        places = [
-            (sighting.x + cell.centre_px[0] / frame.width, sighting.y + cell.centre_px[1] / frame.width)
-            for cell in located.cells
-        ]
         width_um = frame.width * scale.um_per_px
+        centres = [(x / frame.width, y / frame.width) for x, y in (cell.centre_px for cell in located.cells)]
+        if not self._stills:
+            sighting = self._map.recognise(frame, sighting, centres, width_um)
+        places = [(sighting.x + x, sighting.y + y) for x, y in centres]
         new = [self._stills or self._map.is_new_cell(*place, width_um=width_um) for place in places]
         counts = any(new) or self._stills or self._map.is_new_area(frame, sighting)
         if counts and located.pictures is not None:

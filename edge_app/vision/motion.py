@@ -1,5 +1,6 @@
 """Where on the slide the picture is, from the pictures alone."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 import cv2
@@ -22,6 +23,17 @@ MIN_STRIP = 0.12
 
 MIN_FOUND = 0.6
 """Correlation that makes a shift out of all shifts believed; the best of unrelated fields stays below 0.5."""
+
+MIN_ALIKE = 0.7
+"""Correlation of what surrounds two marks that makes it worth asking whether they are one: two pictures of
+one cell reach 0.84, of two cells one pair in seven reaches this."""
+
+MIN_MARKED = 0.7
+"""Correlation that makes a shift proposed by two marks believed: of one drawn cell it is 0.94 and more, of
+two cells below 0.7, and above 0.6 only where no more than a corner of the field is compared."""
+
+MARK_SLACK_PX = 3
+"""By so much a mark may be misplaced in either view, px of it."""
 
 MIN_DETAIL = 0.3
 """Standard deviation, grey levels, below which a picture holds nothing but rounding and noise."""
@@ -75,9 +87,8 @@ def register(before: View, after: View) -> Shift:
     """
     if abs(before.shape[0] - after.shape[0]) > 1:
         return Shift(0.0, 0.0, 0.0)
-    # The same shape in other pixels may be rounded to one row more.
-    height, width = min(before.shape[0], after.shape[0]), before.shape[1]
-    before, after = before[:height], after[:height]
+    before, after = _same_height(before, after)
+    height, width = before.shape
     window = cv2.createHanningWindow((width, height), cv2.CV_32F)
     # Copies: where a side is a good length for the transform, OpenCV lays the window into what it is given.
     (x, y), _ = cv2.phaseCorrelate(before.copy(), after.copy(), window)
@@ -127,11 +138,68 @@ def find_overlap(before: View, after: View) -> Shift:
     return Shift(dx / width, dy / width, best if best >= MIN_FOUND else 0.0)
 
 
-def _agreement(old: NDArray[np.float32], new: NDArray[np.float32], x: float, y: float) -> float:
-    """Correlation of the parts that a shift, in px, lays over each other; 0 if too small a part."""
+def find_by_marks(
+    before: View,
+    after: View,
+    old: Iterable[tuple[float, float]],
+    new: Iterable[tuple[float, float]],
+    radius: float,
+) -> Shift:
+    """The shift that lays a mark of ``after`` over a mark of ``before`` so that all they both show agrees.
+
+    Finds what ``find_overlap`` cannot, a corner no larger than a cell: that a mark fixes the shift leaves so
+    few shifts to try that chance agrees with none.
+
+    Args:
+        before: a view.
+        after: another.
+        old: marks in ``before``, x and y in widths of the picture.
+        new: marks in ``after``.
+        radius: of what surrounds a mark and must look alike, in widths of the picture.
+    """
+    best = Shift(0.0, 0.0, 0.0)
+    if abs(before.shape[0] - after.shape[0]) > 1:
+        return best
+    before, after = _same_height(before, after)
+    height, width = before.shape
+    reach = max(2, round(radius * width))
+    # Padded, so that a mark beside the edge has surroundings too.
+    wide = reach + MARK_SLACK_PX
+    search_in = cv2.copyMakeBorder(before, wide, wide, wide, wide, cv2.BORDER_REFLECT)
+    sought_in = cv2.copyMakeBorder(after, reach, reach, reach, reach, cv2.BORDER_REFLECT)
+    marks = [(_within(x * width, width), _within(y * width, height)) for x, y in new]
+    for x, y in [(_within(x * width, width), _within(y * width, height)) for x, y in old]:
+        around = search_in[y : y + 2 * wide + 1, x : x + 2 * wide + 1]
+        for new_x, new_y in marks:
+            sought = sought_in[new_y : new_y + 2 * reach + 1, new_x : new_x + 2 * reach + 1]
+            _, alike, _, at = cv2.minMaxLoc(cv2.matchTemplate(around, sought, cv2.TM_CCOEFF_NORMED))
+            if alike < MIN_ALIKE:
+                continue
+            dx, dy = x - new_x + at[0] - MARK_SLACK_PX, y - new_y + at[1] - MARK_SLACK_PX
+            agreement = _agreement(before, after, dx, dy, least=0.0)
+            if agreement >= MIN_MARKED and agreement > best.agreement:
+                best = Shift(dx / width, dy / width, agreement)
+    return best
+
+
+def _same_height(before: View, after: View) -> tuple[View, View]:
+    """Both without a last row that only one has: the same shape in other pixels may round to one more."""
+    height = min(before.shape[0], after.shape[0])
+    return before[:height], after[:height]
+
+
+def _within(place: float, size: int) -> int:
+    return min(max(round(place), 0), size - 1)
+
+
+def _agreement(
+    old: NDArray[np.float32], new: NDArray[np.float32], x: float, y: float, least: float = MIN_OVERLAP
+) -> float:
+    """Correlation of the parts that a shift, in px, lays over each other; 0 if less than ``least``."""
     height, width = old.shape
     dx, dy = round(x), round(y)
-    if max(width - abs(dx), 0) * max(height - abs(dy), 0) < MIN_OVERLAP * width * height:
+    common = max(width - abs(dx), 0) * max(height - abs(dy), 0)
+    if common == 0 or common < least * width * height:
         return 0.0
     here = old[max(dy, 0) : height + min(dy, 0), max(dx, 0) : width + min(dx, 0)]
     there = new[max(-dy, 0) : height + min(-dy, 0), max(-dx, 0) : width + min(-dx, 0)]

@@ -1,7 +1,9 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 
-from edge_app.bench.live import _rates
+from edge_app.bench.live import UNIT_MEMORY, _rates
 from edge_app.bench.slide import PannedSlide
 from edge_app.exceptions import CameraLostError
 
@@ -34,3 +36,9 @@ def test_a_moving_stage_comes_to_rest_and_goes_on():
 def test_a_slide_that_is_not_open_says_so():
     with pytest.raises(CameraLostError, match=r"open it first\.$"):
         PannedSlide((96, 64), 0.5).read()
+
+
+def test_the_kiosk_is_measured_with_the_memory_settings_of_its_unit():
+    unit = Path(__file__).parents[2] / "deploy/system/etc/systemd/system/leukoscope.service"
+    lines = unit.read_text(encoding="utf-8").splitlines()
+    assert "Environment=" + " ".join(f"{name}={value}" for name, value in UNIT_MEMORY.items()) in lines

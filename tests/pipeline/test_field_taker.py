@@ -71,6 +71,21 @@ def test_a_field_seen_again_in_fewer_pixels_is_counted_once(taker, slide):
     assert not _fresh(_rest(taker, slide, 0, shrink=2))
 
 
+@pytest.mark.parametrize("lost_again", [False, True])
+def test_a_field_between_two_whose_places_were_not_known_from_each_other_counts_no_cell_twice(
+    taker, slide, lost_again
+):
+    places = []
+    for left, lost in ((0, False), (1200, True), (620, lost_again)):
+        if lost:
+            taker.lose_track()
+        fresh = _fresh(_rest(taker, slide, left))
+        assert fresh
+        places += [(left + x, y) for x, y in (cell.located.centre_px for cell, _ in fresh)]
+    for one, other in itertools.combinations(places, 2):
+        assert UM * math.dist(one, other) > SAME_CELL_UM
+
+
 def test_cells_of_an_overlap_are_counted_once_after_a_change_of_pixels(taker, slide):
     first = _fresh(_rest(taker, slide, 0))
     second = _fresh(_rest(taker, slide, WIDTH // 2, shrink=2))

@@ -11,9 +11,18 @@ WIDTH, HEIGHT = 640, 400
 
 
 @pytest.fixture(scope="module")
-def slide():
-    picture, _ = draw_smear(3, 2400, 1000, UM)
-    return picture
+def smear():
+    return draw_smear(3, 2400, 1000, UM)
+
+
+@pytest.fixture(scope="module")
+def slide(smear):
+    return smear[0]
+
+
+@pytest.fixture(scope="module")
+def slide_cells(smear):
+    return smear[1]
 
 
 def _frame(slide, x, y):
@@ -117,3 +126,41 @@ def test_a_view_that_only_touches_a_taken_field_is_placed_after_the_track_was_lo
 
     assert beside.x * WIDTH == pytest.approx(500, abs=5)
     assert beside.y * WIDTH == pytest.approx(10, abs=5)
+
+
+def test_a_counted_cell_is_known_again_in_a_corner_of_a_view_whose_place_is_unknown(slide, slide_cells):
+    cell = next(c for c in slide_cells if 640 < c.centre_px[0] < 1760 and 390 < c.centre_px[1] < 610)
+    x, y = cell.centre_px
+    reach = round((cell.radius_um + 1.0) / UM)
+    left, top = round(x) + reach - WIDTH, round(y) + reach - HEIGHT
+    beside, below = round(x) - reach, round(y) - reach
+    slide_map = SlideMap()
+    first = _rest(slide_map, slide, left, top)
+    slide_map.take(_frame(slide, left, top), first, [((x - left) / WIDTH, (y - top) / WIDTH)])
+    slide_map.lose_track()
+    island = _rest(slide_map, slide, beside, below)
+    centre = ((x - beside) / WIDTH, (y - below) / WIDTH)
+    assert slide_map.is_new_cell(island.x + centre[0], island.y + centre[1], WIDTH * UM)
+
+    found = slide_map.recognise(_frame(slide, beside, below), island, [centre], WIDTH * UM)
+
+    assert found.x * WIDTH == pytest.approx(beside - left, abs=5)
+    assert found.y * WIDTH == pytest.approx(below - top, abs=5)
+    assert not slide_map.is_new_cell(found.x + centre[0], found.y + centre[1], WIDTH * UM)
+
+
+def test_another_cell_does_not_join_a_view_whose_place_is_unknown(slide, slide_cells):
+    def in_view(left, top):
+        return [
+            ((cell.centre_px[0] - left) / WIDTH, (cell.centre_px[1] - top) / WIDTH)
+            for cell in slide_cells
+            if 30 < cell.centre_px[0] - left < WIDTH - 30 and 30 < cell.centre_px[1] - top < HEIGHT - 30
+        ]
+
+    slide_map = SlideMap()
+    slide_map.take(_frame(slide, 100, 100), _rest(slide_map, slide, 100, 100), in_view(100, 100))
+    slide_map.lose_track()
+    island = _rest(slide_map, slide, 1700, 550)
+    assert in_view(100, 100) and in_view(1700, 550)
+
+    assert slide_map.recognise(_frame(slide, 1700, 550), island, in_view(1700, 550), WIDTH * UM) == island
