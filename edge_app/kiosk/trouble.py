@@ -4,7 +4,7 @@ from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QTimer, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 
 from edge_app.kiosk.languages import Language, kept_language
@@ -28,7 +28,15 @@ def show_trouble(sentence: str, shown_s: float) -> None:
     try:
         engine.setInitialProperties({"sentence": error_text(sentence)})
         engine.load(PAGE)
-        QTimer.singleShot(round(1000 * shown_s), app.quit)
+        # Closing the last window ends the loop. Quitting would leave the window to its deletion, whose own
+        # quit comes when no loop runs any more, and ends the next one before it begins.
+        timer = QTimer(engine)
+        timer.setSingleShot(True)
+        timer.setInterval(round(1000 * shown_s))
+        for window in engine.rootObjects():
+            if isinstance(window, QWindow):
+                timer.timeout.connect(window.close)
+        timer.start()
         app.exec()
     finally:
         shiboken6.delete(engine)

@@ -29,7 +29,7 @@ def shown(qapp):
                 QTimer.singleShot(10, look)
                 return
             found.append((text.property("text"), text.property("paintedHeight") / text.property("height")))
-            qapp.quit()
+            window.close()
 
         QTimer.singleShot(0, look)
         show_trouble(sentence, 60.0)
