@@ -6,8 +6,7 @@ from edge_app.cli.findings import Finding, Level
 from edge_app.exceptions import LeukoscopeError
 from edge_app.logbook import database
 from edge_app.logbook.log_key import BOUND_FILE, KEY_FILE, find_key
-from edge_app.update.bound_key import BoundKey
-from edge_app.update.key_command import WORDS
+from edge_app.update.bound_key import read_bound
 
 SWAPS = Path("/proc/swaps")
 ZRAM = Path("/sys/block")
@@ -39,13 +38,12 @@ def _encryption(log: Path) -> Finding:
         if database.is_plain(log):
             found = "The log is not encrypted: who takes the card reads names."
             return Finding(topic, Level.NOTE, found, "leukoscope log encrypt")
-        key, bound = find_key(log), _bound(log)
+        key, bound = find_key(log), read_bound(log.absolute().parent / BOUND_FILE)
         if bound is not None and key is not None and key.path == log.absolute().parent / KEY_FILE:
             found = f"The key is bound, but {key.path} still lies on the card: who takes that reads names."
             return Finding(topic, Level.NOTE, found, "sudo systemctl restart leukoscope-key")
         if bound is not None:
-            held = WORDS[bound.holder] + (f", number {bound.note}" if bound.holder == "stick" else "")
-            found = f"Cannot be read: the log is encrypted and its key is bound to {held}."
+            found = f"Cannot be read: the log is encrypted and its key is bound to {bound.holder_text}."
             return Finding(topic, Level.OK, found)
         if key is None:
             found = (
@@ -65,11 +63,6 @@ def _encryption(log: Path) -> Finding:
         advice = "Bind the key to the board or to a key stick: docs/log-and-sync.md"
         return Finding(topic, Level.NOTE, found, advice, BIND)
     return Finding(topic, Level.OK, f"Cannot be read: the log is encrypted with the key {key.path}.")
-
-
-def _bound(log: Path) -> BoundKey | None:
-    path = log.absolute().parent / BOUND_FILE
-    return BoundKey.model_validate_json(path.read_bytes()) if path.exists() else None
 
 
 def _swap(swaps: Path, blocks: Path) -> list[Finding]:

@@ -1,20 +1,27 @@
 """The log's key as it lies on the card once it is bound: wrapped with a secret that is not on the card."""
 
 import os
+from pathlib import Path
 from typing import Literal
 
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from edge_app.exceptions import OtherBoardError
+from edge_app.exceptions import KeyBindingError, OtherBoardError
 
 HolderName = Literal["pi", "tpm", "stick"]
 """What can keep the secret: a Raspberry Pi's one-time-programmable memory, a TPM 2, a small USB stick."""
 
 KEY_BYTES = 32
+
+_WORDS: dict[HolderName, str] = {
+    "pi": "this board's one-time-programmable key",
+    "tpm": "this board's TPM",
+    "stick": "a key stick",
+}
 
 
 class BoundKey(BaseModel):
@@ -38,6 +45,11 @@ class BoundKey(BaseModel):
     nonce: str = Field(pattern="^[0-9a-f]{24}$")
     wrapped: str = Field(pattern="^[0-9a-f]{96}$")
 
+    @property
+    def holder_text(self) -> str:
+        """What keeps the secret, in words."""
+        return _WORDS[self.holder] + (f", number {self.note}" if self.holder == "stick" else "")
+
     @classmethod
     def wrap(cls, key: bytes, holder: HolderName, secret: bytes, note: str = "") -> "BoundKey":
         """Wraps a key of 32 bytes with what is derived from a holder's secret."""
@@ -56,6 +68,22 @@ class BoundKey(BaseModel):
             return cipher.decrypt(bytes.fromhex(self.nonce), bytes.fromhex(self.wrapped), self.note.encode())
         except InvalidTag as error:
             raise other_board(self.holder) from error
+
+
+def read_bound(path: Path) -> BoundKey | None:
+    """The wrapped key in a file; None where there is no file, as the key is not bound.
+
+    Raises:
+        KeyBindingError: it cannot be read.
+    """
+    try:
+        return BoundKey.model_validate_json(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except (OSError, ValidationError) as error:
+        raise KeyBindingError(
+            f"{path} cannot be read; open the log with its recovery copy: sudo leukoscope-update key recover"
+        ) from error
 
 
 def other_board(holder: HolderName) -> OtherBoardError:

@@ -4,11 +4,8 @@ import os
 from pathlib import Path
 
 from edge_app.exceptions import KeyBindingError
-from edge_app.sync.stick import KEY_FOLDER
+from edge_app.sync.stick import BLOCK_DEVICES, KEY_FOLDER, MOUNTS
 from edge_app.update.releases import Layout
-
-MOUNTS = Path("/proc/self/mountinfo")
-BLOCK_DEVICES = Path("/sys/dev/block")
 
 FORGETFUL = frozenset({"tmpfs", "ramfs", "devtmpfs"})
 """File systems in memory: such as /tmp on Raspberry Pi OS Trixie."""

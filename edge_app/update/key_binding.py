@@ -12,8 +12,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pydantic import ValidationError
-
 from edge_app.exceptions import KeyBindingError, LogbookError, LogbookKeyError
 from edge_app.files import sync_folder, whole_file, write_durably
 from edge_app.logbook.log_key import (
@@ -26,7 +24,7 @@ from edge_app.logbook.log_key import (
     key_text,
     load_key,
 )
-from edge_app.update.bound_key import KEY_BYTES, BoundKey, HolderName
+from edge_app.update.bound_key import KEY_BYTES, BoundKey, HolderName, read_bound
 from edge_app.update.elsewhere import refuse_near, refuse_with_key
 from edge_app.update.key_holders import Holder, StickHolder, holder
 from edge_app.update.recovery import read_recovery, write_recovery
@@ -70,15 +68,7 @@ class KeyBinding:
         Raises:
             KeyBindingError: it cannot be read.
         """
-        try:
-            return BoundKey.model_validate_json(self.bound.read_bytes())
-        except FileNotFoundError:
-            return None
-        except (OSError, ValidationError) as error:
-            raise KeyBindingError(
-                f"{self.bound} cannot be read; open the log with its recovery copy: "
-                "sudo leukoscope-update key recover"
-            ) from error
+        return read_bound(self.bound)
 
     def bind(self, to: Holder, recovery: Path, passphrase: str) -> BoundKey:
         """Binds the key; one that was never made is made now, and never lies on the card in the clear.

@@ -12,7 +12,6 @@ from edge_app.exceptions import KeyBindingError, UsageError
 from edge_app.files import write_durably
 from edge_app.logbook.log_key import PROBLEM_FILE, key_text
 from edge_app.update.board_otp import BoardOtp
-from edge_app.update.bound_key import BoundKey
 from edge_app.update.elsewhere import refuse_near
 from edge_app.update.key_binding import KeyBinding
 from edge_app.update.key_holders import Holder, PiHolder, StickHolder, TpmHolder, best_here
@@ -20,12 +19,6 @@ from edge_app.update.recovery import SHORTEST_PASSPHRASE, read_recovery
 from edge_app.update.releases import Layout
 
 app = typer.Typer(help="Where the key of the log lies: on its card, or not.", no_args_is_help=True)
-
-WORDS = {
-    "pi": "this board's one-time-programmable key",
-    "tpm": "this board's TPM",
-    "stick": "a key stick",
-}
 
 BURN = (
     "This writes 256 random bits into the board's one-time-programmable memory. That cannot be undone, also "
@@ -69,7 +62,7 @@ def status(root: RootOption = Path("/")) -> None:
             "sudo leukoscope-update key bind --recovery STICK/this-device.lrecovery"
         )
         return
-    typer.echo(f"The key is bound to {_what(bound)}: the card alone tells no names.")
+    typer.echo(f"The key is bound to {bound.holder_text}: the card alone tells no names.")
     if binding.plain.exists():
         typer.echo(f"But {binding.plain} is still there: sudo systemctl restart leukoscope-key")
     if binding.unlocked.exists():
@@ -98,7 +91,7 @@ def bind(
     binding = _binding(root)
     chosen = _holder(binding.layout, to, stick, burn=burn, use_existing=use_existing)
     bound = binding.bind(chosen, recovery, _new_passphrase(passphrase_file))
-    typer.echo(f"The key is bound to {_what(bound)}; a recovery copy is {recovery}.")
+    typer.echo(f"The key is bound to {bound.holder_text}; a recovery copy is {recovery}.")
     if chosen.name == "stick":
         typer.echo("Write that number on the key stick: the screen asks for it by its number.")
     typer.echo(
@@ -149,7 +142,9 @@ def recover(
     if to is not Where.CARD:
         chosen = _holder(binding.layout, to, stick, burn=burn, use_existing=use_existing)
     bound = binding.recover(recovery, _passphrase(passphrase_file), chosen)
-    where = f"bound to {_what(bound)}" if bound is not None else "on the card: who takes that reads names"
+    where = (
+        f"bound to {bound.holder_text}" if bound is not None else "on the card: who takes that reads names"
+    )
     typer.echo(f"The log opens again; its key is {where}.")
 
 
@@ -185,11 +180,6 @@ def _binding(root: Path) -> KeyBinding:
     if root == Path("/") and os.geteuid() != 0:
         raise KeyBindingError("The key of the log is for root alone; run it with sudo.")
     return KeyBinding(Layout(root))
-
-
-def _what(bound: BoundKey) -> str:
-    """What a key is bound to, in words."""
-    return WORDS[bound.holder] + (f", number {bound.note}" if bound.holder == "stick" else "")
 
 
 def _holder(

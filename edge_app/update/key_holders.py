@@ -5,11 +5,13 @@ import re
 import secrets
 import subprocess
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
-from edge_app.exceptions import KeyBindingError
+from edge_app.exceptions import KeyBindingError, LogbookKeyError
 from edge_app.files import forget_cached, sync_folder, write_durably
+from edge_app.logbook.log_key import key_text, load_key
 from edge_app.sync.stick import KEY_FOLDER, MARKER, mounted_sticks
 from edge_app.update.board_otp import BoardOtp, packed_rows
 from edge_app.update.bound_key import KEY_BYTES, HolderName, other_board
@@ -142,7 +144,7 @@ class StickHolder:
         try:
             path.parent.mkdir(exist_ok=True)
             sync_folder(root)
-            write_durably(path, f"{secret.hex()}\n".encode(), mode=0o600)
+            write_durably(path, key_text(secret), mode=0o600)
             forget_cached(path)
         except OSError as error:
             raise KeyBindingError(
@@ -153,12 +155,8 @@ class StickHolder:
     def secret(self, note: str) -> bytes:
         """What lies on one of the sticks that are plugged in."""
         for root in self._places():
-            try:
-                text = _key_on(root, note).read_text(encoding="ascii").strip()
-            except (OSError, UnicodeDecodeError):
-                continue
-            if re.fullmatch("[0-9a-f]{64}", text):
-                return bytes.fromhex(text)
+            with suppress(LogbookKeyError):
+                return load_key(_key_on(root, note)).secret
         raise KeyBindingError(
             f"The log is locked: plug in its key stick, number {note}, and wait a minute; it can be pulled "
             "out once the screen is up."

@@ -51,6 +51,14 @@ def test_a_card_of_another_board_is_a_fault(device, tmp_path):
     assert stolen(device).level is Level.FAULT
 
 
+def test_a_damaged_bound_key_is_a_fault_that_says_how_the_log_is_opened(device):
+    device.bind()
+    device.binding.bound.write_bytes(b"{")
+
+    assert stolen(device).level is Level.FAULT
+    assert "leukoscope-update key recover" in stolen(device).found
+
+
 @pytest.mark.parametrize(
     ("swap", "behind", "told"),
     [
