@@ -1,13 +1,11 @@
 """From read cells to what is drawn over the live picture."""
 
-from edge_app.exam.events import Box
-from edge_app.pipeline.field_analyzer import ReadCell
+from edge_app.pipeline.field_analyzer import ReadCell, box_of
 from edge_app.pipeline.state import CellMark
 
 
 def mark_of(cell: ReadCell) -> CellMark:
     """The mark of a cell, with the confidence of whatever holds the class shown."""
-    x, y, width, height = cell.located.box
     reading, assigned = cell.readings[0], cell.assignment.assigned
     if assigned.is_debris:
         confidence = cell.located.confidence
@@ -20,7 +18,7 @@ def mark_of(cell: ReadCell) -> CellMark:
         ]
         confidence = max(held, default=reading.confidence)
     return CellMark(
-        box=Box(x=x, y=y, width=width, height=height),
+        box=box_of(cell.located),
         assigned=assigned,
         confidence=confidence,
         disagreement=cell.assignment.disagreement,

@@ -158,11 +158,12 @@ def _two_dyes(density: NDArray[np.float32]) -> float:
         return 0.0
     together = centred.T @ centred / (len(detail) * np.outer(spread, spread))
     pairs = (float(together[0, 1]), float(together[1, 2]), float(together[0, 2]))
-    dyes = _ramp(pairs[0], *TOGETHER_RANGE)
-    darkest = np.percentile(fine.reshape(-1, 3), 99, axis=0)
-    if darkest[0] < PALE_RED and darkest.max() < PALE:
+    dyes, inks = _ramp(pairs[0], *TOGETHER_RANGE), 1.0 - _ramp(min(pairs), *ONE_INK_RANGE)
+    if dyes <= inks:
         return dyes
-    return min(dyes, 1.0 - _ramp(min(pairs), *ONE_INK_RANGE))
+    darkest = np.percentile(fine.reshape(-1, 3), 99, axis=0)
+    pale = darkest[0] < PALE_RED and darkest.max() < PALE
+    return dyes if pale else inks
 
 
 def _specimen(density: NDArray[np.float32]) -> Meter:
