@@ -1,6 +1,6 @@
 """Changes to a training picture that another microscope, stain or hand would make.
 
-NumPy and OpenCV rather than graph operations: the last step is the device's own ``recolour``, so there
+NumPy and OpenCV rather than graph operations: the last step is the device's own ``finish_crop``, so there
 is no second implementation that could drift from it.
 """
 
@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.pack.manifest import Input
-from training.crops import LEVELS_PER_PX, OUTLINE, finish_cell
+from edge_app.vision.crop import finish_crop
+from training.crops import LEVELS_PER_PX, OUTLINE
 
 
 @dataclass(frozen=True)
@@ -106,7 +107,7 @@ def augment_cell(
     rgb = np.asarray(rgb, dtype=np.uint8)
     if wanted.um_per_px is not None and random.random() < strength.neighbours:
         rgb, inside = _with_neighbours(rgb, distance, inside, random, wanted.um_per_px)
-    crop = finish_cell(_relight(rgb, random, strength), inside, wanted)
+    crop = finish_crop(_relight(rgb, random, strength), inside, wanted.masking, wanted.colour)
     return _fade(crop, random.uniform(0.0, strength.most_chroma)) if strength.most_chroma > 0 else crop
 
 

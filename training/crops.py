@@ -2,7 +2,7 @@
 
 A cell is cached a little larger than the model sees it and before masking and standardising, with the
 distance to its outline as fourth channel, so that augmentation can turn, scale and re-outline it and then
-apply ``edge_app.vision.crop.recolour`` itself. Without augmentation the result is exactly ``crop_cell``'s.
+apply ``edge_app.vision.crop.finish_crop`` itself. Without augmentation the result is exactly ``crop_cell``'s.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.pack.manifest import Input
-from edge_app.vision.crop import PAD_VALUE, crop_cell, recolour
+from edge_app.vision.crop import PAD_VALUE, crop_cell, finish_crop
 from edge_app.vision.locate import LocatedCell, locate_cells
 from training.datasets import Sample
 from training.exceptions import CropError
@@ -183,21 +183,13 @@ def outline_distance(inside: NDArray[np.bool_]) -> NDArray[np.uint8]:
     return np.clip(np.rint(OUTLINE + LEVELS_PER_PX * signed), 0, 255).astype(np.uint8)
 
 
-def finish_cell(rgb: NDArray[np.uint8], inside: NDArray[np.bool_], wanted: Input) -> NDArray[np.uint8]:
-    """Colour and masking as ``crop_cell`` does them, on a crop that is already in place."""
-    crop = recolour(rgb, inside, wanted.colour)
-    if wanted.masking == "cell":
-        crop = crop.copy()
-        crop[~inside] = PAD_VALUE
-    return crop
-
-
 def plain(cached: NDArray[np.uint8], wanted: Input) -> NDArray[np.uint8]:
     """A cached picture as the device would show it to the model, without augmentation."""
     if cached.shape[-1] == 3:
         return cached
     inner = cached[MARGIN_PX:-MARGIN_PX, MARGIN_PX:-MARGIN_PX]
-    return finish_cell(np.ascontiguousarray(inner[..., :3]), inner[..., 3] >= OUTLINE, wanted)
+    rgb, inside = np.ascontiguousarray(inner[..., :3]), inner[..., 3] >= OUTLINE
+    return finish_crop(rgb, inside, wanted.masking, wanted.colour)
 
 
 def black_background_mask(pixels: NDArray[np.uint8]) -> NDArray[np.uint8] | None:

@@ -89,18 +89,28 @@ def crop_cell(
         )
         >= 128
     )
-    crop = recolour(np.asarray(crop, dtype=np.uint8), inside, colour)
+    return finish_crop(np.asarray(crop, dtype=np.uint8), inside, masking, colour)
+
+
+def finish_crop(
+    crop: NDArray[np.uint8], inside: NDArray[np.bool_], masking: CropMasking, colour: CropColour
+) -> NDArray[np.uint8]:
+    """Colour and masking of a crop that is already in place; see ``crop_cell``.
+
+    Args:
+        crop: RGB uint8, shape (size, size, 3).
+        inside: bool, shape (size, size): where the cell is.
+        masking: what lies around the cell.
+        colour: which colours it has.
+    """
+    if colour != "none":
+        crop = standardise(crop, inside, KEPT_COLOUR if colour == "partly-standardised" else 0.0)
     if masking == "cell":
         # A tenth of the time that NumPy takes to write where a mask is.
-        crop = cv2.copyTo(crop, inside.view(np.uint8), np.full_like(crop, PAD_VALUE))
-    return np.ascontiguousarray(crop, dtype=np.uint8)
-
-
-def recolour(crop: NDArray[np.uint8], inside: NDArray[np.bool_], colour: CropColour) -> NDArray[np.uint8]:
-    """A crop in the colours that a pack asks for; see ``crop_cell``."""
-    if colour == "none":
-        return crop
-    return standardise(crop, inside, KEPT_COLOUR if colour == "partly-standardised" else 0.0)
+        crop = np.asarray(
+            cv2.copyTo(crop, inside.view(np.uint8), np.full_like(crop, PAD_VALUE)), dtype=np.uint8
+        )
+    return np.ascontiguousarray(crop)
 
 
 def standardise(crop: NDArray[np.uint8], inside: NDArray[np.bool_], kept: float = 0.0) -> NDArray[np.uint8]:

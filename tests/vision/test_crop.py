@@ -11,7 +11,7 @@ from edge_app.vision.crop import (
     STANDARDISED_SPREAD,
     crop_cell,
     crop_located,
-    recolour,
+    finish_crop,
     standardise,
 )
 from edge_app.vision.locate import LocatedCell, locate_cells
@@ -72,8 +72,8 @@ def test_partly_standardised_a_paler_cell_stays_paler_by_the_share_that_is_kept(
     inside = np.ones((64, 64), bool)
     paler = picture + np.uint8(40)
     difference = (
-        recolour(paler, inside, "partly-standardised").mean()
-        - recolour(picture, inside, "partly-standardised").mean()
+        finish_crop(paler, inside, "none", "partly-standardised").mean()
+        - finish_crop(picture, inside, "none", "partly-standardised").mean()
     )
     assert difference == pytest.approx(40 * KEPT_COLOUR, abs=0.5)
 
@@ -82,7 +82,7 @@ def test_partly_standardised_a_channel_keeps_a_share_of_its_own_contrast():
     picture = _textured((64, 64))
     faint = np.clip(128 + (picture.astype(float) - 128) * 0.25, 0, 255).astype(np.uint8)
     inside = np.ones((64, 64), bool)
-    spread = recolour(faint, inside, "partly-standardised").std()
+    spread = finish_crop(faint, inside, "none", "partly-standardised").std()
     assert spread == pytest.approx(
         faint.std() ** KEPT_COLOUR * STANDARDISED_SPREAD ** (1 - KEPT_COLOUR), rel=0.02
     )
@@ -90,7 +90,7 @@ def test_partly_standardised_a_channel_keeps_a_share_of_its_own_contrast():
 
 def test_colours_stay_where_a_pack_wants_them_as_they_are():
     picture = _textured((32, 32))
-    np.testing.assert_array_equal(recolour(picture, np.ones((32, 32), bool), "none"), picture)
+    np.testing.assert_array_equal(finish_crop(picture, np.ones((32, 32), bool), "none", "none"), picture)
 
 
 def _as_the_shipped_packs_were_trained(crop, inside):
