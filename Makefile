@@ -11,7 +11,8 @@ export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: demo test lint bench focus-series soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history
-.PHONY: load-hub load-hub-tables models crossval crossval-cnmc experiments leave-out paper packs parity-runtimes reports bundle
+.PHONY: load-hub load-hub-tables models crossval crossval-cnmc experiments pair leave-out paper cell-packs packs
+.PHONY: parity-runtimes reports bundle
 .PHONY: verify-arm verify-units verify-picamera power-cuts full-card guides screenshots translations page-pictures
 .PHONY: system-packages clean soak-lost
 
@@ -112,6 +113,10 @@ leave-out: .venv/all
 			--out $(RUNS)/cell-mobilenet-without-$$source || exit 1; \
 	done
 
+# Both readers together and the device's flag rule, patient by patient, from the folds of crossval.
+pair: crossval
+	$(TRAIN) pair $(RUNS)/crossval-cell-mobilenet $(RUNS)/crossval-cell-cnn
+
 # The paper's random split beside colour alone: what its 100 % is worth. The paper has 50 epochs.
 PAPER_EPOCHS ?= 50
 paper: .venv/all
@@ -121,14 +126,19 @@ paper: .venv/all
 
 # Converts finished training runs below RUNS into the packs the app ships. The cell packs are one fold of the
 # cross-validation, the first of which both readers are int8 from end to end; the threshold is chosen and
-# measured on the patients of all folds.
+# measured on the patients of all folds. The first reader's pack is made last: it states what both are worth together.
 CELL_FOLD ?= 3
-CELL_VERSION ?= 0.5.0
+CELL_VERSION ?= 0.6.0
 FIELD_VERSION ?= 0.2.0
-packs: .venv/all
+CELL_RUN = $(RUNS)/crossval-cell-$(1)/seed-0-fold-$(CELL_FOLD)
+cell-packs: .venv/all
+	$(BIN)/leukoscope-convert $(call CELL_RUN,cnn) --out edge_app/packs --name cell-cnn --version $(CELL_VERSION)
+	$(BIN)/leukoscope-convert $(call CELL_RUN,mobilenet) --out edge_app/packs --name cell-mobilenet \
+		--version $(CELL_VERSION) --second edge_app/packs/cell-cnn-$(CELL_VERSION).lpack \
+		--second-run $(call CELL_RUN,cnn)
+
+packs: cell-packs
 	for kind in mobilenet cnn; do \
-		$(BIN)/leukoscope-convert $(RUNS)/crossval-cell-$$kind/seed-0-fold-$(CELL_FOLD) --out edge_app/packs \
-			--name cell-$$kind --version $(CELL_VERSION) || exit 1; \
 		$(BIN)/leukoscope-convert $(RUNS)/field-$$kind --out edge_app/packs --name field-$$kind \
 			--version $(FIELD_VERSION) || exit 1; \
 	done

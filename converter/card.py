@@ -130,6 +130,13 @@ def _figures(manifest: Manifest, run: Run, parity: Parity) -> str:
             f"healthy {' and '.join(point.negatives) or 'cell'}s are called blast, the unfavourable end of "
             "that interval."
         )
+        if (pair := point.pair) is not None:
+            text += (
+                f"\n\nTogether with {pair.second} (SHA-256 `{pair.second_sha256}`), where a cell is "
+                f"blast-suspect when both say so: sensitivity {_interval(pair.sensitivity)}, specificity "
+                f"{_interval(pair.specificity)}, on the same split. With that pack the flag rule assumes that"
+                f" up to {pair.false_blast_rate:.3f} are called blast."
+            )
     rows = [
         (
             label,

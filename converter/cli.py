@@ -11,6 +11,7 @@ from rich.table import Table
 
 from converter.convert import DEVELOPMENT_KEY, Converted, Order, convert
 from converter.crossval import Fold, convert_folds
+from converter.pair import Second
 from edge_app.console import run_command
 from edge_app.exceptions import UsageError
 from edge_app.pack.signing import load_signing_key, trusted_keys
@@ -36,6 +37,20 @@ def convert_run(
         Path | None,
         typer.Option(help="Ed25519 private key, PEM; else the DEVELOPMENT key.", show_default=False),
     ] = None,
+    second: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="PACK",
+            help="Of a first reader: the second one's pack, to be measured together with it.",
+            show_default=False,
+        ),
+    ] = None,
+    second_run: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR", help="Run that --second was made of, a fold of a 'crossval'.", show_default=False
+        ),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Pack even where int8 loses more than a point.")
     ] = False,
@@ -58,9 +73,17 @@ def convert_run(
         return
     if out is None or name is None or version is None:
         raise UsageError("A pack needs --out, --name and --version; give all three.")
+    if (second is None) != (second_run is None):
+        raise UsageError("--second and --second-run belong together; give both or neither.")
+    pair = None if second is None or second_run is None else Second(second, second_run)
+    together = (
+        ""
+        if pair is None
+        else f" --second {shlex.quote(pair.pack.name)} --second-run {shlex.quote(pair.run_directory.name)}"
+    )
     command = (
         f"leukoscope-convert {shlex.quote(run_directory.name)} --out {shlex.quote(out.name)} "
-        f"--name {name} --version {version}{' --force' if force else ''}"
+        f"--name {name} --version {version}{together}{' --force' if force else ''}"
     )
     order = Order(
         run_directory=run_directory,
@@ -71,6 +94,7 @@ def convert_run(
         force=force,
         overwrite=overwrite,
         command=command,
+        second=pair,
     )
     with _progress() as progress:
         task = progress.add_task("Starting", total=None)

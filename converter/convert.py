@@ -16,12 +16,20 @@ from converter.card import write_card
 from converter.checks import check_model, check_records, check_representative
 from converter.exceptions import ConverterError, PackWriteError, ParityError
 from converter.ladder import Climbed, climb
+from converter.pair import Second, measure_pair
 from converter.parity import Parity, check_logits, compare, read_logits
 from converter.quantise import load_keras
 from edge_app.inference.reader import Reader
 from edge_app.inference.runtime import open_runtime
 from edge_app.pack.load import Pack, build_pack, load_pack
-from edge_app.pack.manifest import SCHEMA_VERSION, Label, Manifest, MeasuredOperatingPoint, Quantisation
+from edge_app.pack.manifest import (
+    SCHEMA_VERSION,
+    Label,
+    Manifest,
+    MeasuredOperatingPoint,
+    MeasuredPair,
+    Quantisation,
+)
 from edge_app.pack.signing import SigningKey, trusted_keys
 from training.crossval import OUT_OF_FOLD_FILE, OutOfFold, load_out_of_fold
 from training.models import to_input
@@ -64,6 +72,7 @@ class Order:
         force: pack even where int8 loses too much; the manifest then says so.
         overwrite: replace a pack of the same name and version.
         command: the command line, for the model card.
+        second: of a first reader: the second one that it is measured together with.
     """
 
     run_directory: Path
@@ -74,6 +83,7 @@ class Order:
     force: bool = False
     overwrite: bool = False
     command: str = ""
+    second: Second | None = None
 
 
 @dataclass(frozen=True)
@@ -102,9 +112,9 @@ def convert(
         RunError: the run is not complete.
         QuantiseError: the model has no int8 form.
         ParityError: int8 loses too much and ``force`` is not set, or the run's figures are not its model's.
-        WrongRunError: the run's records do not fit each other.
+        WrongRunError: the run's records do not fit each other, or it makes no pair with the second reader.
         PackWriteError: the pack exists already or cannot be written.
-        PackError: the finished pack does not load as on the device.
+        PackError: the second reader's pack is refused, or the finished pack does not load as on the device.
     """
     directory = order.run_directory
     run, evaluation = load_run(directory), load_evaluation(directory)
@@ -113,6 +123,7 @@ def convert(
     external = load_split(external_file) if external_file.exists() else None
     manifest = provisional_manifest(run, evaluation, order.name, order.version, order.key.name)
     target = _target(order, manifest)
+    pair = None if order.second is None else measure_pair(directory, run, order.second, order.key)
 
     climbed = climb_run(directory, run, evaluation, validation, test, manifest, on_step)
 
@@ -133,7 +144,7 @@ def convert(
         )
 
     on_step("Signing and writing the pack")
-    manifest = _final(reader.manifest, parity, climbed, lost)
+    manifest = _final(reader.manifest, parity, climbed, lost, pair)
     card = write_card(manifest, run, parity, climbed, _commands(order, run), _out_of_fold(directory))
     _write(target, build_pack(manifest, climbed.content, card, order.key), order.key)
     return Converted(target, manifest, parity, climbed)
@@ -251,15 +262,18 @@ def provisional_manifest(
         ) from error
 
 
-def _final(manifest: Manifest, parity: Parity, climbed: Climbed, lost: str) -> Manifest:
+def _final(
+    manifest: Manifest, parity: Parity, climbed: Climbed, lost: str, pair: MeasuredPair | None
+) -> Manifest:
     measured = parity.int8_model
+    point = _operating_point(measured)
     evidence = f"{measured.evidence} {climbed.rung.sentence}"
     if lost:
         evidence = f"{evidence.rstrip('.')}; packed although int8 loses {lost} against float."
     return manifest.model_copy(
         update={
             "temperature": measured.temperature,
-            "operating_point": _operating_point(measured),
+            "operating_point": None if point is None else point.model_copy(update={"pair": pair}),
             "metrics": measured.metrics,
             "evidence": evidence,
         }

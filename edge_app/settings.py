@@ -86,12 +86,15 @@ class SiteRate(BaseModel):
 
     pack_sha256: str = ""
     """Hash of the first reader's pack it was counted with, hex; it says nothing of another one."""
+    second_sha256: str = ""
+    """Hash of the second reader's pack it was counted with, hex; empty where there was none."""
     false_blast_rate: float | None = Field(default=None, gt=0, lt=1)
     """Upper end of its interval; None uses the rate that the pack states."""
 
-    def of(self, pack_sha256: str) -> float | None:
-        """The rate to use with this first reader's pack; None where it was not counted with it."""
-        return self.false_blast_rate if pack_sha256 == self.pack_sha256 else None
+    def of(self, pack_sha256: str, second_sha256: str | None) -> float | None:
+        """The rate to use with these packs of the two readers; None where it was not counted with them."""
+        alike = (pack_sha256, second_sha256 or "") == (self.pack_sha256, self.second_sha256)
+        return self.false_blast_rate if alike else None
 
 
 class Settings(BaseModel):

@@ -203,7 +203,7 @@ def measure(directory: Path) -> OutOfFold:
     for seed in record.seeds:
         folds = [fold_directory(directory, seed, fold) for fold in record.only_folds]
         for kind in kinds:
-            if kind == "float" or all((fold / INT8_FILE).is_file() for fold in folds):
+            if kind == "float" or measured_in_int8(directory, seed):
                 pooled.append(_pool(folds, seed, kind))
     first = run.load_run(fold_directory(directory, record.seeds[0], record.only_folds[0]))
     held = (
@@ -216,6 +216,16 @@ def measure(directory: Path) -> OutOfFold:
     )
     run.write_record(result, directory / OUT_OF_FOLD_FILE)
     return result
+
+
+def measured_in_int8(directory: Path, seed: int) -> bool:
+    """Whether the converter has measured each fold of a seed.
+
+    Raises:
+        RunError: the directory is not a cross-validation.
+    """
+    folds = load_crossval(directory).only_folds
+    return all((fold_directory(directory, seed, number) / INT8_FILE).is_file() for number in folds)
 
 
 def held_out(fold: Path, kind: Kind) -> tuple[Split, Floats]:

@@ -79,7 +79,7 @@ class FieldBench:
             app_version=__version__,
             packs=panel.references,
             alpha=self._settings.alpha,
-            false_blast_rate=panel.false_blast_rate,
+            false_blast_rate=panel.flag_rate(self._settings.site_rate).value,
         )
         self._record = ExamRecord(logbook, Exam(logbook.start_exam(started), started))
 

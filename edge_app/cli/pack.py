@@ -182,6 +182,14 @@ def _table(pack: Pack) -> Table:
             ("Blast specificity", _percent(point.specificity)),
             ("Measured on", point.split),
         ]
+        if (pair := point.pair) is not None:
+            rows.append(
+                (
+                    "With second reader",
+                    f"{pair.second}: blast sensitivity {_percent(pair.sensitivity)}, "
+                    f"specificity {_percent(pair.specificity)}",
+                )
+            )
     rows += [
         (name.replace("_", " ").replace("auc", "AUC"), _number(value))
         for name, value in manifest.metrics.items()

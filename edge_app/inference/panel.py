@@ -97,22 +97,15 @@ class ReaderPanel:
         """The packs, as an exam records them."""
         return tuple(reader.reference for reader in self.readers)
 
-    @property
-    def false_blast_rate(self) -> float:
-        """Rate of false blast calls of the first reader, which the flag rule tests against.
-
-        With a second reader fewer calls survive, so the rule is then on the cautious side.
-        """
-        return stated_rate(self.first.manifest).value
-
     def flag_rate(self, site: SiteRate) -> FlagRate:
         """The rate the flag rule tests against: that of this microscope where it was counted with this pack.
 
         Args:
             site: what the settings say of this microscope.
         """
-        stated = stated_rate(self.first.manifest)
-        rate = site.of(self.first.reference.sha256)
+        second = None if self.second is None else self.second.reference.sha256
+        stated = stated_rate(self.first.manifest, second)
+        rate = site.of(self.first.reference.sha256, second)
         return stated if rate is None else replace(stated, value=rate, origin="site")
 
     def read_cells(
@@ -173,12 +166,22 @@ class ReaderPanel:
         )
 
 
-def stated_rate(manifest: Manifest) -> FlagRate:
-    """The rate of false blast calls that a ``cell`` pack states, and which healthy cells it is about."""
+def stated_rate(manifest: Manifest, second_sha256: str | None) -> FlagRate:
+    """The rate of false blast calls that a first reader's pack states, and which healthy cells it is about.
+
+    That of both readers where the pack was measured with this second one. Else its own: fewer calls survive a
+    second reader, so the rule is then on the cautious side.
+
+    Args:
+        manifest: of the first reader's pack.
+        second_sha256: hash of the second reader's pack, hex; None where there is none.
+    """
     point = manifest.operating_point
     if point is None:
         raise ValueError("a cell pack without an operating point passed the manifest's check")
-    return FlagRate(point.false_blast_rate, "pack", tuple(CellClass(name) for name in point.negatives))
+    together = point.pair is not None and point.pair.second_sha256 == second_sha256
+    rate = point.pair.false_blast_rate if point.pair and together else point.false_blast_rate
+    return FlagRate(rate, "pack", tuple(CellClass(name) for name in point.negatives))
 
 
 def squeeze(pixels: NDArray[np.uint8], size_px: int) -> NDArray[np.uint8]:

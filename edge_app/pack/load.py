@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
@@ -11,7 +12,7 @@ from pydantic import ValidationError
 from edge_app.exceptions import PackFormatError, PackSchemaError, PackSignatureError
 from edge_app.pack.archive import Members, build_archive, read_archive, read_file
 from edge_app.pack.manifest import SCHEMA_VERSION, Manifest
-from edge_app.pack.signing import DEVELOPMENT, SigningKey, trusted_keys, verify
+from edge_app.pack.signing import DEVELOPMENT, SigningKey, TrustedKey, trusted_keys, verify
 
 SUFFIX = ".lpack"
 
@@ -42,7 +43,7 @@ class Pack:
         return self.key_name == DEVELOPMENT
 
 
-def load_pack(path: Path, extra_keys: Path | None = None) -> Pack:
+def load_pack(path: Path, extra_keys: Path | None = None, also: Sequence[TrustedKey] = ()) -> Pack:
     """Reads and verifies a pack.
 
     Every byte of the file is covered: the manifest by the signature, model and card by their hashes in the
@@ -51,6 +52,7 @@ def load_pack(path: Path, extra_keys: Path | None = None) -> Pack:
     Args:
         path: the ``.lpack`` file.
         extra_keys: directory of further trusted keys, ``NAME.pub``.
+        also: keys that are trusted besides.
 
     Raises:
         PackFormatError: it is not a pack, is damaged, or its manifest does not parse.
@@ -59,7 +61,7 @@ def load_pack(path: Path, extra_keys: Path | None = None) -> Pack:
     """
     content = read_file(path)
     members = read_archive(content, path.name)
-    key_name = verify(members.manifest, members.signature, trusted_keys(extra_keys), path.name)
+    key_name = verify(members.manifest, members.signature, (*trusted_keys(extra_keys), *also), path.name)
     manifest = _parse_manifest(members.manifest, path.name)
     _check_agreement(manifest, members, key_name, path.name)
     return Pack(

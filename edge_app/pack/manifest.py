@@ -4,7 +4,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Highest manifest schema this Leukoscope reads."""
 
 
@@ -52,6 +52,22 @@ class Estimate(_Part):
     high: float = Field(ge=0, le=1)
 
 
+class MeasuredPair(_Part):
+    """How often two readers are right where both say blast, which is when the device calls a cell suspect."""
+
+    second: str
+    """Name and version of the second reader's pack."""
+    second_sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    """Its hash, as results name it; of another pack nothing is said here."""
+    sensitivity: Estimate
+    specificity: Estimate
+
+    @property
+    def false_blast_rate(self) -> float:
+        """The rate the flag rule tests against; see ``MeasuredOperatingPoint.false_blast_rate``."""
+        return 1.0 - self.specificity.low
+
+
 class MeasuredOperatingPoint(_Part):
     """Where a ``cell`` pack says blast, and how often that was right, measured with the int8 model."""
 
@@ -63,6 +79,8 @@ class MeasuredOperatingPoint(_Part):
     """On which split this was measured, in words that say whether patients were kept apart."""
     negatives: tuple[str, ...] = ()
     """Labels of the healthy cells whose specificity this is; empty where a pack of schema 1 does not say."""
+    pair: MeasuredPair | None = None
+    """Of a first reader: the same together with a second one, on the same split; from schema 3 on."""
 
     @property
     def false_blast_rate(self) -> float:

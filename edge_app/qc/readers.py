@@ -5,7 +5,7 @@ and with them the rate; the flag rule is only as good as it.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 from itertools import islice
 from typing import Literal
@@ -36,9 +36,16 @@ MOST_EXAMS = 100
 RESAMPLES = 2000
 
 FIRST_READER = "cell-mobilenet"
-"""Place of the pack whose rate the flag rule tests against; see ``PackLibrary``."""
+"""Place of the pack that states the rate the flag rule tests against; see ``PackLibrary``."""
 
-FORGET: dict[str, Value | None] = {"site_rate.pack_sha256": None, "site_rate.false_blast_rate": None}
+SECOND_READER = "cell-cnn"
+"""Place of the pack without whose word the app calls no cell blast."""
+
+FORGET: dict[str, Value | None] = {
+    "site_rate.pack_sha256": None,
+    "site_rate.second_sha256": None,
+    "site_rate.false_blast_rate": None,
+}
 """The change of settings after which the rule goes by what the pack states."""
 
 Comparison = Literal["no exam", "too few", "more", "less", "alike"]
@@ -74,18 +81,20 @@ class FalseBlasts:
 
 @dataclass(frozen=True)
 class ReaderHere:
-    """What the first reader in use is worth on this microscope.
+    """What the readers in use are worth on this microscope.
 
     Attributes:
         found: over the exams that were signed here.
-        manifest: of its pack.
-        pack_sha256: hash of its pack, hex.
-        stated: the rate that the pack states.
+        manifest: of the first reader's pack.
+        pack_sha256: hash of that pack, hex.
+        second_sha256: hash of the second reader's pack, hex.
+        stated: the rate that the first reader's pack states.
     """
 
     found: FalseBlasts
     manifest: Manifest
     pack_sha256: str
+    second_sha256: str
     stated: FlagRate
 
     @property
@@ -112,25 +121,27 @@ class ReaderHere:
             )
         return {
             "site_rate.pack_sha256": self.pack_sha256,
+            "site_rate.second_sha256": self.second_sha256,
             "site_rate.false_blast_rate": round(self.found.interval.high, 4),
         }
 
 
 def reader_here(reader: LogReader, library: PackLibrary) -> ReaderHere:
-    """Holds the first reader in use against the exams of a log.
+    """Holds the readers in use against the exams of a log.
 
     Args:
         reader: of the log; up to ``MOST_EXAMS`` exams are read, which takes seconds.
         library: the packs of the device.
 
     Raises:
-        PackError: there is no first reader, or it is refused.
+        PackError: there is no first or no second reader, or it is refused.
         LogbookFormatError: a record cannot be read.
         ExamError: an exam's records make no exam.
     """
-    pack = library.active(FIRST_READER)
-    found = read_false_blasts(reader, pack.sha256)
-    return ReaderHere(found, pack.manifest, pack.sha256, stated_rate(pack.manifest))
+    first, second = library.active(FIRST_READER), library.active(SECOND_READER)
+    found = read_false_blasts(reader, {first.sha256, second.sha256})
+    stated = stated_rate(first.manifest, second.sha256)
+    return ReaderHere(found, first.manifest, first.sha256, second.sha256, stated)
 
 
 def count_false_blasts(exams: Iterable[Exam]) -> FalseBlasts:
@@ -148,27 +159,27 @@ def count_false_blasts(exams: Iterable[Exam]) -> FalseBlasts:
     return FalseBlasts(len(counts), cells, called, _interval(counts, called, cells))
 
 
-def shows_false_blasts(exam: Exam, pack_sha256: str) -> bool:
+def shows_false_blasts(exam: Exam, readers: Set[str]) -> bool:
     """Whether each blast call in an exam was a false one, by the word of who signed it.
 
     Args:
         exam: any.
-        pack_sha256: hash of the first reader's pack, hex; what another pack called says nothing of it.
+        readers: hashes of the packs that read cells, hex; what others called says nothing of them.
     """
     return (
         exam.closed
-        and _of_a_patient(exam.started, pack_sha256)
+        and _of_a_patient(exam.started, readers)
         and exam.differential.leucocytes > 0
         and exam.differential.blasts == 0
     )
 
 
-def read_false_blasts(reader: LogReader, pack_sha256: str) -> FalseBlasts:
+def read_false_blasts(reader: LogReader, readers: Set[str]) -> FalseBlasts:
     """Counts over the newest exams of a log.
 
     Args:
         reader: of the log.
-        pack_sha256: hash of the first reader's pack, hex.
+        readers: hashes of the packs that read cells, hex.
 
     Raises:
         LogbookFormatError: a record cannot be read.
@@ -178,23 +189,20 @@ def read_false_blasts(reader: LogReader, pack_sha256: str) -> FalseBlasts:
     likely = (
         start.exam_uuid
         for start in reader.starts()
-        if _of_a_patient(start.started, pack_sha256)
+        if _of_a_patient(start.started, readers)
         and (heading := reader.heading(start)).closed
         and heading.differential.blasts == 0
     )
     exams = (reader.replay(uuid).exam for uuid in likely)
     return count_false_blasts(
-        islice((exam for exam in exams if shows_false_blasts(exam, pack_sha256)), MOST_EXAMS)
+        islice((exam for exam in exams if shows_false_blasts(exam, readers)), MOST_EXAMS)
     )
 
 
-def _of_a_patient(started: ExamStarted, pack_sha256: str) -> bool:
-    """Whether an exam is of a patient's sample, read by this pack."""
-    return (
-        not started.simulated
-        and not started.control
-        and any(pack.sha256 == pack_sha256 for pack in started.packs)
-    )
+def _of_a_patient(started: ExamStarted, readers: Set[str]) -> bool:
+    """Whether an exam is of a patient's sample, its cells read by these packs."""
+    cell_packs = {pack.sha256 for pack in started.packs if pack.task == "cell"}
+    return not started.simulated and not started.control and cell_packs == readers
 
 
 def _interval(counts: Sequence[tuple[int, int]], called: int, cells: int) -> Interval:

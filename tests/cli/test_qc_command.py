@@ -67,17 +67,19 @@ def test_a_share_that_is_none_is_refused(share):
         _run("expect", "Normal smear", "L7", share, "--operator", "Ana")
 
 
-def first_reader_pack():
-    return next(path for path in shipped_packs() if path.name.startswith("cell-mobilenet"))
+def cell_packs():
+    """The first and the second reader's."""
+    named = {path.name.rsplit("-", 1)[0]: load_pack(path) for path in shipped_packs()}
+    return named["cell-mobilenet"], named["cell-cnn"]
 
 
 def _sign_exams(home, count, *, blasts, cells=100):
-    """Exams read by the first reader in use, signed without a blast after ``blasts`` were corrected."""
-    reference = PACK.model_copy(update={"sha256": load_pack(first_reader_pack()).sha256})
+    """Exams read by the readers in use, signed without a blast after ``blasts`` were corrected."""
+    packs = tuple(PACK.model_copy(update={"sha256": pack.sha256}) for pack in cell_packs())
     with Logbook.open(home / "log.sqlite") as logbook:
         for _ in range(count):
             first, *rest = signed_exam_events(blasts=blasts, others=cells - blasts)
-            uuid = logbook.start_exam(first.model_copy(update={"packs": (reference,)}))
+            uuid = logbook.start_exam(first.model_copy(update={"packs": packs}))
             logbook.append(uuid, rest).result()
 
 
@@ -99,14 +101,15 @@ def test_the_rate_found_here_is_used_until_it_is_forgotten(home):
     assert load_settings().site_rate.false_blast_rate is None
     with LogReader.open(home / "log.sqlite") as log:
         changes = [event for _, event in log.device_events() if isinstance(event, SettingChanged)]
-    pack, number = "site_rate.pack_sha256", "site_rate.false_blast_rate"
+    found = {
+        "site_rate.pack_sha256": ("", cell_packs()[0].sha256),
+        "site_rate.second_sha256": ("", cell_packs()[1].sha256),
+        "site_rate.false_blast_rate": ("None", str(rate)),
+    }
     assert [(one.name, one.before, one.after, one.operator) for one in changes] == [
-        (pack, "", changes[0].after, "Ana"),
-        (number, "None", str(rate), "Ana"),
-        (pack, changes[0].after, "", "Ana"),
-        (number, str(rate), "None", "Ana"),
+        *((name, before, after, "Ana") for name, (before, after) in found.items()),
+        *((name, after, before, "Ana") for name, (before, after) in found.items()),
     ]
-    assert changes[0].after == load_pack(first_reader_pack()).sha256
 
 
 def test_too_few_exams_are_not_gone_by(home):

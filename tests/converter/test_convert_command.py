@@ -54,3 +54,10 @@ def test_a_missing_key_is_one_sentence_and_an_exit_code(run, finished_run, tmp_p
     code, _, error = run(*arguments, "--key", tmp_path / "none.pem")
     assert code == 5
     assert "give a key file with --key" in error
+
+
+def test_a_second_reader_without_its_run_is_one_sentence(run, finished_run, tmp_path):
+    arguments = (finished_run, "--out", tmp_path, "--name", "tiny", "--version", "0.1.0")
+    code, _, error = run(*arguments, "--second", tmp_path / "second.lpack")
+    assert code == 2
+    assert "--second and --second-run belong together" in error

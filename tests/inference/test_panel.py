@@ -6,6 +6,7 @@ from edge_app.exam.decision import FlagRate
 from edge_app.exceptions import PackError, PackFormatError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.pack.load import load_pack, shipped_packs
+from edge_app.pack.manifest import Estimate, MeasuredPair
 from edge_app.settings import SiteRate
 from edge_app.vision.locate import LocatedCell
 
@@ -125,13 +126,45 @@ def test_the_references_name_all_packs_first_reader_first(first, agreeing):
 
 
 def test_the_false_blast_rate_is_the_cautious_end_of_the_first_readers(first):
-    assert ReaderPanel.open(first).false_blast_rate == pytest.approx(0.1)
+    assert ReaderPanel.open(first).flag_rate(SiteRate()).value == pytest.approx(0.1)
+
+
+def measured_with(make_pack, first, second):
+    """The first reader, stating a specificity of 0.95 at least together with the second."""
+    point = load_pack(first).manifest.operating_point
+    pair = MeasuredPair(
+        second="second 0.1.0",
+        second_sha256=load_pack(second).sha256,
+        sensitivity=point.sensitivity,
+        specificity=Estimate(value=0.97, low=0.95, high=0.99),
+    )
+    return make_pack(name="paired", operating_point=point.model_copy(update={"pair": pair}).model_dump())
+
+
+def test_with_the_second_reader_it_was_measured_with_the_rate_is_that_of_both(make_pack, first, agreeing):
+    panel = ReaderPanel.open(measured_with(make_pack, first, agreeing), agreeing)
+    assert panel.flag_rate(SiteRate()).value == pytest.approx(0.05)
+
+
+def test_with_another_second_reader_or_none_the_rate_is_the_first_ones(make_pack, first, agreeing):
+    paired = measured_with(make_pack, first, agreeing)
+    other = make_pack(name="other", architecture="cnn")
+    for panel in (ReaderPanel.open(paired), ReaderPanel.open(paired, other)):
+        assert panel.flag_rate(SiteRate()).value == pytest.approx(0.1)
 
 
 def test_a_rate_counted_here_with_the_same_pack_takes_its_place(first):
     panel = ReaderPanel.open(first)
     here = SiteRate(pack_sha256=panel.first.reference.sha256, false_blast_rate=0.03)
     assert panel.flag_rate(here) == FlagRate(0.03, "site")
+
+
+def test_a_rate_counted_with_another_second_reader_is_not_used(first, agreeing):
+    panel = ReaderPanel.open(first, agreeing)
+    sha256, second = (reader.reference.sha256 for reader in panel.readers)
+    alone = SiteRate(pack_sha256=sha256, false_blast_rate=0.03)
+    assert panel.flag_rate(alone).origin == "pack"
+    assert panel.flag_rate(alone.model_copy(update={"second_sha256": second})).origin == "site"
 
 
 def test_a_rate_counted_with_another_pack_is_not_used(first):

@@ -13,7 +13,7 @@ from edge_app.logbook.reader import LogReader
 from edge_app.operators.operator import Role
 from edge_app.operators.store import OperatorStore
 from edge_app.pack.library import PackLibrary
-from edge_app.qc.readers import FIRST_READER
+from edge_app.qc.readers import FIRST_READER, SECOND_READER
 from edge_app.settings import Settings, load_settings
 
 WORDS = "readersMeaning"
@@ -26,12 +26,15 @@ def logbook(tmp_path):
 
 
 def sign_exams(logbook, folder, count, *, blasts):
-    """Exams of 100 cells that the first reader in use read, signed after all its blasts were corrected."""
-    pack = PackLibrary(folder / "packs").active(FIRST_READER)
-    reference = PACK.model_copy(update={"sha256": pack.sha256})
+    """Exams of 100 cells that the readers in use read, signed after all their blasts were corrected."""
+    library = PackLibrary(folder / "packs")
+    packs = tuple(
+        PACK.model_copy(update={"sha256": library.active(place).sha256})
+        for place in (FIRST_READER, SECOND_READER)
+    )
     for _ in range(count):
         first, *rest = signed_exam_events(blasts=blasts, others=100 - blasts)
-        uuid = logbook.start_exam(first.model_copy(update={"packs": (reference,)}))
+        uuid = logbook.start_exam(first.model_copy(update={"packs": packs}))
         logbook.append(uuid, rest).result()
 
 

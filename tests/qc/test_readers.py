@@ -63,14 +63,15 @@ def test_few_exams_or_few_cells_are_not_enough():
     ids=["drawn", "control", "blasts left"],
 )
 def test_exams_that_say_nothing_of_healthy_cells_are_left_out(how):
-    assert shows_false_blasts(signed(), PACK.sha256)
-    assert not shows_false_blasts(signed(**how), PACK.sha256)
+    assert shows_false_blasts(signed(), {PACK.sha256})
+    assert not shows_false_blasts(signed(**how), {PACK.sha256})
 
 
 def test_a_reopened_exam_and_one_by_another_pack_are_left_out():
     reopened = signed().apply(ExamAmended(operator="Ana", reason="looked again"))
-    assert not shows_false_blasts(reopened, PACK.sha256)
-    assert not shows_false_blasts(signed(), "cd" * 32)
+    assert not shows_false_blasts(reopened, {PACK.sha256})
+    assert not shows_false_blasts(signed(), {"cd" * 32})
+    assert not shows_false_blasts(signed(), {PACK.sha256, "cd" * 32})
 
 
 def test_a_log_gives_the_rate_of_its_signed_exams(tmp_path):
@@ -80,5 +81,5 @@ def test_a_log_gives_the_rate_of_its_signed_exams(tmp_path):
             uuid = logbook.start_exam(first)
             logbook.append(uuid, rest).result()
     with LogReader.open(tmp_path / "log.sqlite") as log:
-        found = read_false_blasts(log, PACK.sha256)
+        found = read_false_blasts(log, {PACK.sha256})
     assert (found.exams, found.cells, found.called) == (2, 200, 4)

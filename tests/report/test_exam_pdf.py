@@ -127,10 +127,11 @@ def test_who_looked_through_the_cells_is_named(tmp_path):
 
 
 def test_the_limits_of_the_packs_that_read_stand_on_the_paper(tmp_path):
-    pack = next(p for p in map(load_pack, shipped_packs()) if p.manifest.task == "cell")
+    pack = next(p for p in map(load_pack, shipped_packs()) if p.manifest.name == "cell-mobilenet")
     reference = PACK.model_copy(update={"sha256": pack.sha256, "name": pack.manifest.name})
     known = _text(_pdf(_exam(packs=(reference,)), packs={pack.sha256: pack.manifest}), tmp_path)
     assert f"{pack.manifest.name} 0.1.0: Blasts: sensitivity" in known
+    assert f"Together with {pack.manifest.operating_point.pair.second}: sensitivity" in known
     assert "DEVELOPMENT KEY" in known
     assert "limits are not on this machine" in _text(_pdf(_exam()), tmp_path)
 

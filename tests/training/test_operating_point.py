@@ -1,73 +1,13 @@
 """Where a cross-validation's models say blast, on folds whose scores are set by hand."""
 
-from pathlib import Path
-
 import numpy as np
 import pytest
+from crossval_by_hand import healthy, sick, write_crossval
 
-from edge_app.pack.manifest import Input, Provenance
-from training import run as runs
-from training.crossval import CROSSVAL_FILE, CrossValidation, fold_directory
 from training.exceptions import RunError
 from training.operating_point import pooled_operating_point
 
 pytestmark = pytest.mark.usefixtures("few_resamples")
-
-LABELS = ("lymphoblast", "lymphocyte")
-BLAST, HEALTHY = 0, 1
-
-
-def write_fold(directory: Path, cells: list[tuple[str, int, float]], labels=LABELS, grouped=True) -> None:
-    """A fold whose held-out cells are (patient, class, P(first class)); its validation side is calibrated."""
-    directory.mkdir(parents=True)
-    part = runs.Part(images=1, groups=1, per_class=dict.fromkeys(labels, 1), membership_sha256="0" * 64)
-    provenance = Provenance(dataset="Drawn", licence="CC0", citation="nobody", images=1)
-    record = runs.Run(
-        recipe="cell",
-        architecture="mobilenet",
-        backbone="none",
-        labels=labels,
-        input=Input(size_px=16, um_per_px=1.0, masking="none", colour="none"),
-        seed=0,
-        epochs=1,
-        settings={},
-        warm_start="none",
-        data=(runs.DataUsed(provenance=provenance, source="drawn", grouped=grouped),),
-        split=dict.fromkeys(("train", "validation", "test"), part),
-        versions={},
-    )
-    runs.save_run(record, directory)
-    # Nine of ten answers of P 0.9 are right, so the fitted temperature is 1.
-    calibrated = [("v", BLAST if n % 10 else HEALTHY, 0.9) for n in range(200)]
-    for name, rows in (("validation", calibrated), ("test", cells)):
-        p = np.array([row[2] for row in rows], dtype=np.float32)
-        split = runs.Split(
-            np.zeros((len(rows), 16, 16, 3), np.uint8),
-            np.array([row[1] for row in rows], dtype=np.int64),
-            np.array([row[0] for row in rows]),
-            np.full(len(rows), "drawn"),
-            np.log(np.column_stack([p, 1 - p])),
-        )
-        runs.save_split(split, directory / f"{name}.npz")
-
-
-def write_crossval(directory: Path, *folds: list[tuple[str, int, float]], **how) -> Path:
-    directory.mkdir()
-    record = CrossValidation(
-        recipe="cell", architecture="mobilenet", only_folds=tuple(range(len(folds))), labels=LABELS
-    )
-    (directory / CROSSVAL_FILE).write_text(record.model_dump_json())
-    for number, cells in enumerate(folds):
-        write_fold(fold_directory(directory, 0, number), cells, **how)
-    return directory
-
-
-def healthy(patient: str, *scores: float) -> list[tuple[str, int, float]]:
-    return [(patient, HEALTHY, score) for score in scores]
-
-
-def sick(patient: str, *scores: float) -> list[tuple[str, int, float]]:
-    return [(patient, BLAST, score) for score in scores]
 
 
 def test_the_threshold_lets_a_fifth_of_the_healthy_cells_of_all_folds_over_it(tmp_path):

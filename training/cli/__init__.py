@@ -13,6 +13,7 @@ from training.cli.crossval import crossval
 from training.cli.datasets import datasets
 from training.cli.evaluate import evaluate
 from training.cli.fit import fit
+from training.cli.pair import pair
 from training.cli.paper import paper
 from training.cli.report import report
 from training.cli.tune import tune
@@ -23,7 +24,20 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Train the readers of Leukoscope, one command a step. Decision support; research use.",
 )
-for command in (datasets, audit, tune, crossval, compare, fit, evaluate, report, import_corrections, paper):
+COMMANDS = (
+    datasets,
+    audit,
+    tune,
+    crossval,
+    compare,
+    pair,
+    fit,
+    evaluate,
+    report,
+    import_corrections,
+    paper,
+)
+for command in COMMANDS:
     app.command()(command)
 
 

@@ -180,12 +180,12 @@
         <translation>القاعدة تحتاج إلى خلايا معدودة.</translation>
     </message>
     <message>
-        <source>The first reader calls up to {0} of healthy cells of this kind ({1}) blasts by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
-        <translation>يسمي القارئ الأول خطأً حتى {0} من الخلايا السليمة من هذا النوع ({1}) أرومات. والأخطاء وحدها تعطي {2} أو أكثر في {3} خلية قد تكون مثل هذه الأخطاء، لدى {4} من العينات السليمة.</translation>
+        <source>Up to {0} of healthy cells of this kind ({1}) are called blast by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
+        <translation>حتى {0} من الخلايا السليمة من هذا النوع ({1}) تسمى أرومة خطأ. الأخطاء وحدها تعطي {2} أو أكثر في {3} خلية قد تكون مثل هذه الأخطاء، في {4} من العينات السليمة.</translation>
     </message>
     <message>
-        <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
-        <translation>يسمي القارئ الأول خطأً حتى {0} من الخلايا السليمة أرومات. والأخطاء وحدها تعطي {1} أو أكثر في {2} خلية لدى {3} من العينات السليمة.</translation>
+        <source>Up to {0} of healthy cells are called blast by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
+        <translation>حتى {0} من الخلايا السليمة تسمى أرومة خطأ. الأخطاء وحدها تعطي {1} أو أكثر في {2} خلية في {3} من العينات السليمة.</translation>
     </message>
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
@@ -226,6 +226,10 @@
     <message>
         <source>Blasts: sensitivity {0}, specificity {1}, per cell, 95 % CI, on {2}. {3}</source>
         <translation>الأرومات: الحساسية {0}، النوعية {1}، لكل خلية، مجال 95 %، على {2}. {3}</translation>
+    </message>
+    <message>
+        <source>Together with {0}: sensitivity {1}, specificity {2}.</source>
+        <translation>مع {0}: الحساسية {1}، النوعية {2}.</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1627,10 @@
     <message>
         <source>Blasts: sensitivity {0}, specificity {1}</source>
         <translation>الأرومات: الحساسية {0}، النوعية {1}</translation>
+    </message>
+    <message>
+        <source>Together with {0}: sensitivity {1}, specificity {2}</source>
+        <translation>مع {0}: الحساسية {1}، النوعية {2}</translation>
     </message>
     <message>
         <source>Measured on {0} patients ({1}), each left out of training in one of {2} rounds.</source>

@@ -180,12 +180,12 @@
         <translation>La regla necesita células contadas.</translation>
     </message>
     <message>
-        <source>The first reader calls up to {0} of healthy cells of this kind ({1}) blasts by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
-        <translation>El primer lector llama blastos por error hasta a {0} de las células sanas de este tipo ({1}). Los errores solos darían {2} o más en {3} células que pueden ser tales errores, en {4} de las muestras sanas.</translation>
+        <source>Up to {0} of healthy cells of this kind ({1}) are called blast by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
+        <translation>Hasta {0} de las células sanas de este tipo ({1}) se llaman blasto por error. Solo los errores darían {2} o más en {3} células que pueden ser tales errores, en {4} de las muestras sanas.</translation>
     </message>
     <message>
-        <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
-        <translation>El primer lector llama blastos por error hasta a {0} de las células sanas. Los errores solos darían {1} o más en {2} células en {3} de las muestras sanas.</translation>
+        <source>Up to {0} of healthy cells are called blast by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
+        <translation>Hasta {0} de las células sanas se llaman blasto por error. Solo los errores darían {1} o más en {2} células en {3} de las muestras sanas.</translation>
     </message>
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
@@ -226,6 +226,10 @@
     <message>
         <source>Blasts: sensitivity {0}, specificity {1}, per cell, 95 % CI, on {2}. {3}</source>
         <translation>Blastos: sensibilidad {0}, especificidad {1}, por célula, IC 95 %, en {2}. {3}</translation>
+    </message>
+    <message>
+        <source>Together with {0}: sensitivity {1}, specificity {2}.</source>
+        <translation>Junto con {0}: sensibilidad {1}, especificidad {2}.</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1627,10 @@
     <message>
         <source>Blasts: sensitivity {0}, specificity {1}</source>
         <translation>Blastos: sensibilidad {0}, especificidad {1}</translation>
+    </message>
+    <message>
+        <source>Together with {0}: sensitivity {1}, specificity {2}</source>
+        <translation>Junto con {0}: sensibilidad {1}, especificidad {2}</translation>
     </message>
     <message>
         <source>Measured on {0} patients ({1}), each left out of training in one of {2} rounds.</source>

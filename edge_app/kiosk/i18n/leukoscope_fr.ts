@@ -180,12 +180,12 @@
         <translation>La règle exige des cellules comptées.</translation>
     </message>
     <message>
-        <source>The first reader calls up to {0} of healthy cells of this kind ({1}) blasts by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
-        <translation>Le premier lecteur appelle par erreur blastes jusqu’à {0} des cellules saines de ce type ({1}). Les erreurs seules en donneraient {2} ou plus sur {3} cellules qui peuvent être de telles erreurs, dans {4} des échantillons sains.</translation>
+        <source>Up to {0} of healthy cells of this kind ({1}) are called blast by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
+        <translation>Jusqu’à {0} des cellules saines de ce type ({1}) sont dites blastes par erreur. Les erreurs seules en donneraient {2} ou plus sur {3} cellules qui peuvent être de telles erreurs, dans {4} des échantillons sains.</translation>
     </message>
     <message>
-        <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
-        <translation>Le premier lecteur appelle par erreur blastes jusqu&apos;à {0} des cellules saines. Les erreurs seules en donneraient {1} ou plus sur {2} cellules dans {3} des échantillons sains.</translation>
+        <source>Up to {0} of healthy cells are called blast by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
+        <translation>Jusqu’à {0} des cellules saines sont dites blastes par erreur. Les erreurs seules en donneraient {1} ou plus sur {2} cellules dans {3} des échantillons sains.</translation>
     </message>
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
@@ -226,6 +226,10 @@
     <message>
         <source>Blasts: sensitivity {0}, specificity {1}, per cell, 95 % CI, on {2}. {3}</source>
         <translation>Blastes : sensibilité {0}, spécificité {1}, par cellule, IC 95 %, sur {2}. {3}</translation>
+    </message>
+    <message>
+        <source>Together with {0}: sensitivity {1}, specificity {2}.</source>
+        <translation>Avec {0} : sensibilité {1}, spécificité {2}.</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1627,10 @@
     <message>
         <source>Blasts: sensitivity {0}, specificity {1}</source>
         <translation>Blastes : sensibilité {0}, spécificité {1}</translation>
+    </message>
+    <message>
+        <source>Together with {0}: sensitivity {1}, specificity {2}</source>
+        <translation>Avec {0} : sensibilité {1}, spécificité {2}</translation>
     </message>
     <message>
         <source>Measured on {0} patients ({1}), each left out of training in one of {2} rounds.</source>

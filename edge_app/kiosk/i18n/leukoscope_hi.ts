@@ -180,12 +180,12 @@
         <translation>नियम के लिए गिनी हुई कोशिकाएँ चाहिए।</translation>
     </message>
     <message>
-        <source>The first reader calls up to {0} of healthy cells of this kind ({1}) blasts by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
-        <translation>पहला पाठक इस प्रकार ({1}) की स्वस्थ कोशिकाओं में से {0} तक को भूल से ब्लास्ट कहता है। केवल भूलों से {4} स्वस्थ नमूनों में ऐसी {3} कोशिकाओं में, जिनमें यह भूल हो सकती है, {2} या अधिक मिलते।</translation>
+        <source>Up to {0} of healthy cells of this kind ({1}) are called blast by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
+        <translation>इस प्रकार ({1}) की स्वस्थ कोशिकाओं में {0} तक भूल से ब्लास्ट कही जाती हैं। केवल भूल से ऐसी {3} कोशिकाओं में, जिनमें यह भूल हो सकती है, {2} या अधिक {4} स्वस्थ नमूनों में होंगे।</translation>
     </message>
     <message>
-        <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
-        <translation>पहला पाठक स्वस्थ कोशिकाओं में से {0} तक को भूल से ब्लास्ट कहता है। केवल भूलों से {3} स्वस्थ नमूनों में {2} कोशिकाओं में {1} या अधिक मिलते।</translation>
+        <source>Up to {0} of healthy cells are called blast by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
+        <translation>स्वस्थ कोशिकाओं में {0} तक भूल से ब्लास्ट कही जाती हैं। केवल भूल से {2} कोशिकाओं में {1} या अधिक, {3} स्वस्थ नमूनों में होंगे।</translation>
     </message>
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
@@ -226,6 +226,10 @@
     <message>
         <source>Blasts: sensitivity {0}, specificity {1}, per cell, 95 % CI, on {2}. {3}</source>
         <translation>ब्लास्ट: संवेदनशीलता {0}, विशिष्टता {1}, प्रति कोशिका, 95 % CI, {2} पर। {3}</translation>
+    </message>
+    <message>
+        <source>Together with {0}: sensitivity {1}, specificity {2}.</source>
+        <translation>{0} के साथ: संवेदनशीलता {1}, विशिष्टता {2}।</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1627,10 @@
     <message>
         <source>Blasts: sensitivity {0}, specificity {1}</source>
         <translation>ब्लास्ट: संवेदनशीलता {0}, विशिष्टता {1}</translation>
+    </message>
+    <message>
+        <source>Together with {0}: sensitivity {1}, specificity {2}</source>
+        <translation>{0} के साथ: संवेदनशीलता {1}, विशिष्टता {2}</translation>
     </message>
     <message>
         <source>Measured on {0} patients ({1}), each left out of training in one of {2} rounds.</source>

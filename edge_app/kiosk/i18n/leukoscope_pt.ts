@@ -180,12 +180,12 @@
         <translation>A regra precisa de células contadas.</translation>
     </message>
     <message>
-        <source>The first reader calls up to {0} of healthy cells of this kind ({1}) blasts by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
-        <translation>O primeiro leitor chama blastos por engano a até {0} das células sãs deste tipo ({1}). Só os enganos dariam {2} ou mais em {3} células que podem ser tais enganos, em {4} das amostras sãs.</translation>
+        <source>Up to {0} of healthy cells of this kind ({1}) are called blast by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
+        <translation>Até {0} das células sãs deste tipo ({1}) são chamadas blasto por erro. Só os erros dariam {2} ou mais em {3} células que podem ser tais erros, em {4} das amostras sãs.</translation>
     </message>
     <message>
-        <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
-        <translation>O primeiro leitor chama blastos por engano a até {0} das células sãs. Só os enganos dariam {1} ou mais em {2} células em {3} das amostras sãs.</translation>
+        <source>Up to {0} of healthy cells are called blast by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
+        <translation>Até {0} das células sãs são chamadas blasto por erro. Só os erros dariam {1} ou mais em {2} células em {3} das amostras sãs.</translation>
     </message>
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
@@ -226,6 +226,10 @@
     <message>
         <source>Blasts: sensitivity {0}, specificity {1}, per cell, 95 % CI, on {2}. {3}</source>
         <translation>Blastos: sensibilidade {0}, especificidade {1}, por célula, IC 95 %, em {2}. {3}</translation>
+    </message>
+    <message>
+        <source>Together with {0}: sensitivity {1}, specificity {2}.</source>
+        <translation>Em conjunto com {0}: sensibilidade {1}, especificidade {2}.</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1627,10 @@
     <message>
         <source>Blasts: sensitivity {0}, specificity {1}</source>
         <translation>Blastos: sensibilidade {0}, especificidade {1}</translation>
+    </message>
+    <message>
+        <source>Together with {0}: sensitivity {1}, specificity {2}</source>
+        <translation>Em conjunto com {0}: sensibilidade {1}, especificidade {2}</translation>
     </message>
     <message>
         <source>Measured on {0} patients ({1}), each left out of training in one of {2} rounds.</source>

@@ -180,12 +180,12 @@
         <translation>Kanuni inahitaji seli zilizohesabiwa.</translation>
     </message>
     <message>
-        <source>The first reader calls up to {0} of healthy cells of this kind ({1}) blasts by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
-        <translation>Msomaji wa kwanza huita kimakosa blasti hadi {0} ya seli zenye afya za aina hii ({1}). Makosa peke yake yangetoa {2} au zaidi kati ya seli {3} zinazoweza kuwa makosa hayo, katika {4} ya sampuli zenye afya.</translation>
+        <source>Up to {0} of healthy cells of this kind ({1}) are called blast by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
+        <translation>Hadi {0} ya seli zenye afya za aina hii ({1}) huitwa blasti kimakosa. Makosa pekee yangetoa {2} au zaidi katika seli {3} zinazoweza kuwa makosa hayo, kwa {4} ya sampuli zenye afya.</translation>
     </message>
     <message>
-        <source>The first reader calls up to {0} of healthy cells blasts by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
-        <translation>Msomaji wa kwanza huita kimakosa hadi {0} ya seli zenye afya blasti. Makosa peke yake yangetoa {1} au zaidi kati ya seli {2} katika {3} ya sampuli zenye afya.</translation>
+        <source>Up to {0} of healthy cells are called blast by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
+        <translation>Hadi {0} ya seli zenye afya huitwa blasti kimakosa. Makosa pekee yangetoa {1} au zaidi katika seli {2} kwa {3} ya sampuli zenye afya.</translation>
     </message>
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
@@ -226,6 +226,10 @@
     <message>
         <source>Blasts: sensitivity {0}, specificity {1}, per cell, 95 % CI, on {2}. {3}</source>
         <translation>Blasti: unyeti {0}, umahususi {1}, kwa seli, CI 95 %, kwenye {2}. {3}</translation>
+    </message>
+    <message>
+        <source>Together with {0}: sensitivity {1}, specificity {2}.</source>
+        <translation>Pamoja na {0}: unyeti {1}, umahususi {2}.</translation>
     </message>
 </context>
 <context>
@@ -1623,6 +1627,10 @@
     <message>
         <source>Blasts: sensitivity {0}, specificity {1}</source>
         <translation>Blasti: unyeti {0}, umahususi {1}</translation>
+    </message>
+    <message>
+        <source>Together with {0}: sensitivity {1}, specificity {2}</source>
+        <translation>Pamoja na {0}: unyeti {1}, umahususi {2}</translation>
     </message>
     <message>
         <source>Measured on {0} patients ({1}), each left out of training in one of {2} rounds.</source>

@@ -67,9 +67,17 @@ def limits_text(manifest: Manifest) -> str:
     """What was measured of a pack, in a sentence; of a field pack with what that is worth."""
     point = manifest.operating_point
     if point is not None:
-        return translate("Packs", "Blasts: sensitivity {0}, specificity {1}").format(
+        alone = translate("Packs", "Blasts: sensitivity {0}, specificity {1}").format(
             _percent(point.sensitivity), _percent(point.specificity)
         )
+        if point.pair is None:
+            return alone
+        together = translate("Packs", "Together with {0}: sensitivity {1}, specificity {2}").format(
+            left_to_right(point.pair.second),
+            _percent(point.pair.sensitivity),
+            _percent(point.pair.specificity),
+        )
+        return f"{alone}. {together}"
     accuracy = manifest.metrics.get("balanced_accuracy")
     figure = (
         "" if accuracy is None else translate("Packs", "Balanced accuracy {0}. ").format(_percent(accuracy))

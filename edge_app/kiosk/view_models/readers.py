@@ -45,7 +45,7 @@ def readers_view(here: ReaderHere | None, site: SiteRate, message: str = "", *, 
     """
     if here is None:
         return ReadersView(shown=True, busy=not message, message=message)
-    used = site.of(here.pack_sha256)
+    used = site.of(here.pack_sha256, here.second_sha256)
     if not message and not allowed:
         message = translate("Readers", "Only a technician or an administrator chooses the rate.")
     return ReadersView(

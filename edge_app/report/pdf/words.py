@@ -7,7 +7,7 @@ from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import Exam
 from edge_app.exam.means import mean_quality, mean_readings
 from edge_app.exam.reference import AgeGroup, outside
-from edge_app.pack.manifest import Manifest
+from edge_app.pack.manifest import Estimate, Manifest
 
 Translate = Callable[[str, str], str]
 """A text in the reader's language: called with the context and the English text."""
@@ -84,13 +84,13 @@ class Words:
         chance = "<0.1 %" if verdict.p_value < 0.001 else _percent(100.0 * verdict.p_value)
         if kinds := ", ".join(self.class_name(one) for one in exam.started.rate_classes):
             meaning = self(
-                "The first reader calls up to {0} of healthy cells of this kind ({1}) blasts by mistake. "
+                "Up to {0} of healthy cells of this kind ({1}) are called blast by mistake. "
                 "Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of "
                 "healthy samples."
             ).format(rate, kinds, verdict.blasts, verdict.tested, chance)
         else:
             meaning = self(
-                "The first reader calls up to {0} of healthy cells blasts by mistake. "
+                "Up to {0} of healthy cells are called blast by mistake. "
                 "Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples."
             ).format(rate, verdict.blasts, verdict.tested, chance)
         limit = _percent(100.0 * exam.started.alpha)
@@ -159,13 +159,18 @@ class Words:
         point = manifest.operating_point
         if point is None:
             return manifest.evidence
-        sensitivity, specificity = (
-            f"{100.0 * value.value:.0f} % ({100.0 * value.low:.0f}-{100.0 * value.high:.0f})"
-            for value in (point.sensitivity, point.specificity)
-        )
-        return self("Blasts: sensitivity {0}, specificity {1}, per cell, 95 % CI, on {2}. {3}").format(
-            sensitivity, specificity, point.split, manifest.evidence
-        )
+        sentences = [
+            self("Blasts: sensitivity {0}, specificity {1}, per cell, 95 % CI, on {2}. {3}").format(
+                _estimate(point.sensitivity), _estimate(point.specificity), point.split, manifest.evidence
+            )
+        ]
+        if (pair := point.pair) is not None:
+            sentences.append(
+                self("Together with {0}: sensitivity {1}, specificity {2}.").format(
+                    pair.second, _estimate(pair.sensitivity), _estimate(pair.specificity)
+                )
+            )
+        return " ".join(sentences)
 
     def subtypes(self, exam: Exam) -> list[list[str]]:
         """Mean probability of each label of the field packs, first and second reader."""
@@ -176,6 +181,10 @@ class Words:
             ]
             for label, means in mean_readings(exam.fields).items()
         ]
+
+
+def _estimate(measured: Estimate) -> str:
+    return f"{100.0 * measured.value:.0f} % ({100.0 * measured.low:.0f}-{100.0 * measured.high:.0f})"
 
 
 def _percent(value: float) -> str:

@@ -8,6 +8,7 @@ from edge_app.kiosk.languages import LANGUAGES, Language
 from edge_app.kiosk.view_models.packs import all_limits_text, limits_text, packs_view
 from edge_app.pack.library import PackLibrary
 from edge_app.pack.load import load_pack, shipped_packs
+from edge_app.pack.manifest import Estimate, MeasuredPair
 
 
 @pytest.fixture
@@ -60,6 +61,24 @@ def test_limits_are_said_with_the_interval_that_was_measured(library):
     for one in (point.sensitivity, point.specificity):
         measured = f"{100 * one.value:.0f} % ({100 * one.low:.0f}-{100 * one.high:.0f} %)"
         assert measured in plain(limits_text(held.pack.manifest))
+
+
+def test_a_first_reader_says_what_it_is_worth_with_its_second(library):
+    (held,) = library.held()
+    point = held.pack.manifest.operating_point
+    pair = MeasuredPair(
+        second="cell-cnn 0.1.0",
+        second_sha256="ab" * 32,
+        sensitivity=Estimate(value=0.38, low=0.30, high=0.48),
+        specificity=Estimate(value=0.86, low=0.79, high=0.91),
+    )
+    manifest = held.pack.manifest.model_copy(
+        update={"operating_point": point.model_copy(update={"pair": pair})}
+    )
+    assert limits_text(manifest).startswith(limits_text(held.pack.manifest))
+    assert plain(limits_text(manifest)).endswith(
+        "Together with cell-cnn 0.1.0: sensitivity 38 % (30-48 %), specificity 86 % (79-91 %)"
+    )
 
 
 def test_a_file_on_a_stick_is_shown_by_name_and_taken_by_its_whole_path():
