@@ -126,6 +126,11 @@ def test_who_looked_through_the_cells_is_named(tmp_path):
     )
 
 
+def test_the_paper_says_where_the_rate_of_false_calls_was_measured(tmp_path):
+    assert "measured in other laboratories" in _text(_pdf(_exam()), tmp_path)
+    assert "signed on this microscope" in _text(_pdf(_exam(rate_origin="site")), tmp_path)
+
+
 def test_the_limits_of_the_packs_that_read_stand_on_the_paper(tmp_path):
     pack = next(p for p in map(load_pack, shipped_packs()) if p.manifest.name == "cell-mobilenet")
     reference = PACK.model_copy(update={"sha256": pack.sha256, "name": pack.manifest.name})

@@ -188,6 +188,14 @@
         <translation>حتى {0} من الخلايا السليمة تسمى أرومة خطأ. الأخطاء وحدها تعطي {1} أو أكثر في {2} خلية في {3} من العينات السليمة.</translation>
     </message>
     <message>
+        <source>The rate was counted in exams signed on this microscope.</source>
+        <translation>حُسب هذا المعدل من الفحوص الموقّعة على هذا المجهر.</translation>
+    </message>
+    <message>
+        <source>The rate was measured in other laboratories, not on this microscope.</source>
+        <translation>قيس هذا المعدل في مختبرات أخرى، لا على هذا المجهر.</translation>
+    </message>
+    <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
         <translation>هذا دون الحد {0}: يجب أن يراجع اختصاصي الشكل الخلايا.</translation>
     </message>
@@ -1937,6 +1945,14 @@
     <message>
         <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
         <translation>حتى {rate} من الخلايا السليمة تسمى أرومة خطأ. الأخطاء وحدها تعطي {blasts} أو أكثر في {total} خلية في {chance} من العينات السليمة.</translation>
+    </message>
+    <message>
+        <source>The rate was counted in exams signed on this microscope.</source>
+        <translation>حُسب هذا المعدل من الفحوص الموقّعة على هذا المجهر.</translation>
+    </message>
+    <message>
+        <source>The rate was measured in other laboratories, not on this microscope.</source>
+        <translation>قيس هذا المعدل في مختبرات أخرى، لا على هذا المجهر.</translation>
     </message>
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>

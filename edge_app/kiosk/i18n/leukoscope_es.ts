@@ -188,6 +188,14 @@
         <translation>Hasta {0} de las células sanas se llaman blasto por error. Solo los errores darían {1} o más en {2} células en {3} de las muestras sanas.</translation>
     </message>
     <message>
+        <source>The rate was counted in exams signed on this microscope.</source>
+        <translation>Esa tasa se contó en los exámenes firmados en este microscopio.</translation>
+    </message>
+    <message>
+        <source>The rate was measured in other laboratories, not on this microscope.</source>
+        <translation>Esa tasa se midió en otros laboratorios, no en este microscopio.</translation>
+    </message>
+    <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
         <translation>Eso está bajo el límite de {0}: un morfólogo debe revisar las células.</translation>
     </message>
@@ -1937,6 +1945,14 @@
     <message>
         <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
         <translation>Hasta {rate} de las células sanas se llaman blasto por error. Solo los errores darían {blasts} o más en {total} células en {chance} de las muestras sanas.</translation>
+    </message>
+    <message>
+        <source>The rate was counted in exams signed on this microscope.</source>
+        <translation>Esa tasa se contó en los exámenes firmados en este microscopio.</translation>
+    </message>
+    <message>
+        <source>The rate was measured in other laboratories, not on this microscope.</source>
+        <translation>Esa tasa se midió en otros laboratorios, no en este microscopio.</translation>
     </message>
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>

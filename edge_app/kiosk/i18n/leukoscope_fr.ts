@@ -188,6 +188,14 @@
         <translation>Jusqu’à {0} des cellules saines sont dites blastes par erreur. Les erreurs seules en donneraient {1} ou plus sur {2} cellules dans {3} des échantillons sains.</translation>
     </message>
     <message>
+        <source>The rate was counted in exams signed on this microscope.</source>
+        <translation>Ce taux a été compté sur les examens signés sur ce microscope.</translation>
+    </message>
+    <message>
+        <source>The rate was measured in other laboratories, not on this microscope.</source>
+        <translation>Ce taux a été mesuré dans d’autres laboratoires, pas sur ce microscope.</translation>
+    </message>
+    <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
         <translation>C’est sous la limite de {0} : un morphologiste doit relire les cellules.</translation>
     </message>
@@ -1937,6 +1945,14 @@
     <message>
         <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
         <translation>Jusqu’à {rate} des cellules saines sont dites blastes par erreur. Les erreurs seules en donneraient {blasts} ou plus sur {total} cellules dans {chance} des échantillons sains.</translation>
+    </message>
+    <message>
+        <source>The rate was counted in exams signed on this microscope.</source>
+        <translation>Ce taux a été compté sur les examens signés sur ce microscope.</translation>
+    </message>
+    <message>
+        <source>The rate was measured in other laboratories, not on this microscope.</source>
+        <translation>Ce taux a été mesuré dans d’autres laboratoires, pas sur ce microscope.</translation>
     </message>
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>

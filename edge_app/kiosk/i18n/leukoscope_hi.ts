@@ -188,6 +188,14 @@
         <translation>स्वस्थ कोशिकाओं में {0} तक भूल से ब्लास्ट कही जाती हैं। केवल भूल से {2} कोशिकाओं में {1} या अधिक, {3} स्वस्थ नमूनों में होंगे।</translation>
     </message>
     <message>
+        <source>The rate was counted in exams signed on this microscope.</source>
+        <translation>यह दर इस सूक्ष्मदर्शी पर हस्ताक्षरित जाँचों में गिनी गई है।</translation>
+    </message>
+    <message>
+        <source>The rate was measured in other laboratories, not on this microscope.</source>
+        <translation>यह दर दूसरी प्रयोगशालाओं में मापी गई है, इस सूक्ष्मदर्शी पर नहीं।</translation>
+    </message>
+    <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
         <translation>यह {0} की सीमा से कम है: मॉर्फोलॉजिस्ट को कोशिकाएँ जाँचनी होंगी।</translation>
     </message>
@@ -1937,6 +1945,14 @@
     <message>
         <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
         <translation>स्वस्थ कोशिकाओं में {rate} तक भूल से ब्लास्ट कही जाती हैं। केवल भूल से {total} कोशिकाओं में {blasts} या अधिक, {chance} स्वस्थ नमूनों में होंगे।</translation>
+    </message>
+    <message>
+        <source>The rate was counted in exams signed on this microscope.</source>
+        <translation>यह दर इस सूक्ष्मदर्शी पर हस्ताक्षरित जाँचों में गिनी गई है।</translation>
+    </message>
+    <message>
+        <source>The rate was measured in other laboratories, not on this microscope.</source>
+        <translation>यह दर दूसरी प्रयोगशालाओं में मापी गई है, इस सूक्ष्मदर्शी पर नहीं।</translation>
     </message>
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>

@@ -188,6 +188,14 @@
         <translation>Até {0} das células sãs são chamadas blasto por erro. Só os erros dariam {1} ou mais em {2} células em {3} das amostras sãs.</translation>
     </message>
     <message>
+        <source>The rate was counted in exams signed on this microscope.</source>
+        <translation>Essa taxa foi contada nos exames assinados neste microscópio.</translation>
+    </message>
+    <message>
+        <source>The rate was measured in other laboratories, not on this microscope.</source>
+        <translation>Essa taxa foi medida noutros laboratórios, não neste microscópio.</translation>
+    </message>
+    <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
         <translation>Isso está abaixo do limite de {0}: um morfologista deve rever as células.</translation>
     </message>
@@ -1937,6 +1945,14 @@
     <message>
         <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
         <translation>Até {rate} das células sãs são chamadas blasto por erro. Só os erros dariam {blasts} ou mais em {total} células em {chance} das amostras sãs.</translation>
+    </message>
+    <message>
+        <source>The rate was counted in exams signed on this microscope.</source>
+        <translation>Essa taxa foi contada nos exames assinados neste microscópio.</translation>
+    </message>
+    <message>
+        <source>The rate was measured in other laboratories, not on this microscope.</source>
+        <translation>Essa taxa foi medida noutros laboratórios, não neste microscópio.</translation>
     </message>
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>

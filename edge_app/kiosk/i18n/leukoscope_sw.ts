@@ -188,6 +188,14 @@
         <translation>Hadi {0} ya seli zenye afya huitwa blasti kimakosa. Makosa pekee yangetoa {1} au zaidi katika seli {2} kwa {3} ya sampuli zenye afya.</translation>
     </message>
     <message>
+        <source>The rate was counted in exams signed on this microscope.</source>
+        <translation>Kiwango hicho kilihesabiwa katika chunguzi zilizotiwa saini kwenye darubini hii.</translation>
+    </message>
+    <message>
+        <source>The rate was measured in other laboratories, not on this microscope.</source>
+        <translation>Kiwango hicho kilipimwa katika maabara nyingine, si kwenye darubini hii.</translation>
+    </message>
+    <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
         <translation>Hiyo ni chini ya kikomo cha {0}: mtaalamu wa mofolojia lazima apitie seli.</translation>
     </message>
@@ -1937,6 +1945,14 @@
     <message>
         <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
         <translation>Hadi {rate} ya seli zenye afya huitwa blasti kimakosa. Makosa pekee yangetoa {blasts} au zaidi katika seli {total} kwa {chance} ya sampuli zenye afya.</translation>
+    </message>
+    <message>
+        <source>The rate was counted in exams signed on this microscope.</source>
+        <translation>Kiwango hicho kilihesabiwa katika chunguzi zilizotiwa saini kwenye darubini hii.</translation>
+    </message>
+    <message>
+        <source>The rate was measured in other laboratories, not on this microscope.</source>
+        <translation>Kiwango hicho kilipimwa katika maabara nyingine, si kwenye darubini hii.</translation>
     </message>
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>

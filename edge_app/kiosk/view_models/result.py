@@ -142,6 +142,10 @@ def _rule(exam: Exam) -> str:
         total=verdict.tested,
         chance=small_percent(verdict.p_value),
     )
+    if exam.started.rate_origin == "site":
+        measured = translate("Result", "The rate was counted in exams signed on this microscope.")
+    else:
+        measured = translate("Result", "The rate was measured in other laboratories, not on this microscope.")
     limit = percent(exam.started.alpha)
     if verdict.flagged:
         outcome = translate(
@@ -151,7 +155,7 @@ def _rule(exam: Exam) -> str:
         outcome = translate(
             "Result", "That is not below the limit of {0}: not flagged. It does not exclude blasts."
         ).format(limit)
-    return f"{meaning} {outcome}"
+    return f"{meaning} {outcome} {measured}"
 
 
 def _facts(exam: Exam) -> tuple[FactRow, ...]:

@@ -93,13 +93,18 @@ class Words:
                 "Up to {0} of healthy cells are called blast by mistake. "
                 "Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples."
             ).format(rate, verdict.blasts, verdict.tested, chance)
+        measured = (
+            self("The rate was counted in exams signed on this microscope.")
+            if exam.started.rate_origin == "site"
+            else self("The rate was measured in other laboratories, not on this microscope.")
+        )
         limit = _percent(100.0 * exam.started.alpha)
         outcome = (
             self("That is below the limit of {0}: a morphologist must review the cells.")
             if verdict.flagged
             else self("That is not below the limit of {0}: not flagged. It does not exclude blasts.")
         )
-        return f"{meaning} {outcome.format(limit)}"
+        return f"{meaning} {outcome.format(limit)} {measured}"
 
     def shares(self, exam: Exam, group: AgeGroup | None) -> list[list[str]]:
         """The rows of the differential: class, cells, %, interval, reference range, remark."""

@@ -39,14 +39,14 @@ def test_a_flag_is_explained_with_the_rate_the_chance_and_the_limit():
     assert rule == (
         "Up to 4.3 % of healthy cells are called blast by mistake. Mistakes alone would give 15 or more in "
         "110 cells in < 0.1 % of healthy samples. That is below the limit of 1.0 %: a morphologist must "
-        "review the cells."
+        "review the cells. The rate was measured in other laboratories, not on this microscope."
     )
 
 
 def test_no_flag_is_not_called_all_clear():
     view = result_view(exam(COUNTS))
     assert not view.flagged
-    assert view.rule.endswith("not flagged. It does not exclude blasts.")
+    assert "not flagged. It does not exclude blasts." in view.rule
 
 
 def test_no_cells_make_no_rule():
@@ -127,6 +127,12 @@ def test_what_was_stated_of_the_patient_stands_apart_from_the_counts():
     assert details["Reviewed by"] == "B. Reviewer"
     assert "Patient, as stated" not in {row.name for row in result_view(exam(COUNTS)).details}
     assert result_view(told).facts == result_view(exam(COUNTS)).facts
+
+
+def test_the_rule_says_where_its_rate_was_measured():
+    assert result_view(exam(COUNTS)).rule.endswith("in other laboratories, not on this microscope.")
+    counted_here = exam(COUNTS, rate_origin="site")
+    assert result_view(counted_here).rule.endswith("counted in exams signed on this microscope.")
 
 
 def test_the_rule_names_the_cells_its_rate_is_about():
