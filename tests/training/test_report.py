@@ -147,6 +147,17 @@ def test_without_patients_the_note_stands_over_every_picture_and_table_of_figure
     assert all(note in part for part in with_figures)
 
 
+def test_a_laboratory_without_patients_that_was_left_out_is_reported_under_the_note(tmp_path):
+    directory = write_run(tmp_path / "run")
+    test = run.load_split(directory / run.TEST_FILE)
+    test.sources = np.full(len(test), "elsewhere")
+    run.save_split(test, directory / run.TEST_FILE)
+    found = gather.gather(directory)
+    assert found.subject.patient_sources == ()
+    assert found.subject.patients == () and found.subject.headline[0].patients == {}
+    assert found.subject.patients_banner
+
+
 def test_with_patients_no_note_is_needed(tmp_path):
     found = gather.gather(write_run(tmp_path / "kept-apart"))
 

@@ -107,7 +107,7 @@ def gather(directory: Path, say: Say = lambda text: None) -> Found:
     predictions = load_predictions(chosen, model)
     evaluations = {fold: run.load_evaluation(place) for fold, place in chosen}
     loose = sorted(data.source for data in first.data if not data.grouped)
-    named = evaluate.grouped_sources(first)
+    named = predictions.patient_sources
     say(f"{directory.name}: curves and intervals of {len(first.labels)} classes")
     subject = Subject(
         name=directory.name,
@@ -123,7 +123,7 @@ def gather(directory: Path, say: Say = lambda text: None) -> Found:
         evidence=evidence,
         banner=_banner(loose, bool(named)),
         patients_banner="" if named else _sentence(IMAGE_LEVEL_NOTE),
-        patient_sources=tuple(sorted(named)),
+        patient_sources=named,
         notes=tuple(dict.fromkeys([*more, *(note for e in evaluations.values() for note in e.notes)])),
         data=first.data,
         splits={_fold_name(fold, kind): dict(run.load_run(place).split) for fold, place in chosen},
@@ -207,7 +207,7 @@ def _of_run(record: Run, directory: Path) -> tuple[Pooled, ...]:
         predictions = load_predictions([(0, directory)], kind)
         part = predictions.patients_only
         patients = {}
-        if predictions.blasts.any() and evaluate.grouped_sources(record):
+        if predictions.blasts.any() and predictions.patient_sources:
             positive = predictions.blasts[predictions.labels]
             patients = patient_figures(
                 predictions.blast_score[part], positive[part], predictions.groups[part]

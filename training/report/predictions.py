@@ -67,10 +67,15 @@ class Predictions:
         return np.array([self.thresholds[int(fold)] for fold in self.fold])
 
     @property
+    def patient_sources(self) -> tuple[str, ...]:
+        """Sources of held-out cells that name patients; none where just those were trained on."""
+        return tuple(sorted(evaluate.grouped_sources(self.run) & set(self.sources.tolist())))
+
+    @property
     def patients_only(self) -> NDArray[np.bool_]:
         """Cells of sources that name patients; all cells where none does, bool (n,)."""
-        named = evaluate.grouped_sources(self.run)
-        return np.isin(self.sources, list(named)) if named else np.ones(len(self.labels), dtype=bool)
+        named = self.patient_sources
+        return np.isin(self.sources, named) if named else np.ones(len(self.labels), dtype=bool)
 
     def bootstrap(self, part: NDArray[np.bool_] | None = None) -> metrics.GroupBootstrap:
         """Resamples groups of all cells or of a part of them."""

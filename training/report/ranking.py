@@ -90,7 +90,7 @@ def calibrate(predictions: Predictions) -> tuple[Calibration, ...]:
 
 def by_patient(predictions: Predictions) -> tuple[Patient, ...]:
     """Each patient of the sources that name them; none without blasts or patients."""
-    if not predictions.thresholds or not evaluate.grouped_sources(predictions.run):
+    if not predictions.thresholds or not predictions.patient_sources:
         return ()
     score, over = predictions.blast_score, predictions.blast_score >= predictions.threshold
     positive = predictions.blasts[predictions.labels]
