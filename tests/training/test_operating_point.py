@@ -4,8 +4,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from made_up import made_up_run
 
-from edge_app.pack.manifest import Input, Provenance
 from training import run as runs
 from training.crossval import CROSSVAL_FILE, CrossValidation, fold_directory
 from training.exceptions import RunError
@@ -20,22 +20,7 @@ BLAST, HEALTHY = 0, 1
 def write_fold(directory: Path, cells: list[tuple[str, int, float]], labels=LABELS, grouped=True) -> None:
     """A fold whose held-out cells are (patient, class, P(first class)); its validation side is calibrated."""
     directory.mkdir(parents=True)
-    part = runs.Part(images=1, groups=1, per_class=dict.fromkeys(labels, 1), membership_sha256="0" * 64)
-    provenance = Provenance(dataset="Drawn", licence="CC0", citation="nobody", images=1)
-    record = runs.Run(
-        recipe="cell",
-        architecture="mobilenet",
-        backbone="none",
-        labels=labels,
-        input=Input(size_px=16, um_per_px=1.0, masking="none", colour="none"),
-        seed=0,
-        epochs=1,
-        settings={},
-        warm_start="none",
-        data=(runs.DataUsed(provenance=provenance, source="drawn", grouped=grouped),),
-        split=dict.fromkeys(("train", "validation", "test"), part),
-        versions={},
-    )
+    record = made_up_run(labels, grouped=grouped)
     runs.save_run(record, directory)
     # Nine of ten answers of P 0.9 are right, so the fitted temperature is 1.
     calibrated = [("v", BLAST if n % 10 else HEALTHY, 0.9) for n in range(200)]
@@ -45,7 +30,7 @@ def write_fold(directory: Path, cells: list[tuple[str, int, float]], labels=LABE
             np.zeros((len(rows), 16, 16, 3), np.uint8),
             np.array([row[1] for row in rows], dtype=np.int64),
             np.array([row[0] for row in rows]),
-            np.full(len(rows), "drawn"),
+            np.full(len(rows), "clinic"),
             np.log(np.column_stack([p, 1 - p])),
         )
         runs.save_split(split, directory / f"{name}.npz")
@@ -93,7 +78,7 @@ def test_no_patient_is_measured_at_a_threshold_chosen_with_them(tmp_path):
 def test_the_words_count_patients_and_cells(tmp_path):
     folds = [healthy(f"h{n}", 0.1, 0.2) + sick(f"s{n}", 0.8) for n in range(3)]
     point = pooled_operating_point(write_crossval(tmp_path / "cv", *folds), 0, "float")
-    assert point.split.startswith("6 patients of drawn, each held out once in 3 folds")
+    assert point.split.startswith("6 patients of clinic, each held out once in 3 folds")
     assert "3 blasts, 6 others" in point.split
 
 

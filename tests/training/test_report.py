@@ -5,10 +5,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from made_up import made_up_run
 from sklearn.metrics import average_precision_score, roc_auc_score
 
 from edge_app import INTENDED_USE
-from edge_app.pack.manifest import Input, Provenance
 from training import cli, crossval, metrics, run
 from training.datasets import IMAGE_LEVEL_NOTE
 from training.evaluate import evaluate_predictions
@@ -38,22 +38,7 @@ def write_run(
     directory: Path, *, seed: int = 0, grouped: bool = True, labels: tuple[str, ...] = LABELS
 ) -> Path:
     directory.mkdir(parents=True)
-    part = run.Part(images=60, groups=6, per_class=dict.fromkeys(labels, 30), membership_sha256="0")
-    provenance = Provenance(dataset="drawn", licence="none", citation="nobody", images=180)
-    record = run.Run(
-        recipe="cell",
-        architecture="cnn",
-        backbone="none",
-        labels=labels,
-        input=Input(size_px=SIZE_PX, um_per_px=1.0, masking="none", colour="none"),
-        seed=0,
-        epochs=2,
-        settings={},
-        warm_start="from scratch",
-        data=(run.DataUsed(provenance=provenance, source="clinic", grouped=grouped),),
-        split=dict.fromkeys(("train", "validation", "test"), part),
-        versions={"keras": "3"},
-    )
+    record = made_up_run(labels, size_px=SIZE_PX, grouped=grouped)
     validation, test = split(100 + seed, labels), split(200 + seed, labels)
     run.save_run(record, directory)
     run.save_split(validation, directory / run.VALIDATION_FILE)
