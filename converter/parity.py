@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 from converter.exceptions import ParityError
 from edge_app.inference.reader import Reader
 from training import metrics
-from training.evaluate import blast_columns, blast_probability, evaluate_predictions, grouped_sources
+from training.blast_calls import blast_columns, blast_probability, grouped_sources
+from training.evaluate import evaluate_predictions
 from training.run import Evaluation, OperatingPoint, Run, Split
 
 MAX_LOSS = 0.01

@@ -25,7 +25,8 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
 from edge_app.pack.manifest import Estimate
-from training import evaluate, fit, metrics, run
+from training import blast_calls, evaluate, fit, metrics, run
+from training.evidence import evidence_of
 from training.exceptions import RunError
 from training.metrics import Floats
 from training.patients import patient_figures
@@ -212,7 +213,7 @@ def measure(directory: Path) -> OutOfFold:
         else (f"held out in {len(record.only_folds)} of {record.folds} folds")
     )
     result = OutOfFold(
-        pooled=tuple(pooled), evidence=f"{evaluate.evidence(first)} Every group is {held}.", notes=()
+        pooled=tuple(pooled), evidence=f"{evidence_of(first)} Every group is {held}.", notes=()
     )
     run.write_record(result, directory / OUT_OF_FOLD_FILE)
     return result
@@ -236,7 +237,7 @@ def held_out(fold: Path, kind: Kind) -> tuple[Split, Floats]:
 
 def _pool(folds: Sequence[Path], seed: int, kind: Kind) -> Pooled:
     first = run.load_run(folds[0])
-    names, patients = first.labels, evaluate.grouped_sources(first)
+    names, patients = first.labels, blast_calls.grouped_sources(first)
     tests, ps = zip(*(held_out(fold, kind) for fold in folds), strict=True)
     labels = np.concatenate([test.labels for test in tests])
     groups = np.concatenate([test.groups for test in tests])
@@ -265,11 +266,11 @@ def _on_patients(
     patients: frozenset[str],
     resamples: int | None = None,
 ) -> dict[str, Estimate]:
-    blasts = evaluate.blast_columns(names)
+    blasts = blast_calls.blast_columns(names)
     part = np.isin(sources, list(patients))
     if not blasts.any() or not part.any():
         return {}
-    score = evaluate.blast_probability(names, p)[part]
+    score = blast_calls.blast_probability(names, p)[part]
     return patient_figures(score, blasts[labels[part]], groups[part], resamples)
 
 

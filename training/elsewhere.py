@@ -13,7 +13,7 @@ from edge_app.exceptions import ScaleError
 from edge_app.inference.reader import Reader
 from edge_app.pack.load import load_pack
 from edge_app.pack.manifest import Estimate, Input
-from training import crops, evaluate, metrics, prepare, run
+from training import blast_calls, crops, metrics, prepare, run
 from training.datasets import IMAGE_LEVEL_NOTE, Sample
 from training.exceptions import DatasetError, RunError
 from training.external import common_scale
@@ -134,7 +134,7 @@ def evaluate_elsewhere(model: Model, samples: Sequence[Sample], cache: Path) -> 
         DatasetError: a label is neither of the model's nor one of the two.
         CropError: a picture cannot be read, or no cell was found in any.
     """
-    blasts = evaluate.blast_columns(model.labels)
+    blasts = blast_calls.blast_columns(model.labels)
     strange = sorted({sample.label for sample in samples} - {*model.labels, BLAST, OTHER})
     if strange:
         allowed = ", ".join((*model.labels, BLAST, OTHER))
@@ -155,7 +155,7 @@ def evaluate_elsewhere(model: Model, samples: Sequence[Sample], cache: Path) -> 
     score = p[:, blasts].sum(axis=1)
 
     def share(hit: NDArray[np.bool_], of: NDArray[np.bool_]) -> Estimate:
-        return boot.estimate(lambda w: evaluate.share(hit, of, w))[0]
+        return boot.estimate(lambda w: blast_calls.share(hit, of, w))[0]
 
     threshold = model.blast_threshold
     grouped = all(sample.group for sample in samples)

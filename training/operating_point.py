@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from training import crossval, evaluate, metrics, run
+from training import blast_calls, crossval, metrics, run
 from training.crossval import Kind
 from training.run import OperatingPoint
 
@@ -30,7 +30,7 @@ def pooled_operating_point(directory: Path, seed: int, kind: Kind) -> OperatingP
     record = crossval.load_crossval(directory)
     folds = [crossval.fold_directory(directory, seed, number) for number in record.only_folds]
     first = run.load_run(folds[0])
-    blasts = evaluate.blast_columns(first.labels)
+    blasts = blast_calls.blast_columns(first.labels)
     if len(folds) < 2 or not blasts.any():
         return None
     tests, ps = zip(*(crossval.held_out(fold, kind) for fold in folds), strict=True)
@@ -39,22 +39,22 @@ def pooled_operating_point(directory: Path, seed: int, kind: Kind) -> OperatingP
         np.concatenate([getattr(test, name) for test in tests]) for name in ("labels", "groups", "sources")
     )
     p = np.concatenate(ps)
-    score, positive = evaluate.blast_probability(first.labels, p), blasts[labels]
+    score, positive = blast_calls.blast_probability(first.labels, p), blasts[labels]
     called = np.zeros(len(labels), dtype=bool)
     for number in range(len(folds)):
         held = fold_of == number
-        called[held] = score[held] >= evaluate.choose_threshold(
+        called[held] = score[held] >= blast_calls.choose_threshold(
             first, labels[~held], sources[~held], p[~held]
         )
-    part = evaluate.with_patients(first, sources)
+    part = blast_calls.with_patients(first, sources)
     boot = metrics.GroupBootstrap(labels[part], groups[part], sources[part])
-    sensitivity, specificity = evaluate.sensitivity_specificity(called[part], positive[part], boot)
-    threshold = evaluate.choose_threshold(first, labels, sources, p)
-    known = sorted(evaluate.grouped_sources(first) & set(sources.tolist()))
+    sensitivity, specificity = blast_calls.sensitivity_specificity(called[part], positive[part], boot)
+    threshold = blast_calls.choose_threshold(first, labels, sources, p)
+    known = sorted(blast_calls.grouped_sources(first) & set(sources.tolist()))
     who = f"patients of {', '.join(known)}" if known else "pictures"
     return OperatingPoint(
         blast_threshold=threshold,
-        reject_threshold=evaluate.choose_rejection(first, p, threshold),
+        reject_threshold=blast_calls.choose_rejection(first, p, threshold),
         sensitivity=sensitivity,
         specificity=specificity,
         split=(
@@ -62,5 +62,5 @@ def pooled_operating_point(directory: Path, seed: int, kind: Kind) -> OperatingP
             f"{int(positive[part].sum())} blasts, {int((~positive[part]).sum())} others; "
             "threshold from the other folds"
         ),
-        negatives=evaluate.negative_labels(first, labels[part]),
+        negatives=blast_calls.negative_labels(first, labels[part]),
     )

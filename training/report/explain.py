@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from scipy.special import logit
 
 from edge_app.vision.crop import PAD_VALUE
-from training import evaluate, metrics, run
+from training import blast_calls, metrics, run
 from training.metrics import Floats
 from training.models import predict_logits, start_tensorflow
 from training.report.predictions import load_crops, load_predictions
@@ -106,7 +106,7 @@ def explain(fold: int, directory: Path, count: int = 4) -> tuple[list[Explained]
         return metrics.probabilities(predict_logits(model, images), temperature)
 
     confidence = np.where(called == predictions.labels, predictions.p.max(axis=1), -1.0)
-    hard = evaluate.blast_columns(record.labels)
+    hard = blast_calls.blast_columns(record.labels)
     order = sorted(range(len(record.labels)), key=lambda i: (not hard[i], i))
     best = [int(np.where(predictions.labels == i, confidence, -1.0).argmax()) for i in order]
     right = [i for i in best if confidence[i] > 0][:count]

@@ -10,10 +10,11 @@ from pathlib import Path
 import numpy as np
 
 from edge_app.pack.manifest import Estimate
-from training import crossval, evaluate, run
+from training import blast_calls, crossval, run
 from training.baselines import HEADLINE
 from training.crossval import CROSSVAL_FILE, Kind, Pooled
 from training.datasets import IMAGE_LEVEL_NOTE
+from training.evidence import evidence_of
 from training.exceptions import ReportError, RunError
 from training.patients import patient_figures
 from training.report import quantised, ranking
@@ -100,14 +101,14 @@ def gather(directory: Path, say: Say = lambda text: None) -> Found:
         folds = {record.seed: [(0, directory)]}
         say(f"{directory.name}: figures of the test split")
         headline = _of_run(record, directory)
-        evidence = evaluate.evidence(record)
+        evidence = evidence_of(record)
     chosen = folds[seeds[0]]
     first = run.load_run(chosen[0][1])
     model: Kind = "int8" if has_int8(chosen) else "float"
     predictions = load_predictions(chosen, model)
     evaluations = {fold: run.load_evaluation(place) for fold, place in chosen}
     loose = sorted(data.source for data in first.data if not data.grouped)
-    named = evaluate.grouped_sources(first)
+    named = blast_calls.grouped_sources(first)
     say(f"{directory.name}: curves and intervals of {len(first.labels)} classes")
     subject = Subject(
         name=directory.name,
@@ -207,7 +208,7 @@ def _of_run(record: Run, directory: Path) -> tuple[Pooled, ...]:
         predictions = load_predictions([(0, directory)], kind)
         part = predictions.patients_only
         patients = {}
-        if predictions.blasts.any() and evaluate.grouped_sources(record):
+        if predictions.blasts.any() and blast_calls.grouped_sources(record):
             positive = predictions.blasts[predictions.labels]
             patients = patient_figures(
                 predictions.blast_score[part], positive[part], predictions.groups[part]

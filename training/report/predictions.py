@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from training import evaluate, metrics, run
+from training import blast_calls, metrics, run
 from training.crossval import INT8_FILE, Kind
 from training.metrics import Floats, Ints
 from training.run import Run
@@ -54,12 +54,12 @@ class Predictions:
     @property
     def blasts(self) -> NDArray[np.bool_]:
         """Which classes are blasts, bool (classes,)."""
-        return evaluate.blast_columns(self.run.labels)
+        return blast_calls.blast_columns(self.run.labels)
 
     @property
     def blast_score(self) -> Floats:
         """P(any blast), float64 (n,)."""
-        return evaluate.blast_probability(self.run.labels, self.p)
+        return blast_calls.blast_probability(self.run.labels, self.p)
 
     @property
     def threshold(self) -> Floats:
@@ -69,7 +69,7 @@ class Predictions:
     @property
     def patients_only(self) -> NDArray[np.bool_]:
         """Cells of sources that name patients; all cells where none does, bool (n,)."""
-        named = evaluate.grouped_sources(self.run)
+        named = blast_calls.grouped_sources(self.run)
         return np.isin(self.sources, list(named)) if named else np.ones(len(self.labels), dtype=bool)
 
     def bootstrap(self, part: NDArray[np.bool_] | None = None) -> metrics.GroupBootstrap:
@@ -107,7 +107,7 @@ def load_predictions(folds: Sequence[tuple[int, Path]], kind: Kind) -> Predictio
         RunError: a file is missing or damaged.
     """
     first = run.load_run(folds[0][1])
-    blasts = evaluate.blast_columns(first.labels)
+    blasts = blast_calls.blast_columns(first.labels)
     thresholds: dict[int, float] = {}
     columns: list[tuple[NDArray[np.generic], ...]] = []
     for number, directory in folds:
@@ -144,8 +144,8 @@ def load_crops(directory: Path, positions: Sequence[int]) -> NDArray[np.uint8]:
 def _threshold(record: Run, validation: list[NDArray[np.generic]], temperature: float) -> float:
     """As ``training.evaluate`` chooses it."""
     labels, _, sources, logits = validation
-    named = evaluate.grouped_sources(record)
+    named = blast_calls.grouped_sources(record)
     part = np.isin(sources, list(named)) if named else np.ones(len(labels), dtype=bool)
-    score = evaluate.blast_probability(record.labels, metrics.probabilities(logits, temperature))
-    positive = evaluate.blast_columns(record.labels)[labels]
-    return metrics.threshold_at_specificity(score[part], positive[part], evaluate.OPERATING_SPECIFICITY)
+    score = blast_calls.blast_probability(record.labels, metrics.probabilities(logits, temperature))
+    positive = blast_calls.blast_columns(record.labels)[labels]
+    return metrics.threshold_at_specificity(score[part], positive[part], blast_calls.OPERATING_SPECIFICITY)
