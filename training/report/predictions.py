@@ -119,7 +119,8 @@ def load_predictions(folds: Sequence[tuple[int, Path]], kind: Kind) -> Predictio
         temperature = metrics.fit_temperature(validation[3], validation[0])
         p = metrics.probabilities(test[3], temperature)
         if blasts.any():
-            thresholds[number] = _threshold(first, validation, temperature)
+            calibrated = metrics.probabilities(validation[3], temperature)
+            thresholds[number] = blast_calls.choose_threshold(first, validation[0], validation[2], calibrated)
         size = len(test[0])
         columns.append((*test, p, np.full(size, number), np.arange(size)))
     joined = [np.concatenate(column) for column in zip(*columns, strict=True)]
@@ -139,13 +140,3 @@ def load_crops(directory: Path, positions: Sequence[int]) -> NDArray[np.uint8]:
     """
     images: NDArray[np.uint8] = run.read_arrays(directory / run.TEST_FILE, ("images",))[0][list(positions)]
     return images
-
-
-def _threshold(record: Run, validation: list[NDArray[np.generic]], temperature: float) -> float:
-    """As ``training.evaluate`` chooses it."""
-    labels, _, sources, logits = validation
-    named = blast_calls.grouped_sources(record)
-    part = np.isin(sources, list(named)) if named else np.ones(len(labels), dtype=bool)
-    score = blast_calls.blast_probability(record.labels, metrics.probabilities(logits, temperature))
-    positive = blast_calls.blast_columns(record.labels)[labels]
-    return metrics.threshold_at_specificity(score[part], positive[part], blast_calls.OPERATING_SPECIFICITY)
