@@ -35,8 +35,8 @@ def blast_probability(labels: Sequence[str], p: NDArray[np.float64]) -> NDArray[
 
 
 def grouped_sources(run: Run) -> frozenset[str]:
-    """The sources that name patients."""
-    return frozenset(data.source for data in run.data if data.grouped)
+    """The sources that name patients and of which some may be tested on."""
+    return frozenset(data.source for data in run.data if data.grouped and not data.train_only)
 
 
 def with_patients(run: Run, sources: NDArray[np.str_]) -> NDArray[np.bool_]:

@@ -182,6 +182,21 @@ def load_images(place: Path, *, form: Form, um_per_px: float | None) -> list[Sam
     return load(place, form=form, um_per_px=um_per_px)
 
 
+def load_corrections(place: Path) -> list[Sample]:
+    """A set of ``leukoscope-train import-corrections``, its folder or the list in it: never tested on.
+
+    Raises:
+        DatasetError: see ``load_csv``; or the list has pictures that are not for training only.
+    """
+    file = place / "index.csv" if place.is_dir() else place
+    samples = load_csv(file, form="centred", um_per_px=None)
+    if not all(sample.train_only for sample in samples):
+        raise DatasetError(
+            f"{file} is not of corrections only; give a set of 'leukoscope-train import-corrections'."
+        )
+    return samples
+
+
 def order_labels(samples: Iterable[Sample], known: Sequence[str]) -> tuple[str, ...]:
     """The labels present: the known ones in their fixed order.
 

@@ -6,8 +6,9 @@ from training.run import Run, Split
 
 def evidence_of(run: Run) -> str:
     """What figures on the run's data are worth, in a sentence."""
-    grouped = sorted(data.source for data in run.data if data.grouped)
-    loose = sorted(data.source for data in run.data if not data.grouped)
+    measured = [data for data in run.data if not data.train_only]
+    grouped = sorted(data.source for data in measured if data.grouped)
+    loose = sorted(data.source for data in measured if not data.grouped)
     if run.left_out:
         return f"Measured on {run.left_out}, a laboratory that was left out of training."
     if not grouped:

@@ -82,6 +82,8 @@ class DataUsed(_Part):
     """Whether the source names patients; if not, its figures are from an image-level split."""
     skipped: int = 0
     """Pictures in which the locator found no cell."""
+    train_only: bool = False
+    """Whether it was only learnt from, as corrections are: then no figure is about it."""
 
 
 class Run(_Part):

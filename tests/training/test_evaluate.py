@@ -42,6 +42,16 @@ def test_the_evidence_says_which_figures_are_image_level():
     assert "patient_blast_auc" not in loose.metrics
 
 
+def test_a_source_that_was_only_learnt_from_is_not_said_to_be_measured():
+    device = drawn("device-1", grouped=True).model_copy(update={"train_only": True})
+    learnt = made_up_run(LABELS, grouped=False, more=[device])
+
+    result = evaluate.evaluate_predictions(learnt, split(0), split(1))
+
+    assert result.evidence == "All figures are from an image-level split: not evidence of performance."
+    assert "patient_blast_auc" not in result.metrics
+
+
 def test_macro_f1_within_a_source_knows_only_the_cells_and_classes_of_that_source():
     test = split(1)
     atlas = test.sources == "atlas"

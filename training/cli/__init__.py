@@ -21,7 +21,8 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help="Train the readers of Leukoscope, one command a step. Decision support; research use.",
+    help="Train the readers of Leukoscope: one command a step, in the order of the work. After a fit, "
+    "'leukoscope-convert' makes a pack of it. Decision support; research use.",
 )
 for command in (datasets, audit, tune, crossval, compare, fit, evaluate, report, import_corrections, paper):
     app.command()(command)
