@@ -31,7 +31,7 @@ from training.exceptions import RunError
 from training.metrics import Floats
 from training.patients import patient_figures
 from training.prepare import Prepared
-from training.recipes import Architecture, Recipe
+from training.recipes import Architecture, Recipe, Schedule
 from training.run import ClassFigures, Split
 from training.splits import FOLDS
 
@@ -132,7 +132,7 @@ def cross_validate(
         progress: hooks.
 
     Raises:
-        RunError: ``out`` holds a cross-validation of other settings.
+        RunError: ``out`` holds a cross-validation of other settings or data, or cannot be written.
         FitError: see ``training.fit.fit``.
     """
     progress = progress or fit.Progress()
@@ -150,17 +150,18 @@ def cross_validate(
         if load_crossval(out) != record:
             raise RunError(f"{out} holds a cross-validation of other settings; choose another directory.")
     else:
-        out.mkdir(parents=True, exist_ok=True)
         run.write_record(record, out / CROSSVAL_FILE)
     for seed in seeds:
         for fold in only_folds:
             directory = fold_directory(out, seed, fold)
+            divided = prepared.with_fold(seed, fold)
             if (directory / run.EVALUATION_FILE).exists():
+                _check_same(directory, divided, recipe, fit.schedule_of(recipe, architecture, epochs))
                 progress.say(f"seed {seed}, fold {fold + 1} of {FOLDS}: finished before")
                 continue
             progress.say(f"seed {seed}, fold {fold + 1} of {FOLDS}")
             fit.fit(
-                prepared.with_fold(seed, fold),
+                divided,
                 recipe,
                 architecture,
                 directory,
@@ -174,13 +175,27 @@ def cross_validate(
     return measure(out)
 
 
+def _check_same(directory: Path, divided: Prepared, recipe: Recipe, schedule: Schedule) -> None:
+    """Makes sure that a finished fold is of the data and settings of those that are still to be fitted.
+
+    Raises:
+        RunError: it is not: pooled with them it would be no figure of either.
+    """
+    found = run.load_run(directory)
+    if (found.labels, found.input, found.split) != (divided.names, recipe.input, divided.parts):
+        raise RunError(f"{directory} was fitted on other data; choose another directory with --out.")
+    settings = fit.settings_of(recipe, schedule)
+    if {name: found.settings.get(name) for name in settings} != settings:
+        raise RunError(f"{directory} was fitted with other settings; choose another directory with --out.")
+
+
 def load_crossval(directory: Path) -> CrossValidation:
     """Reads ``crossval.json``.
 
     Raises:
         RunError: the directory is not a cross-validation.
     """
-    return run.read_record(CrossValidation, directory / CROSSVAL_FILE)
+    return run.read_record(CrossValidation, directory / CROSSVAL_FILE, "crossval")
 
 
 def load_out_of_fold(directory: Path) -> OutOfFold:
@@ -189,7 +204,7 @@ def load_out_of_fold(directory: Path) -> OutOfFold:
     Raises:
         RunError: the cross-validation is not complete.
     """
-    return run.read_record(OutOfFold, directory / OUT_OF_FOLD_FILE)
+    return run.read_record(OutOfFold, directory / OUT_OF_FOLD_FILE, "crossval")
 
 
 def measure(directory: Path) -> OutOfFold:

@@ -17,7 +17,7 @@ from training import blast_calls, crops, metrics, prepare, run
 from training.datasets import IMAGE_LEVEL_NOTE, Sample
 from training.exceptions import DatasetError, RunError
 from training.external import common_scale
-from training.models import predict_logits, start_tensorflow
+from training.models import load_model, predict_logits
 from training.patients import patient_figures
 
 BLAST, OTHER = "blast", "not_blast"
@@ -88,10 +88,7 @@ def open_model(place: Path) -> Model:
     record, evaluation = run.load_run(place), run.load_evaluation(place)
     if record.recipe != "cell":
         raise RunError(f"{place} reads whole fields; give a run of the cell task.")
-    start_tensorflow()
-    import keras
-
-    model = keras.models.load_model(place / run.MODEL_FILE, compile=False)
+    model = load_model(place / run.MODEL_FILE)
     operating = evaluation.operating_point
     return Model(
         str(place),

@@ -18,7 +18,7 @@ from scipy.special import logit
 from edge_app.vision.crop import PAD_VALUE
 from training import blast_calls, metrics, run
 from training.metrics import Floats
-from training.models import predict_logits, start_tensorflow
+from training.models import load_model, predict_logits
 from training.report.predictions import load_crops, load_predictions
 
 SQUARES = 6
@@ -94,12 +94,9 @@ def explain(fold: int, directory: Path, count: int = 4) -> tuple[list[Explained]
     Raises:
         RunError: a file is missing or damaged.
     """
-    start_tensorflow()
-    import keras
-
     predictions = load_predictions([(fold, directory)], "float")
     record, called = predictions.run, predictions.called
-    model = keras.models.load_model(directory / run.MODEL_FILE, compile=False)
+    model = load_model(directory / run.MODEL_FILE)
     temperature = run.load_evaluation(directory).temperature
 
     def predict(images: NDArray[np.uint8]) -> Floats:
