@@ -258,6 +258,25 @@ def test_what_is_not_finished_is_left_out_and_named(tmp_path):
     assert left == ["folds: 1 of 2 folds are finished; run the same 'leukoscope-train crossval' again"]
 
 
+def test_a_damaged_run_is_left_out_with_its_reason_and_the_others_are_reported(monkeypatch, capsys, tmp_path):
+    write_run(tmp_path / "runs" / "whole")
+    cut = write_run(tmp_path / "runs" / "cut") / run.TEST_FILE
+    cut.write_bytes(cut.read_bytes()[:100])
+    (write_crossval(tmp_path / "runs" / "folds") / crossval.CROSSVAL_FILE).write_bytes(b"\xff")
+    out = tmp_path / "report.html"
+
+    code, said, err = report(monkeypatch, capsys, tmp_path / "runs", "--out", out)
+
+    assert code == 0, err
+    data = json.loads(out.with_suffix(".json").read_text())
+    assert [subject["name"] for subject in data["subjects"]] == ["whole"]
+    assert [sentence.partition(":")[0] for sentence in data["left_out"]] == ["folds", "cut"]
+    assert "test.npz is missing or damaged" in said and "test.npz is missing or damaged" in out.read_text()
+    code, _, err = report(monkeypatch, capsys, cut.parent, "--out", out)
+    assert code == 10
+    assert "Nothing is left to report: cut: " in err and "Traceback" not in err
+
+
 def test_a_file_that_is_no_list_of_variants_is_refused(tmp_path):
     file = tmp_path / "variants.json"
     file.write_text('{"name": 1}', encoding="utf-8")

@@ -172,11 +172,14 @@ def _is_subject(place: Path) -> bool:
 
 
 def _unfinished(directory: Path) -> str:
-    """Why it cannot be reported; empty where it can."""
+    """Why it cannot be reported; empty where nothing speaks against it yet."""
     if not (directory / CROSSVAL_FILE).is_file():
         finished = (directory / run.EVALUATION_FILE).is_file()
         return "" if finished else "the fit is not finished; run the same 'leukoscope-train fit' again"
-    record = crossval.load_crossval(directory)
+    try:
+        record = crossval.load_crossval(directory)
+    except RunError as error:
+        return str(error)
     places = [crossval.fold_directory(directory, s, f) for s in record.seeds for f in record.only_folds]
     done = sum((place / run.EVALUATION_FILE).is_file() for place in places)
     if done == len(places):
