@@ -11,7 +11,7 @@ export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: demo test lint bench focus-series soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history
-.PHONY: load-hub load-hub-tables models crossval crossval-cnmc experiments pair leave-out paper cell-packs packs
+.PHONY: load-hub load-hub-tables models crossval crossval-cnmc experiments pair leave-out paper fields cell-packs packs
 .PHONY: parity-runtimes reports bundle
 .PHONY: verify-arm verify-units verify-picamera power-cuts full-card guides screenshots translations page-pictures
 .PHONY: system-packages clean soak-lost
@@ -104,13 +104,16 @@ experiments: crossval
 	$(TRAIN) compare $(RUNS)/crossval-cell-mobilenet $(addprefix $(RUNS)/colour/,part-colour own-colour) \
 		--out docs/experiments/colour.json
 
-# One laboratory kept out of training altogether and tested on, for each that shares its classes with another.
+# One laboratory kept out of training altogether and tested on, for each that shares its classes with another. What
+# is finished is shown again.
 SOURCES ?= cnmc2019 taleqani_all4 pbc_barcelona lmu_munich
 LEAVE_OUT_EPOCHS ?= 6
 leave-out: .venv/all
 	for source in $(SOURCES); do \
-		$(TRAIN) fit --leave-out $$source --epochs $(LEAVE_OUT_EPOCHS) \
-			--out $(RUNS)/cell-mobilenet-without-$$source || exit 1; \
+		run=$(RUNS)/cell-mobilenet-without-$$source; \
+		if test -f $$run/evaluation.json; then $(TRAIN) evaluate $$run || exit 1; else \
+			$(TRAIN) fit --leave-out $$source --epochs $(LEAVE_OUT_EPOCHS) --out $$run || exit 1; \
+		fi; \
 	done
 
 # Both readers together and the device's flag rule, patient by patient, from the folds of crossval.
@@ -123,6 +126,13 @@ paper: .venv/all
 	for kind in mobilenet cnn; do \
 		$(TRAIN) paper --architecture $$kind --epochs $(PAPER_EPOCHS) --out $(RUNS)/paper-$$kind || exit 1; \
 	done
+
+# Locator and shipped readers on whole fields of two hospitals that no reader was trained on.
+fields: .venv/edge
+	$(BIN)/leukoscope locate $(DATA)/chula_fields/images --truth $(DATA)/chula_fields/labels --tuned-on-every 2
+	$(BIN)/leukoscope locate $(DATA)/bccd_fields/JPEGImages --truth $(DATA)/bccd_fields/Annotations --tuned-on-every 4
+	$(BIN)/leukoscope analyze $(DATA)/chula_fields/images
+	$(BIN)/leukoscope analyze $(DATA)/bccd_fields/JPEGImages
 
 # Converts finished training runs below RUNS into the packs the app ships. The cell packs are one fold of the
 # cross-validation, the first of which both readers are int8 from end to end; the threshold is chosen and

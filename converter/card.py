@@ -81,7 +81,7 @@ def _data(run: Run) -> str:
             data.source,
             data.provenance.dataset,
             str(data.provenance.images),
-            "by patient" if data.grouped else "by image",
+            "to train only" if data.train_only else "by patient" if data.grouped else "by image",
             data.provenance.licence,
             data.provenance.citation,
         )

@@ -17,7 +17,7 @@ from converter.checks import check_model, check_records, check_representative
 from converter.exceptions import ConverterError, PackWriteError, ParityError
 from converter.ladder import Climbed, climb
 from converter.pair import Second, measure_pair
-from converter.parity import Parity, check_logits, compare, read_logits
+from converter.parity import Parity, check_logits, compare, keep_logits, read_logits
 from converter.quantise import load_keras
 from edge_app.inference.reader import Reader
 from edge_app.inference.runtime import open_runtime
@@ -101,7 +101,7 @@ def convert(
     on_step: Callable[[str], None] = lambda step: None,
     on_progress: Callable[[int, int], None] | None = None,
 ) -> Converted:
-    """Quantises, measures, signs and writes.
+    """Quantises, measures, signs and writes; leaves the int8 model's logits in the run, for the report.
 
     Args:
         order: what is to be made.
@@ -143,6 +143,8 @@ def convert(
             "mends it; give the run more calibration pictures, or pack it anyway with --force."
         )
 
+    if _out_of_fold(directory) is None:
+        keep_logits(directory, parity.validation, parity.test, climbed.rung.name)
     on_step("Signing and writing the pack")
     manifest = _final(reader.manifest, parity, climbed, lost, pair)
     card = write_card(manifest, run, parity, climbed, _commands(order, run), _out_of_fold(directory))

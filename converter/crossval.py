@@ -4,11 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from converter.convert import climb_run, open_reader, provisional_manifest
-from converter.exceptions import PackWriteError
-from converter.parity import losses, read_logits
+from converter.parity import keep_logits, losses, read_logits
 from training.crossval import INT8_FILE, OutOfFold, fold_directory, load_crossval, measure
 from training.run import (
     TEST_FILE,
@@ -70,22 +67,12 @@ def _measure(fold: Path, on_step: Callable[[str], None]) -> None:
     climbed = climb_run(fold, run, evaluation, validation, test, manifest, on_step)
     on_step("Measuring the int8 model")
     reader = open_reader(climbed.content, manifest)
-    part = fold / f"{INT8_FILE}.part"
-    try:
-        with part.open("wb") as stream:
-            np.savez_compressed(
-                stream,
-                validation=read_logits(reader, validation.images),
-                test=read_logits(reader, test.images),
-                way=np.array(climbed.rung.name),
-            )
-        part.replace(fold / INT8_FILE)
-    except OSError as error:
-        raise PackWriteError(
-            f"{fold / INT8_FILE} cannot be written ({error.strerror}); make room for it."
-        ) from error
-    finally:
-        part.unlink(missing_ok=True)
+    keep_logits(
+        fold,
+        read_logits(reader, validation.images),
+        read_logits(reader, test.images),
+        climbed.rung.name,
+    )
 
 
 def _compare(fold: Path) -> Fold:

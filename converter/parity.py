@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from converter.exceptions import ParityError
+from converter.exceptions import PackWriteError, ParityError
 from edge_app.inference.reader import Reader
 from training import metrics
-from training.evaluate import blast_columns, blast_probability, evaluate_predictions, grouped_sources
+from training.blast_calls import blast_columns, blast_probability, grouped_sources
+from training.crossval import INT8_FILE
+from training.evaluate import evaluate_predictions
 from training.run import Evaluation, OperatingPoint, Run, Split
 
 MAX_LOSS = 0.01
@@ -36,6 +39,8 @@ class Parity:
         agreement: share of them with the same top class.
         max_logit_difference: largest difference of any logit, and
         logit_spread: standard deviation of the float logits, to compare it with.
+        validation: logits of the int8 model on the validation split, float32 (n, classes).
+        test: the same on the test split.
     """
 
     float_model: Evaluation
@@ -44,6 +49,8 @@ class Parity:
     agreement: float
     max_logit_difference: float
     logit_spread: float
+    validation: NDArray[np.float32]
+    test: NDArray[np.float32]
 
     @property
     def losses(self) -> dict[str, float]:
@@ -181,10 +188,10 @@ def compare(
         logits = read_logits(reader, split.images, tell)
         return Split(split.images, split.labels, split.groups, split.sources, logits)
 
-    int8_test = with_int8_logits(test)
+    int8_validation, int8_test = with_int8_logits(validation), with_int8_logits(test)
     int8_model = evaluate_predictions(
         run,
-        with_int8_logits(validation),
+        int8_validation,
         int8_test,
         external=None if external is None else with_int8_logits(external),
         external_boxes=0 if evaluation.external is None else evaluation.external.boxes,
@@ -198,6 +205,8 @@ def compare(
         agreement=float(np.mean(test.logits.argmax(axis=1) == int8_test.logits.argmax(axis=1))),
         max_logit_difference=float(np.abs(test.logits - int8_test.logits).max()),
         logit_spread=float(test.logits.std()),
+        validation=int8_validation.logits,
+        test=int8_test.logits,
     )
 
 
@@ -217,3 +226,29 @@ def check_logits(stored: NDArray[np.float32], computed: NDArray[np.float32]) -> 
         raise ParityError(
             "The figures of this run are not those of the model beside them; fit the run again."
         )
+
+
+def keep_logits(
+    directory: Path, validation: NDArray[np.float32], test: NDArray[np.float32], way: str
+) -> None:
+    """Writes ``int8.npz`` beside a run, from which report and cross-validation measure its int8 model.
+
+    Args:
+        directory: of the run.
+        validation: logits of the int8 model, float32 (n, classes).
+        test: the same.
+        way: to int8, in words.
+
+    Raises:
+        PackWriteError: it cannot be written.
+    """
+    part = directory / f"{INT8_FILE}.part"
+    try:
+        with part.open("wb") as stream:
+            np.savez_compressed(stream, validation=validation, test=test, way=np.array(way))
+        part.replace(directory / INT8_FILE)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise PackWriteError(
+            f"{directory / INT8_FILE} cannot be written ({error.strerror}); make room for it."
+        ) from error

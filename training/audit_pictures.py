@@ -25,6 +25,10 @@ EDGE_LEVELS = 32
 """Grey levels from one pixel to the next that make an edge: printed marks have it, stained cells seldom."""
 
 
+# Pillow refuses over twice as many pixels as this, and so just what OpenCV refuses a fit.
+Image.MAX_IMAGE_PIXELS = 2**29
+
+
 @dataclass(frozen=True)
 class Seen:
     """What a look at one picture gave.
@@ -111,12 +115,22 @@ def read_whole(path: Path) -> NDArray[np.uint8] | str:
     """
     try:
         with Image.open(path) as picture:
-            return np.array(ImageOps.exif_transpose(picture).convert("RGB"), dtype=np.uint8)
+            return _eight_bit(ImageOps.exif_transpose(picture))
     except UnidentifiedImageError:
         return "is not a picture" if path.stat().st_size else "is empty (0 bytes)"
+    except Image.DecompressionBombError:
+        return "has too many pixels to be read"
     # Pillow's decoders have no error of their own: each kind of damage raises one of these.
     except (OSError, SyntaxError, ValueError, EOFError, IndexError, TypeError, KeyError) as error:
         return f"is cut off or damaged ({error})"
+
+
+def _eight_bit(picture: Image.Image) -> NDArray[np.uint8]:
+    """Its pixels as RGB uint8; of 16 bit the upper 8, as a fit reads them: Pillow would clip grey ones."""
+    if not picture.mode.startswith("I"):
+        return np.array(picture.convert("RGB"), dtype=np.uint8)
+    grey = np.clip(np.array(picture).astype(np.int64) >> 8, 0, 255).astype(np.uint8)
+    return np.repeat(grey[..., None], 3, axis=2)
 
 
 def edge_map(pixels: NDArray[np.uint8]) -> NDArray[np.bool_]:

@@ -108,13 +108,19 @@ def read_picture(path: Path) -> NDArray[np.uint8]:
     """Reads a picture as RGB uint8 (height, width, 3).
 
     Raises:
-        CropError: it is not a picture or is cut off.
+        CropError: it is not a picture, is cut off, or has more pixels than OpenCV reads (2**30).
     """
     try:
         data = np.fromfile(path, dtype=np.uint8)
     except OSError as error:
         raise CropError(f"The picture {path} cannot be opened; check the file.") from error
-    pixels = cv2.imdecode(data, cv2.IMREAD_COLOR_RGB) if len(data) else None
+    try:
+        pixels = cv2.imdecode(data, cv2.IMREAD_COLOR_RGB) if len(data) else None
+    except cv2.error as error:
+        raise CropError(
+            f"The picture {path} is too large to be read, or says that it is; replace it or take it out of "
+            "the data set."
+        ) from error
     if pixels is None:
         raise CropError(f"The picture {path} cannot be read; replace it or take it out of the data set.")
     return np.asarray(pixels, dtype=np.uint8)
@@ -298,8 +304,14 @@ def _key(samples: Sequence[Sample], wanted: Input) -> str:
     from edge_app.vision import crop, locate, stain
 
     code = [Path(str(module.__file__)).read_text(encoding="utf-8") for module in (crop, locate, stain)]
-    rows = [
-        (str(s.path.resolve()), s.path.stat().st_mtime_ns, s.form, s.um_per_px, s.source) for s in samples
-    ]
+    rows = [(str(s.path.resolve()), _changed(s.path), s.form, s.um_per_px, s.source) for s in samples]
     settings = [CACHE_VERSION, MARGIN_PX, wanted.size_px, wanted.um_per_px, code, rows]
     return hashlib.sha256(json.dumps(settings).encode()).hexdigest()[:16]
+
+
+def _changed(path: Path) -> int:
+    """When a picture was last changed, ns."""
+    try:
+        return path.stat().st_mtime_ns
+    except OSError as error:
+        raise CropError(f"The picture {path} cannot be opened; check the file.") from error

@@ -25,12 +25,13 @@ from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
 from edge_app.pack.manifest import Estimate
-from training import evaluate, fit, metrics, run
+from training import blast_calls, evaluate, fit, metrics, run
+from training.evidence import evidence_of
 from training.exceptions import RunError
 from training.metrics import Floats
 from training.patients import patient_figures
 from training.prepare import Prepared
-from training.recipes import Architecture, Recipe
+from training.recipes import Architecture, Recipe, Schedule
 from training.run import ClassFigures, Split
 from training.splits import FOLDS
 
@@ -131,7 +132,7 @@ def cross_validate(
         progress: hooks.
 
     Raises:
-        RunError: ``out`` holds a cross-validation of other settings.
+        RunError: ``out`` holds a cross-validation of other settings or data, or cannot be written.
         FitError: see ``training.fit.fit``.
     """
     progress = progress or fit.Progress()
@@ -149,17 +150,18 @@ def cross_validate(
         if load_crossval(out) != record:
             raise RunError(f"{out} holds a cross-validation of other settings; choose another directory.")
     else:
-        out.mkdir(parents=True, exist_ok=True)
         run.write_record(record, out / CROSSVAL_FILE)
     for seed in seeds:
         for fold in only_folds:
             directory = fold_directory(out, seed, fold)
+            divided = prepared.with_fold(seed, fold)
             if (directory / run.EVALUATION_FILE).exists():
+                _check_same(directory, divided, recipe, fit.schedule_of(recipe, architecture, epochs))
                 progress.say(f"seed {seed}, fold {fold + 1} of {FOLDS}: finished before")
                 continue
             progress.say(f"seed {seed}, fold {fold + 1} of {FOLDS}")
             fit.fit(
-                prepared.with_fold(seed, fold),
+                divided,
                 recipe,
                 architecture,
                 directory,
@@ -173,13 +175,27 @@ def cross_validate(
     return measure(out)
 
 
+def _check_same(directory: Path, divided: Prepared, recipe: Recipe, schedule: Schedule) -> None:
+    """Makes sure that a finished fold is of the data and settings of those that are still to be fitted.
+
+    Raises:
+        RunError: it is not: pooled with them it would be no figure of either.
+    """
+    found = run.load_run(directory)
+    if (found.labels, found.input, found.split) != (divided.names, recipe.input, divided.parts):
+        raise RunError(f"{directory} was fitted on other data; choose another directory with --out.")
+    settings = fit.settings_of(recipe, schedule)
+    if {name: found.settings.get(name) for name in settings} != settings:
+        raise RunError(f"{directory} was fitted with other settings; choose another directory with --out.")
+
+
 def load_crossval(directory: Path) -> CrossValidation:
     """Reads ``crossval.json``.
 
     Raises:
         RunError: the directory is not a cross-validation.
     """
-    return run.read_record(CrossValidation, directory / CROSSVAL_FILE)
+    return run.read_record(CrossValidation, directory / CROSSVAL_FILE, "crossval")
 
 
 def load_out_of_fold(directory: Path) -> OutOfFold:
@@ -188,7 +204,7 @@ def load_out_of_fold(directory: Path) -> OutOfFold:
     Raises:
         RunError: the cross-validation is not complete.
     """
-    return run.read_record(OutOfFold, directory / OUT_OF_FOLD_FILE)
+    return run.read_record(OutOfFold, directory / OUT_OF_FOLD_FILE, "crossval")
 
 
 def measure(directory: Path) -> OutOfFold:
@@ -212,7 +228,7 @@ def measure(directory: Path) -> OutOfFold:
         else (f"held out in {len(record.only_folds)} of {record.folds} folds")
     )
     result = OutOfFold(
-        pooled=tuple(pooled), evidence=f"{evaluate.evidence(first)} Every group is {held}.", notes=()
+        pooled=tuple(pooled), evidence=f"{evidence_of(first)} Every group is {held}.", notes=()
     )
     run.write_record(result, directory / OUT_OF_FOLD_FILE)
     return result
@@ -246,7 +262,7 @@ def held_out(fold: Path, kind: Kind) -> tuple[Split, Floats]:
 
 def _pool(folds: Sequence[Path], seed: int, kind: Kind) -> Pooled:
     first = run.load_run(folds[0])
-    names, patients = first.labels, evaluate.grouped_sources(first)
+    names, patients = first.labels, blast_calls.grouped_sources(first)
     tests, ps = zip(*(held_out(fold, kind) for fold in folds), strict=True)
     labels = np.concatenate([test.labels for test in tests])
     groups = np.concatenate([test.groups for test in tests])
@@ -275,11 +291,11 @@ def _on_patients(
     patients: frozenset[str],
     resamples: int | None = None,
 ) -> dict[str, Estimate]:
-    blasts = evaluate.blast_columns(names)
+    blasts = blast_calls.blast_columns(names)
     part = np.isin(sources, list(patients))
     if not blasts.any() or not part.any():
         return {}
-    score = evaluate.blast_probability(names, p)[part]
+    score = blast_calls.blast_probability(names, p)[part]
     return patient_figures(score, blasts[labels[part]], groups[part], resamples)
 
 

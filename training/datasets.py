@@ -31,6 +31,9 @@ is of the whole picture.
 CROWD_STEP = 2
 """Of the leukaemic fields of the ALL set every second gives a cell: enough to be seen, too few to rule."""
 
+SHOWN = 60
+"""Characters shown of a name that is too long for a path."""
+
 WEAK = 0.5
 """Weight of a cell whose label is only that of its field."""
 
@@ -112,18 +115,25 @@ def load_folder(root: Path, *, form: Form, um_per_px: float | None) -> list[Samp
     """Any tree with one folder per class; it names no patients.
 
     Raises:
-        DatasetError: the folder is not there or has no class folders with pictures.
+        DatasetError: the folder is not there or has no class folders with pictures, or one of them has none.
     """
-    _must_exist(root)
-    samples = [
-        Sample(path, folder.name, root.name, "", um_per_px, form)
-        for folder in sorted(root.iterdir())
-        if folder.is_dir()
-        for path in _pictures(folder)
-    ]
-    if not samples:
+    if not root.is_dir():
+        raise DatasetError(f"There is no folder {root}; give one with a folder per class, or a CSV list.")
+    found = {folder: _pictures(folder) for folder in sorted(root.iterdir()) if folder.is_dir()}
+    if not any(found.values()):
         raise DatasetError(f"{root} has no class folders with pictures in them; make one folder per class.")
-    return samples
+    # Such as .git: no class.
+    shown = {folder: pictures for folder, pictures in found.items() if not folder.name.startswith(".")}
+    if empty := next((folder for folder, pictures in shown.items() if not pictures), None):
+        raise DatasetError(
+            f"The class folder {empty} has no pictures ({', '.join(sorted(IMAGE_SUFFIXES))}); "
+            "fill it or take it out."
+        )
+    return [
+        Sample(path, folder.name, root.resolve().name, "", um_per_px, form)
+        for folder, pictures in shown.items()
+        for path in pictures
+    ]
 
 
 def load_csv(file: Path, *, form: Form, um_per_px: float | None) -> list[Sample]:
@@ -164,10 +174,27 @@ def load_images(place: Path, *, form: Form, um_per_px: float | None) -> list[Sam
     """A folder-per-class tree or a CSV list, whichever ``place`` is.
 
     Raises:
-        DatasetError: see ``load_folder`` and ``load_csv``.
+        DatasetError: the scale is none, or see ``load_folder`` and ``load_csv``.
     """
+    if um_per_px is not None and not 0 < um_per_px < math.inf:
+        raise DatasetError(f"A scale of {um_per_px:g} µm per pixel is none; give one above 0.")
     load = load_csv if place.suffix.lower() == ".csv" else load_folder
     return load(place, form=form, um_per_px=um_per_px)
+
+
+def load_corrections(place: Path) -> list[Sample]:
+    """A set of ``leukoscope-train import-corrections``, its folder or the list in it: never tested on.
+
+    Raises:
+        DatasetError: see ``load_csv``; or the list has pictures that are not for training only.
+    """
+    file = place / "index.csv" if place.is_dir() else place
+    samples = load_csv(file, form="centred", um_per_px=None)
+    if not all(sample.train_only for sample in samples):
+        raise DatasetError(
+            f"{file} is not of corrections only; give a set of 'leukoscope-train import-corrections'."
+        )
+    return samples
 
 
 def order_labels(samples: Iterable[Sample], known: Sequence[str]) -> tuple[str, ...]:
@@ -265,9 +292,12 @@ def _rows(file: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:
     try:
         with file.open(newline="", encoding="utf-8-sig") as stream:
             reader = csv.DictReader(stream)
-            missing = [name for name in columns if name not in (reader.fieldnames or ())]
+            reader.fieldnames = [name.strip() for name in reader.fieldnames or ()]
+            missing = [name for name in columns if name not in reader.fieldnames]
             if missing:
-                raise DatasetError(f"{file} has no column '{missing[0]}'; it needs {', '.join(columns)}.")
+                raise DatasetError(
+                    f"{file} has no column '{missing[0]}'; it needs {', '.join(columns)}, parted by commas."
+                )
             rows = [{key: (value or "").strip() for key, value in row.items() if key} for row in reader]
     except FileNotFoundError as error:
         raise DatasetError(
@@ -299,7 +329,11 @@ def _positive(file: Path, number: int, row: dict[str, str], column: str) -> floa
 
 def _listed(file: Path, name: str) -> Path:
     path = file.parent / name
-    if not path.is_file():
+    try:
+        found = path.is_file()
+    except OSError as error:
+        raise DatasetError(f"{file} lists {name[:SHOWN]}, which is no path ({error.strerror}).") from error
+    if not found:
         raise DatasetError(f"{file} lists {name}, which does not exist; is the data set complete?")
     return path
 

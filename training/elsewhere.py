@@ -13,11 +13,11 @@ from edge_app.exceptions import ScaleError
 from edge_app.inference.reader import Reader
 from edge_app.pack.load import load_pack
 from edge_app.pack.manifest import Estimate, Input
-from training import crops, evaluate, metrics, prepare, run
+from training import blast_calls, crops, metrics, prepare, run
 from training.datasets import IMAGE_LEVEL_NOTE, Sample
 from training.exceptions import DatasetError, RunError
 from training.external import common_scale
-from training.models import predict_logits, start_tensorflow
+from training.models import load_model, predict_logits
 from training.patients import patient_figures
 
 BLAST, OTHER = "blast", "not_blast"
@@ -88,10 +88,7 @@ def open_model(place: Path) -> Model:
     record, evaluation = run.load_run(place), run.load_evaluation(place)
     if record.recipe != "cell":
         raise RunError(f"{place} reads whole fields; give a run of the cell task.")
-    start_tensorflow()
-    import keras
-
-    model = keras.models.load_model(place / run.MODEL_FILE, compile=False)
+    model = load_model(place / run.MODEL_FILE)
     operating = evaluation.operating_point
     return Model(
         str(place),
@@ -134,7 +131,7 @@ def evaluate_elsewhere(model: Model, samples: Sequence[Sample], cache: Path) -> 
         DatasetError: a label is neither of the model's nor one of the two.
         CropError: a picture cannot be read, or no cell was found in any.
     """
-    blasts = evaluate.blast_columns(model.labels)
+    blasts = blast_calls.blast_columns(model.labels)
     strange = sorted({sample.label for sample in samples} - {*model.labels, BLAST, OTHER})
     if strange:
         allowed = ", ".join((*model.labels, BLAST, OTHER))
@@ -155,7 +152,7 @@ def evaluate_elsewhere(model: Model, samples: Sequence[Sample], cache: Path) -> 
     score = p[:, blasts].sum(axis=1)
 
     def share(hit: NDArray[np.bool_], of: NDArray[np.bool_]) -> Estimate:
-        return boot.estimate(lambda w: evaluate.share(hit, of, w))[0]
+        return boot.estimate(lambda w: blast_calls.share(hit, of, w))[0]
 
     threshold = model.blast_threshold
     grouped = all(sample.group for sample in samples)

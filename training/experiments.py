@@ -63,11 +63,7 @@ def save(rows: Sequence[Tried], file: Path) -> None:
     Raises:
         RunError: the file cannot be written.
     """
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        run.write_record(RootModel[list[Tried]](list(rows)), file)
-    except OSError as error:
-        raise RunError(f"{file} cannot be written ({error.strerror}); choose another place.") from error
+    run.write_record(RootModel[list[Tried]](list(rows)), file)
 
 
 def _is_plain(record: CrossValidation) -> bool:

@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import cv2
 import numpy as np
@@ -166,7 +166,8 @@ def _writing(out: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise FitError(
-            f"The run directory {out} cannot be written ({error.strerror}); free some space and run again."
+            f"The run directory {out} cannot be written ({error.strerror}); free some space or choose "
+            "another with --out, and run again."
         ) from error
 
 
@@ -204,6 +205,14 @@ def _fit(
     return record, _epochs(prepared, recipe, schedule, targets, built.model, out, seed, team, progress)
 
 
+def settings_of(recipe: Recipe, schedule: Schedule) -> dict[str, Any]:
+    """Every field of a recipe and of the schedule in use, as JSON keeps them."""
+    settings = {**recipe.record(), "schedule": vars(schedule)}
+    del settings["schedules"]
+    kept: dict[str, Any] = json.loads(json.dumps(settings))
+    return kept
+
+
 def make_record(
     prepared: Prepared,
     recipe: Recipe,
@@ -218,8 +227,7 @@ def make_record(
     import keras
     import tensorflow
 
-    settings = {**recipe.record(), "schedule": vars(schedule)}
-    del settings["schedules"]
+    settings = settings_of(recipe, schedule)
     if teacher is not None:
         settings["teacher"] = run.load_run(teacher).backbone
     if team is not None:
@@ -232,7 +240,7 @@ def make_record(
         input=recipe.input,
         seed=seed,
         epochs=schedule.epochs,
-        settings=json.loads(json.dumps(settings)),
+        settings=settings,
         warm_start=built.warm_start,
         data=prepared.data,
         split=prepared.parts,
@@ -306,15 +314,13 @@ def _checkpoint(out: Path, model: keras.Model, state: State) -> None:
 
 
 def _resume(out: Path, model: keras.Model) -> tuple[State, keras.Model]:
-    import keras
-
     file = out / run.STATE_DIRECTORY / "state.json"
     if not file.is_file():
         return State(), model
     try:
         state = State(**json.loads(file.read_text(encoding="utf-8")))
-        return state, keras.models.load_model(file.with_name(f"epoch-{state.epoch}.keras"))
-    except (ValueError, TypeError) as error:
+        return state, models.load_model(file.with_name(f"epoch-{state.epoch}.keras"), compiled=True)
+    except (RunError, TypeError, ValueError) as error:
         raise RunError(f"The checkpoint in {out} is damaged; remove the directory and run again.") from error
 
 
@@ -345,10 +351,8 @@ def _finish(
     external: tuple[Split, int] | None,
     progress: Progress,
 ) -> run.Evaluation:
-    import keras
-
     progress.say(f"measuring the snapshot of epoch {state.best_epoch + 1} on the test split")
-    model = keras.models.load_model(out / run.MODEL_FILE, compile=False)
+    model = models.load_model(out / run.MODEL_FILE)
     validation, test = side_split(prepared, recipe, "validation"), side_split(prepared, recipe, "test")
     outside, boxes = external if external is not None else (None, 0)
     files = {run.VALIDATION_FILE: validation, run.TEST_FILE: test}

@@ -11,12 +11,13 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple
+from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.inference.hush import native_log_hushed
-from training.exceptions import RecipeError
+from training.exceptions import RecipeError, RunError
 
 if TYPE_CHECKING:
     import keras
@@ -77,6 +78,27 @@ def start_tensorflow() -> None:
     tensorflow.get_logger().setLevel("ERROR")
 
 
+def load_model(file: Path, *, compiled: bool = False) -> keras.Model:
+    """Loads a network from a run directory.
+
+    Args:
+        file: of Keras.
+        compiled: with its optimiser, to go on fitting it.
+
+    Raises:
+        RunError: the file is not there, is cut off or damaged.
+    """
+    start_tensorflow()
+    import keras
+
+    try:
+        return keras.models.load_model(file, compile=compiled)
+    except (BadZipFile, EOFError, KeyError, OSError, TypeError, ValueError) as error:
+        raise RunError(
+            f"{file} is missing or damaged; run 'leukoscope-train fit' again into a new directory."
+        ) from error
+
+
 def to_input(images: NDArray[np.uint8]) -> NDArray[np.float32]:
     """What the model takes, from uint8 pictures."""
     scaled: NDArray[np.float32] = images.astype(np.float32) / np.float32(127.5) - np.float32(1.0)
@@ -103,7 +125,7 @@ def build_mobilenet(
         normalisation: of the activations.
 
     Raises:
-        RecipeError: the backbone is not known.
+        RecipeError: the backbone is not known, or its weights cannot be read.
     """
     import keras
 
@@ -117,7 +139,13 @@ def build_mobilenet(
     name = MOBILENETS[backbone]
     file = weights / name if weights is not None and name is not None else None
     if file is not None and file.is_file():
-        base.load_weights(file)
+        try:
+            base.load_weights(file)
+        except (KeyError, OSError, ValueError) as error:
+            raise RecipeError(
+                f"The weights {file} are cut off, damaged or of another network; copy them again or take "
+                "them away to start from scratch."
+            ) from error
         start = f"ImageNet, {file.name}"
         if normalisation == "folded":
             for layer in base.layers:

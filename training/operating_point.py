@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.exam import protocol
-from training import crossval, evaluate, metrics, run
+from training import blast_calls, crossval, metrics, run
 from training.crossval import Kind
 from training.run import OperatingPoint, Run
 
@@ -43,24 +43,24 @@ class HeldOut:
     @property
     def positive(self) -> NDArray[np.bool_]:
         """Whether a sample is a blast, (n,)."""
-        return evaluate.blast_columns(self.run.labels)[self.labels]
+        return blast_calls.blast_columns(self.run.labels)[self.labels]
 
     @property
     def called(self) -> NDArray[np.bool_]:
         """Whether a sample was called blast, (n,)."""
         thresholds = np.array([point.blast_threshold for point in self.points])
-        return evaluate.blast_probability(self.run.labels, self.p) >= thresholds[self.fold]
+        return blast_calls.blast_probability(self.run.labels, self.p) >= thresholds[self.fold]
 
     @property
     def measured(self) -> NDArray[np.bool_]:
         """Whether a sample's patient is known; all where no patient is, (n,)."""
-        return evaluate.with_patients(self.run, self.sources)
+        return blast_calls.with_patients(self.run, self.sources)
 
     @property
     def split(self) -> str:
         """What ``measured`` is, in the words that go into a manifest."""
         part, positive = self.measured, self.positive
-        known = sorted(evaluate.grouped_sources(self.run) & set(self.sources.tolist()))
+        known = sorted(blast_calls.grouped_sources(self.run) & set(self.sources.tolist()))
         who = f"patients of {', '.join(known)}" if known else "pictures"
         groups = len(np.unique(metrics.full_names(self.sources[part], self.groups[part])))
         return (
@@ -89,7 +89,7 @@ def call_held_out(directory: Path, seed: int, kind: Kind) -> HeldOut | None:
     folds = [crossval.fold_directory(directory, seed, number) for number in record.only_folds]
     runs = [run.load_run(fold) for fold in folds]
     first = runs[0]
-    if len(folds) < 2 or not evaluate.blast_columns(first.labels).any():
+    if len(folds) < 2 or not blast_calls.blast_columns(first.labels).any():
         return None
     tests, ps = zip(*(crossval.held_out(fold, kind) for fold in folds), strict=True)
     fold_of = np.repeat(np.arange(len(folds)), [len(test) for test in tests])
@@ -100,8 +100,8 @@ def call_held_out(directory: Path, seed: int, kind: Kind) -> HeldOut | None:
     points = []
     for number in range(len(folds)):
         others = fold_of != number
-        threshold = evaluate.choose_threshold(first, labels[others], sources[others], p[others])
-        rejection = evaluate.choose_rejection(first, p[others], threshold)
+        threshold = blast_calls.choose_threshold(first, labels[others], sources[others], p[others])
+        rejection = blast_calls.choose_rejection(first, p[others], threshold)
         points.append(protocol.OperatingPoint(threshold, rejection))
     membership = tuple(each.split["test"].membership_sha256 for each in runs)
     return HeldOut(first, tuple(points), fold_of, labels, groups, sources, p, membership)
@@ -125,15 +125,15 @@ def pooled_operating_point(directory: Path, seed: int, kind: Kind) -> OperatingP
     if held is None:
         return None
     part = held.measured
-    sensitivity, specificity = evaluate.sensitivity_specificity(
+    sensitivity, specificity = blast_calls.sensitivity_specificity(
         held.called[part], held.positive[part], held.bootstrap(part)
     )
-    threshold = evaluate.choose_threshold(held.run, held.labels, held.sources, held.p)
+    threshold = blast_calls.choose_threshold(held.run, held.labels, held.sources, held.p)
     return OperatingPoint(
         blast_threshold=threshold,
-        reject_threshold=evaluate.choose_rejection(held.run, held.p, threshold),
+        reject_threshold=blast_calls.choose_rejection(held.run, held.p, threshold),
         sensitivity=sensitivity,
         specificity=specificity,
         split=held.split,
-        negatives=evaluate.negative_labels(held.run, held.labels[part]),
+        negatives=blast_calls.negative_labels(held.run, held.labels[part]),
     )

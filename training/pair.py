@@ -20,7 +20,7 @@ from edge_app.exam.differential import Differential
 from edge_app.exam.events import Reading
 from edge_app.exam.proportion import Interval, clopper_pearson
 from edge_app.pack.manifest import Estimate
-from training import evaluate
+from training import blast_calls
 from training.crossval import Kind
 from training.exceptions import RunError
 from training.operating_point import HeldOut, call_held_out
@@ -133,7 +133,7 @@ class Pair:
         first = self.first
         part = first.measured if part is None else first.measured & part
         return Calls(
-            *evaluate.sensitivity_specificity(called[part], first.positive[part], first.bootstrap(part))
+            *blast_calls.sensitivity_specificity(called[part], first.positive[part], first.bootstrap(part))
         )
 
     def called_elsewhere(self) -> dict[str, tuple[int, int]]:
@@ -161,7 +161,7 @@ class Pair:
         folds = range(len(first.points))
         rates = tuple(1.0 - self.calls(called, first.fold != number).specificity.low for number in folds)
         kinds = tuple(
-            CellClass(name) for name in evaluate.negative_labels(first.run, first.labels[first.measured])
+            CellClass(name) for name in blast_calls.negative_labels(first.run, first.labels[first.measured])
         )
         names = self._assigned()
         flagged: dict[bool, list[bool]] = {True: [], False: []}

@@ -17,10 +17,11 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from training import augment, fit, metrics, models, run
+from training import augment, fit, metrics, run
 from training.baselines import colour_features
 from training.datasets import IMAGE_LEVEL_NOTE
-from training.models import predict_logits
+from training.exceptions import RunError
+from training.models import load_model, predict_logits
 from training.prepare import Prepared
 from training.recipes import Architecture, Recipe, Schedule, field_recipe
 from training.run import Estimate
@@ -74,34 +75,32 @@ def repeat_paper(
     Args:
         prepared: the whole fields.
         architecture: ``mobilenet`` or ``cnn``.
-        out: run directory; an unfinished run in it is continued.
+        out: run directory; an unfinished run in it is continued, a finished one measured again.
         seed: of everything.
         epochs: most epochs, where other than the paper's.
         weights: folder that may hold warm-start weights.
         progress: hooks.
 
     Raises:
-        RunError: ``out`` holds a finished run or one of other settings.
+        RunError: ``out`` holds a run of other settings or data.
         FitError: see ``training.fit.fit``.
     """
-    models.start_tensorflow()
-    import keras
-
     alone = np.array([f"picture-{i}" for i in range(len(prepared.labels))])
     loose = replace(prepared, groups=alone).with_fold(seed, 0)
-    fit.fit(
-        loose,
-        paper_recipe(),
-        architecture,
-        out,
-        seed=seed,
-        epochs=epochs,
-        weights=weights,
-        progress=progress,
-    )
+    if not _finished(out, loose, fit.schedule_of(paper_recipe(), architecture, epochs).epochs):
+        fit.fit(
+            loose,
+            paper_recipe(),
+            architecture,
+            out,
+            seed=seed,
+            epochs=epochs,
+            weights=weights,
+            progress=progress,
+        )
     validation, test = run.load_split(out / run.VALIDATION_FILE), run.load_split(out / run.TEST_FILE)
     recoloured = recolour(test.images, seed)
-    network = keras.models.load_model(out / run.MODEL_FILE, compile=False)
+    network = load_model(out / run.MODEL_FILE)
     train = loose.sides["train"]
     colours = make_pipeline(StandardScaler(), LogisticRegression(max_iter=2000))
     colours.fit(_colours(loose.images[train]), loose.labels[train])
@@ -120,6 +119,20 @@ def repeat_paper(
     )
     run.write_record(result, out / RESULT_FILE)
     return result
+
+
+def _finished(out: Path, loose: Prepared, epochs: int) -> bool:
+    """Whether the fit is done; what comes after it is not lost then when it was interrupted.
+
+    Raises:
+        RunError: another one is done there.
+    """
+    if not (out / run.EVALUATION_FILE).exists():
+        return False
+    found = run.load_run(out)
+    if (found.split, found.epochs) != (loose.parts, epochs):
+        raise RunError(f"{out} holds a run of other settings or data; choose another directory with --out.")
+    return True
 
 
 def recolour(images: NDArray[np.uint8], seed: int) -> NDArray[np.uint8]:

@@ -54,8 +54,8 @@ class Prepared:
 
     @property
     def grouped_sources(self) -> frozenset[str]:
-        """The sources that name patients."""
-        return frozenset(data.source for data in self.data if data.grouped)
+        """The sources that name patients and of which some may be tested on."""
+        return frozenset(data.source for data in self.data if data.grouped and not data.train_only)
 
     def with_fold(self, seed: int, fold: int) -> "Prepared":
         """The same pictures with another fold as the test side.
@@ -161,6 +161,7 @@ def prepare(
                 source=str(source),
                 grouped=source in grouped,
                 skipped=skipped.count(str(source)),
+                train_only=bool(train_only[sources == source].all()),
             )
             for source in np.unique(sources)
         ),

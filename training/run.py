@@ -23,12 +23,15 @@ A run directory is complete when ``evaluation.json`` is in it. It holds:
     An :class:`Evaluation`: temperature, operating point, figures on the test split with 95 % intervals.
     ``training.evaluate.evaluate_predictions`` makes the same from any logits, so the int8 model is
     measured by the same code.
+``int8.npz``
+    Where the converter has measured the run: float32 logits ``validation`` and ``test`` of the int8 model.
 ``history.json``, ``curves.png``, ``confusion.png``
     Learning curves, and the confusion matrix on the test split.
 ``state/``
     The checkpoint of an unfinished fit; removed when it ends.
 """
 
+import contextlib
 import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -79,6 +82,8 @@ class DataUsed(_Part):
     """Whether the source names patients; if not, its figures are from an image-level split."""
     skipped: int = 0
     """Pictures in which the locator found no cell."""
+    train_only: bool = False
+    """Whether it was only learnt from, as corrections are: then no figure is about it."""
 
 
 class Run(_Part):
@@ -196,7 +201,11 @@ _Record = TypeVar("_Record", bound=BaseModel)
 
 
 def save_run(run: Run, directory: Path) -> None:
-    """Writes ``run.json``."""
+    """Writes ``run.json``.
+
+    Raises:
+        RunError: it cannot be written.
+    """
     write_record(run, directory / RUN_FILE)
 
 
@@ -210,7 +219,11 @@ def load_run(directory: Path) -> Run:
 
 
 def save_evaluation(evaluation: Evaluation, directory: Path) -> None:
-    """Writes ``evaluation.json``, which marks the run as complete."""
+    """Writes ``evaluation.json``, which marks the run as complete.
+
+    Raises:
+        RunError: it cannot be written.
+    """
     write_record(evaluation, directory / EVALUATION_FILE)
 
 
@@ -224,7 +237,11 @@ def load_evaluation(directory: Path) -> Evaluation:
 
 
 def save_history(history: dict[str, list[float]], directory: Path) -> None:
-    """Writes ``history.json``: one value per epoch for each curve."""
+    """Writes ``history.json``: one value per epoch for each curve.
+
+    Raises:
+        RunError: it cannot be written.
+    """
     _write(directory / HISTORY_FILE, json.dumps(history, indent=1) + "\n")
 
 
@@ -277,6 +294,9 @@ def cached_arrays(
         file: its name says what the arrays depend on.
         names: of the arrays.
         make: makes them, in that order.
+
+    Raises:
+        RunError: they cannot be kept there.
     """
     if file.is_file():
         try:
@@ -284,39 +304,65 @@ def cached_arrays(
         except RunError:
             file.unlink()
     made = list(make())
-    file.parent.mkdir(parents=True, exist_ok=True)
     part = file.with_suffix(".part.npz")
-    np.savez(part, **dict(zip(names, made, strict=True)))
-    part.replace(file)
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        np.savez(part, **dict(zip(names, made, strict=True)))
+        part.replace(file)
+    except OSError as error:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise RunError(
+            f"The cache {file.parent} cannot be written ({error.strerror}); free some space or choose "
+            "another place with --cache."
+        ) from error
     return made
 
 
 def write_record(record: BaseModel, path: Path) -> None:
-    """Writes a record as JSON, whole or not at all."""
+    """Writes a record as JSON, whole or not at all.
+
+    Raises:
+        RunError: it cannot be written.
+    """
     _write(path, record.model_dump_json(indent=2) + "\n")
 
 
-def read_record(model: type[_Record], path: Path) -> _Record:
+def read_record(model: type[_Record], path: Path, command: str = "fit") -> _Record:
     """Reads a record from JSON.
+
+    Args:
+        model: of the record.
+        path: the file.
+        command: of ``leukoscope-train``, that makes such a directory.
 
     Raises:
         RunError: the file cannot be read or does not parse.
     """
     try:
-        return model.model_validate_json(path.read_text(encoding="utf-8"))
+        return model.model_validate_json(path.read_bytes())
     except OSError as error:
         raise RunError(
-            f"{path} cannot be read; give the directory of a finished 'leukoscope-train fit'."
+            f"{path} cannot be read; give the directory of a finished 'leukoscope-train {command}'."
         ) from error
     except ValidationError as error:
         first = error.errors()[0]
         where = ".".join(str(part) for part in first["loc"])
         raise RunError(
-            f"{path} is not a run record of this version ({where}: {first['msg']}); fit the run again."
+            f"{path} is not a record of this version ({where or 'the file'}: {first['msg']}); "
+            f"run 'leukoscope-train {command}' again into a new directory."
         ) from error
 
 
 def _write(path: Path, text: str) -> None:
+    """Writes a file whole or not at all, and the folder it lies in where it is not there."""
     beside = path.with_name(path.name + ".part")
-    beside.write_text(text, encoding="utf-8")
-    beside.replace(path)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside.write_text(text, encoding="utf-8")
+        beside.replace(path)
+    except OSError as error:
+        raise RunError(
+            f"{path} cannot be written ({error.strerror}); free some space or choose another place, and run "
+            "the same line again."
+        ) from error

@@ -64,12 +64,10 @@ def make_targets(prepared: Prepared, recipe: Recipe, schedule: Schedule, teacher
 
 
 def _taught(prepared: Prepared, recipe: Recipe, teacher: Path) -> NDArray[np.float32]:
-    import keras
-
     record, evaluation = run.load_run(teacher), run.load_evaluation(teacher)
     if record.split != prepared.parts or record.input != recipe.input or record.labels != prepared.names:
         raise RunError(f"The teacher {teacher} saw another split, input or labels; fit it on the same ones.")
-    model = keras.models.load_model(teacher / run.MODEL_FILE, compile=False)
+    model = models.load_model(teacher / run.MODEL_FILE)
     seen = np.stack([crops.plain(prepared.images[i], recipe.input) for i in prepared.sides["train"]])
     opinion = metrics.probabilities(
         models.predict_logits(model, seen), evaluation.temperature * TEACHER_SOFTENING

@@ -50,6 +50,9 @@ PRUNER_STARTUP = 4
 2017, Google Vizier): its best score so far is below the median of the others' there. Not in the
 first epoch, in which the learning rate still rises."""
 
+CONNECT_S = 10
+"""A PostgreSQL server that says nothing for so long is taken for not there; libpq itself waits for ever."""
+
 HEARTBEAT_S, SILENT_S = 60, 600
 """A machine that shares a storage says every minute that it lives; after ten of silence others take over."""
 
@@ -229,7 +232,8 @@ def _sampler(seed: int, done: int) -> optuna.samplers.TPESampler:
 def _open(search: Search, directory: Path, storage: str | None) -> optuna.Study:
     import optuna
 
-    optuna.logging.set_verbosity(optuna.logging.WARNING)
+    # It logs the error of a trial with its traceback before it comes here.
+    optuna.logging.set_verbosity(optuna.logging.CRITICAL)
     study = optuna.create_study(
         study_name=search.name,
         storage=_storage(directory, storage),
@@ -253,13 +257,17 @@ def _storage(directory: Path, url: str | None) -> optuna.storages.RDBStorage:
 
     if url is None:
         return optuna.storages.RDBStorage(f"sqlite:///{(directory / STUDY_FILE).resolve()}")
-    if url.startswith("postgresql") and importlib.util.find_spec("psycopg") is None:
-        raise TuneError("PostgreSQL needs psycopg; install it with pip install 'leukoscope[postgres]'.")
+    connect = {}
+    if url.startswith("postgresql"):
+        if importlib.util.find_spec("psycopg") is None:
+            raise TuneError("PostgreSQL needs psycopg; install it with pip install 'leukoscope[postgres]'.")
+        connect = {"connect_timeout": CONNECT_S}
     with warnings.catch_warnings():
         # Heartbeats are called experimental since Optuna 2.8; nothing else notices a machine's death.
         warnings.simplefilter("ignore", optuna.exceptions.ExperimentalWarning)
         return optuna.storages.RDBStorage(
             url,
+            engine_kwargs={"connect_args": connect},
             heartbeat_interval=HEARTBEAT_S,
             grace_period=SILENT_S,
             heartbeat_stale_trial_callback=optuna.storages.RetryHeartbeatStaleTrialCallback(),
@@ -298,7 +306,8 @@ def _making(directory: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise TuneError(
-            f"The directory {directory} cannot be written ({error.strerror}); free some space and run again."
+            f"The directory {directory} cannot be written ({error.strerror}); free some space or choose "
+            "another with --out, and run again."
         ) from error
 
 
@@ -322,10 +331,15 @@ def _storage_errors(where: str) -> Iterator[None]:
     import optuna
     import sqlalchemy.exc
 
+    broken = (optuna.exceptions.StorageInternalError, sqlalchemy.exc.SQLAlchemyError)
     try:
         yield
-    except (optuna.exceptions.StorageInternalError, sqlalchemy.exc.SQLAlchemyError) as error:
-        said = str(error.__cause__ or error).splitlines()[0]
+    except (*broken, AssertionError) as error:
+        # Where the storage refuses to take that a trial has failed, Optuna trips over it once more.
+        first = error.__context__ if isinstance(error, AssertionError) else error
+        if not isinstance(first, broken):
+            raise
+        said = str(first.__cause__ or first).splitlines()[0]
         raise TuneError(
             f"The search cannot be kept in {_without_password(where)} ({said}); check that it is there, can "
             "be written and has space, and run the same line again."

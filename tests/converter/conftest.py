@@ -1,6 +1,7 @@
 """A finished tiny run, made by hand with the training's own writers: no fit, seconds instead of minutes."""
 
 import contextlib
+import shutil
 from pathlib import Path
 
 import numpy as np
@@ -106,13 +107,20 @@ def finished_run(tmp_path_factory):
         return write_run(tmp_path_factory.mktemp("runs") / "tiny")
 
 
+@pytest.fixture
+def changed_run(finished_run, tmp_path):
+    """A copy of the run that a test may change."""
+    return shutil.copytree(finished_run, tmp_path / "changed")
+
+
 @pytest.fixture(scope="session")
 def converted(finished_run, tmp_path_factory, development_key):
     """The pack of ``finished_run``, made once, and the steps told on the way."""
     from converter.convert import Order, convert
 
     out = tmp_path_factory.mktemp("packs")
+    run = shutil.copytree(finished_run, tmp_path_factory.mktemp("converted") / "tiny")
     steps = []
-    order = Order(finished_run, out, "tiny", "0.1.0", development_key, command="leukoscope-convert tiny")
+    order = Order(run, out, "tiny", "0.1.0", development_key, command="leukoscope-convert tiny")
     with few_resamples():
         return convert(order, on_step=steps.append), steps

@@ -1,4 +1,3 @@
-import shutil
 from dataclasses import replace
 
 import numpy as np
@@ -10,18 +9,13 @@ from converter.exceptions import ConverterError, PackWriteError, ParityError, Qu
 from edge_app.inference.panel import ReaderPanel
 from edge_app.pack.load import load_pack
 from training.exceptions import RunError
+from training.report.quantised import evaluate_int8
 from training.run import load_evaluation, load_run, load_split, save_evaluation, save_split
 
 
 @pytest.fixture
-def order(finished_run, tmp_path, development_key):
-    return Order(finished_run, tmp_path / "out", "tiny", "0.1.0", development_key)
-
-
-@pytest.fixture
-def changed_run(finished_run, tmp_path):
-    """A copy of the run that a test may spoil."""
-    return shutil.copytree(finished_run, tmp_path / "changed")
+def order(changed_run, tmp_path, development_key):
+    return Order(changed_run, tmp_path / "out", "tiny", "0.1.0", development_key)
 
 
 def test_the_device_loads_the_pack(converted):
@@ -38,6 +32,15 @@ def test_the_manifest_carries_the_figures_of_the_int8_model(converted):
     assert manifest.operating_point.specificity == measured.operating_point.specificity
     assert manifest.operating_point.blast_threshold == measured.operating_point.blast_threshold
     assert manifest.evidence == f"{measured.evidence} {converted[0].climbed.rung.sentence}"
+
+
+def test_the_run_keeps_what_the_report_measures_its_int8_model_by(order):
+    measured = convert(order).parity.int8_model
+
+    again = evaluate_int8(load_run(order.run_directory), order.run_directory)
+
+    assert again.metrics == measured.metrics
+    assert not list(order.run_directory.glob("*.part"))
 
 
 def test_nothing_is_left_beside_the_pack(converted):
@@ -146,7 +149,7 @@ def test_the_card_of_a_set_without_patients_says_it_is_no_evidence(converted, fi
 
 
 def test_the_card_names_no_folder_of_this_machine(converted, finished_run):
-    assert str(finished_run.parent) not in load_pack(converted[0].path).card
+    assert str(finished_run.parents[1]) not in load_pack(converted[0].path).card
 
 
 def test_the_git_revision_is_a_short_hash_or_unknown():

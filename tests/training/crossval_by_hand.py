@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import numpy as np
+from made_up import made_up_run
 
-from edge_app.pack.manifest import Input, Provenance
 from training import run as runs
 from training.crossval import CROSSVAL_FILE, INT8_FILE, CrossValidation, fold_directory
 
@@ -15,27 +15,10 @@ Cell = tuple[str, int, float]
 """Patient, class, P(first class)."""
 
 
-def write_fold(
-    directory: Path, cells: list[Cell], labels=LABELS, grouped=True, architecture="mobilenet"
-) -> None:
+def write_fold(directory: Path, cells: list[Cell], labels=LABELS, grouped=True) -> None:
     """A fold that held these cells out; its validation side is calibrated."""
     directory.mkdir(parents=True)
-    part = runs.Part(images=1, groups=1, per_class=dict.fromkeys(labels, 1), membership_sha256="0" * 64)
-    provenance = Provenance(dataset="Drawn", licence="CC0", citation="nobody", images=1)
-    record = runs.Run(
-        recipe="cell",
-        architecture=architecture,
-        backbone="none",
-        labels=labels,
-        input=Input(size_px=16, um_per_px=1.0, masking="none", colour="none"),
-        seed=0,
-        epochs=1,
-        settings={},
-        warm_start="none",
-        data=(runs.DataUsed(provenance=provenance, source="drawn", grouped=grouped),),
-        split=dict.fromkeys(("train", "validation", "test"), part),
-        versions={},
-    )
+    record = made_up_run(labels, grouped=grouped)
     runs.save_run(record, directory)
     # Nine of ten answers of P 0.9 are right, so the fitted temperature is 1.
     calibrated = [("v", BLAST if n % 10 else HEALTHY, 0.9) for n in range(200)]
@@ -45,7 +28,7 @@ def write_fold(
             np.zeros((len(rows), 16, 16, 3), np.uint8),
             np.array([row[1] for row in rows], dtype=np.int64),
             np.array([row[0] for row in rows]),
-            np.full(len(rows), "drawn"),
+            np.full(len(rows), "clinic"),
             np.log(np.column_stack([p, 1 - p])),
         )
         runs.save_split(split, directory / f"{name}.npz")
@@ -54,7 +37,7 @@ def write_fold(
 def write_crossval(directory: Path, *folds: list[Cell], **how) -> Path:
     directory.mkdir()
     record = CrossValidation(
-        recipe="cell", architecture="mobilenet", only_folds=tuple(range(len(folds))), labels=LABELS
+        recipe="cell", architecture="cnn", only_folds=tuple(range(len(folds))), labels=LABELS
     )
     (directory / CROSSVAL_FILE).write_text(record.model_dump_json())
     for number, cells in enumerate(folds):

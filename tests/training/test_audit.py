@@ -5,10 +5,21 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from made_up import huge_png
 from sklearn.metrics import roc_auc_score
 
 from edge_app.pack.manifest import Input
-from training import audit, audit_marks, audit_pictures, audit_record, audit_shortcuts, cli, datasets, recipes
+from training import (
+    audit,
+    audit_marks,
+    audit_pictures,
+    audit_record,
+    audit_shortcuts,
+    cli,
+    crops,
+    datasets,
+    recipes,
+)
 from training.audit_pictures import EdgeCount
 from training.exceptions import AuditError
 
@@ -117,15 +128,27 @@ def test_every_bad_picture_is_named_and_the_rest_is_audited(fields, tmp_path):
     (tmp_path / "set" / "benign" / "cut.jpg").write_bytes(whole.tobytes()[:3000])
     (tmp_path / "set" / "benign" / "empty.png").write_bytes(b"")
     (tmp_path / "set" / "pro_b" / "text.png").write_text("no picture")
+    (tmp_path / "set" / "pro_b" / "huge.png").write_bytes(huge_png())
 
     found = fields()
 
     problems = {bad.picture: bad.problem for bad in found.unreadable}
     assert problems["set/benign/empty.png"] == "is empty (0 bytes)"
     assert problems["set/pro_b/text.png"] == "is not a picture"
+    assert problems["set/pro_b/huge.png"] == "has too many pixels to be read"
     assert problems["set/benign/cut.jpg"].startswith("is cut off or damaged")
-    assert (found.pictures, sum(part.images for part in found.split.values())) == (27, 24)
-    assert said(found, "3 of 27 pictures cannot be read")
+    assert (found.pictures, sum(part.images for part in found.split.values())) == (28, 24)
+    assert said(found, "4 of 28 pictures cannot be read")
+
+
+@pytest.mark.parametrize(("dtype", "channels"), [(np.uint8, 1), (np.uint16, 1), (np.uint16, 3)])
+def test_pictures_of_any_depth_are_audited_as_a_fit_reads_them(tmp_path, dtype, channels):
+    steps = np.linspace(0, np.iinfo(dtype).max, 32 * 32 * channels)
+    cv2.imwrite(str(tmp_path / "a.png"), steps.astype(dtype).reshape(32, 32, channels))
+
+    read = audit_pictures.read_whole(tmp_path / "a.png")
+
+    assert np.array_equal(read, crops.read_picture(tmp_path / "a.png"))
 
 
 def test_a_class_none_of_whose_pictures_can_be_read_is_refused(fields, tmp_path):

@@ -1,6 +1,7 @@
 import csv
 import hashlib
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -8,10 +9,13 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from toy_train import toy_recipe
 
 from edge_app.pack.manifest import Input
 from training import cli, corrections, crops, datasets
-from training.exceptions import CorrectionsError
+from training.exceptions import CorrectionsError, DatasetError
+from training.prepare import prepare
+from training.splits import FOLDS
 
 KEY = bytes(range(32))
 UM = 0.2
@@ -230,6 +234,39 @@ def test_surroundings_have_the_cell_in_the_middle_wherever_it_lies(x, y, um_per_
     middle = made.shape[0] // 2
     assert made.shape[0] * um_per_px >= corrections.SURROUNDINGS_UM
     assert (made[middle, middle] == 0).all() == (0 <= column < 200 and 0 <= row < 200)
+
+
+def test_a_fit_learns_from_corrections_and_tests_on_none(export, cell_list, tmp_path):
+    take(tmp_path / "set", export(a={"class": "lymphoblast"}), confirmed=True)
+    samples = datasets.load_csv(cell_list(6, 2), form="masked", um_per_px=0.25)
+    mended = datasets.load_corrections(tmp_path / "set")
+    wanted = replace(toy_recipe(), input=Input(size_px=96, um_per_px=0.2, masking="cell", colour="none"))
+
+    prepared = prepare([*samples, *mended], wanted, 0, tmp_path / "cache")
+
+    (device,) = {sample.source for sample in mended}
+    for fold in range(FOLDS):
+        sides = prepared.with_fold(0, fold).sides
+        assert sum(prepared.sources[sides["train"]] == device) == len(mended) == 3
+        assert device not in prepared.sources[sides["validation"]]
+        assert device not in prepared.sources[sides["test"]]
+    assert prepared.grouped_sources == {"cells"}
+
+
+def test_a_list_with_pictures_to_test_on_is_no_set_of_corrections(cell_list):
+    with pytest.raises(DatasetError, match="is not of corrections only; give a set of"):
+        datasets.load_corrections(cell_list(1, 1))
+
+
+def test_corrections_are_no_whole_fields(tmp_path, monkeypatch, capsys):
+    words = ["fit", "--recipe", "field", "--data", str(tmp_path), "--corrections", str(tmp_path)]
+    monkeypatch.setattr(sys, "argv", ["leukoscope-train", *words])
+
+    with pytest.raises(SystemExit) as end:
+        cli.main()
+
+    assert end.value.code == 2
+    assert "Corrections are of single cells" in capsys.readouterr().err
 
 
 def test_the_command_says_what_it_did(export, tmp_path, monkeypatch, capsys):

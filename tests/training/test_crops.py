@@ -4,12 +4,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
+from made_up import files_no_larger_than, huge_png
 
 from edge_app.pack.manifest import Input
 from edge_app.vision.crop import PAD_VALUE, crop_cell
 from edge_app.vision.locate import LocatedCell
 from training import augment, crops, datasets
-from training.exceptions import CropError
+from training.exceptions import CropError, RunError
 
 WANTED = Input(size_px=48, um_per_px=0.25, masking="cell", colour="standardised")
 
@@ -132,6 +133,34 @@ def test_an_unreadable_picture_is_named(tmp_path: Path, content):
 
     with pytest.raises(CropError, match=r"bad\.png cannot be read"):
         crops.read_picture(path)
+
+
+def test_a_picture_that_says_it_is_huge_is_named(tmp_path: Path):
+    path = tmp_path / "huge.png"
+    path.write_bytes(huge_png())
+
+    with pytest.raises(CropError, match=r"huge\.png is too large to be read"):
+        crops.read_picture(path)
+
+
+def test_a_picture_that_is_gone_is_named(cell_list, tmp_path: Path):
+    (sample, *_) = datasets.load_csv(cell_list(1, 1), form="masked", um_per_px=0.25)
+    link = tmp_path / "link.png"
+    link.symlink_to(tmp_path / "gone.png")
+
+    with pytest.raises(CropError, match=r"link\.png cannot be opened"):
+        crops.build_crops([replace(sample, path=link)], WANTED, tmp_path / "cache")
+
+
+def test_a_cache_that_cannot_be_written_is_one_sentence_and_leaves_no_part_of_it(cell_list, tmp_path: Path):
+    samples = datasets.load_csv(cell_list(1, 2), form="masked", um_per_px=0.25)
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(RunError, match=r"cache .*file cannot be written \(.*\); .* --cache"):
+        crops.build_crops(samples, WANTED, tmp_path / "file")
+    with files_no_larger_than(1000), pytest.raises(RunError, match="cannot be written"):
+        crops.build_crops(samples, WANTED, tmp_path / "cache")
+    assert list((tmp_path / "cache").iterdir()) == []
 
 
 def test_pictures_without_a_cell_are_skipped_and_counted(cell_list, tmp_path):

@@ -1,6 +1,6 @@
+import contextlib
 import json
 import os
-import resource
 import signal
 import subprocess
 import sys
@@ -9,9 +9,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from made_up import files_no_larger_than
 from toy_train import toy_recipe
 
-from training import cli, datasets, recipes, run
+from training import cli, datasets, recipes, run, steps
 from training.crossval import OUT_OF_FOLD_FILE, cross_validate, fold_directory, held_out
 from training.exceptions import DivergedError, FitError, RunError, SplitError
 from training.fit import Progress
@@ -109,42 +110,65 @@ def test_a_fold_learns_from_the_teacher_of_the_same_fold_and_from_no_other(toy, 
         cross_validate(prepared, recipe, "cnn", tmp_path / "others", only_folds=(1,), teachers=teachers)
 
 
-def test_a_loss_that_is_no_number_stops_the_fold_and_keeps_the_others(toy, tmp_path):
+@pytest.fixture
+def first_of_two(toy, tmp_path) -> tuple[Prepared, Recipe, Path]:
+    """A cross-validation of two folds, of which only the first is fitted."""
     prepared, recipe = one_epoch(toy)
     out = tmp_path / "cv"
-    broken = replace(recipe, schedules={"cnn": replace(recipe.schedules["cnn"], learning_rate=np.nan)})
     cross_validate(prepared, recipe, "cnn", tmp_path / "first", only_folds=(0,))
-    fold_directory(tmp_path / "first", 0, 0).rename(fold_directory_of(out))
+    out.mkdir()
+    fold_directory(tmp_path / "first", 0, 0).rename(fold_directory(out, 0, 0))
+    return prepared, recipe, out
+
+
+def test_a_finished_fold_of_other_pictures_is_not_pooled_with_new_ones(first_of_two, tmp_path):
+    prepared, recipe, out = first_of_two
+    fewer = [sample for sample in prepared.kept if not sample.group.endswith("5")]
+
+    with pytest.raises(RunError, match=r"seed-0-fold-0 was fitted on other data; choose another directory"):
+        cross_validate(prepare(fewer, recipe, 0, tmp_path / "cache"), recipe, "cnn", out, only_folds=TWO)
+
+    assert not fold_directory(out, 0, 1).exists()
+
+
+def test_a_finished_fold_of_another_recipe_is_not_pooled_with_new_ones(first_of_two):
+    prepared, recipe, out = first_of_two
+    other = replace(recipe, augment=replace(recipe.augment, stain=0.0))
+
+    with pytest.raises(RunError, match=r"seed-0-fold-0 was fitted with other settings; choose another"):
+        cross_validate(prepared, other, "cnn", out, only_folds=TWO)
+
+
+def test_a_place_that_cannot_be_written_is_one_sentence(toy, tmp_path):
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(RunError, match=r"crossval\.json cannot be written \(.*\); free some space"):
+        cross_validate(*one_epoch(toy), "cnn", tmp_path / "file", only_folds=(0,))
+
+
+def test_a_loss_that_is_no_number_stops_the_fold_and_keeps_the_others(first_of_two, monkeypatch):
+    prepared, recipe, out = first_of_two
+    monkeypatch.setattr(steps, "local_step", lambda model: lambda *batch: float("nan"))
 
     with pytest.raises(DivergedError, match="not a number in epoch 1; lower the learning rate"):
-        cross_validate(prepared, broken, "cnn", out, only_folds=TWO)
+        cross_validate(prepared, recipe, "cnn", out, only_folds=TWO)
 
     assert run.load_evaluation(fold_directory(out, 0, 0)).metrics
     assert not (out / OUT_OF_FOLD_FILE).exists()
 
 
-def fold_directory_of(out: Path) -> Path:
-    out.mkdir()
-    return fold_directory(out, 0, 0)
-
-
 def test_a_full_disk_is_one_sentence_and_keeps_what_was_there(toy, tmp_path):
     prepared, recipe = one_epoch(toy)
     out = tmp_path / "cv"
-    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
-    usual = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    with contextlib.ExitStack() as disk:
 
-    def fill_the_disk(*_: object) -> None:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, limits[1]))
+        def fill_the_disk(*_: object) -> None:
+            disk.enter_context(files_no_larger_than(2_000))
 
-    try:
         with pytest.raises(FitError, match="cannot be written") as error:
             cross_validate(
                 prepared, recipe, "cnn", out, only_folds=(0,), progress=Progress(step=fill_the_disk)
             )
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
-        signal.signal(signal.SIGXFSZ, usual)
 
     assert "\n" not in str(error.value)
     assert cross_validate(prepared, recipe, "cnn", out, only_folds=(0,)).pooled[0].samples > 0

@@ -74,6 +74,8 @@ def test_labels_keep_the_order_of_the_model_classes(cell_list):
         ("path,label,um_per_px\nlymphocyte/0-0.png,lymphocyte,wide\n", "'wide' is not a positive number"),
         ("path,label,weight\nlymphocyte/0-0.png,lymphocyte,inf\n", "weight 'inf' is not a positive number"),
         ("path,label,use\nlymphocyte/0-0.png,lymphocyte,test\n", "use 'test' is not known"),
+        ("path;label\nlymphocyte/0-0.png;lymphocyte\n", "it needs path, label, parted by commas"),
+        (f"path,label\n{'x' * 5000},lymphocyte\n", r"lists x{60}, which is no path \(File name too long\)"),
     ],
 )
 def test_a_bad_list_is_refused_in_one_sentence(cell_list, text, says):
@@ -82,6 +84,36 @@ def test_a_bad_list_is_refused_in_one_sentence(cell_list, text, says):
 
     with pytest.raises(DatasetError, match=says):
         datasets.load_csv(file, form="masked", um_per_px=0.25)
+
+
+def test_blanks_around_the_names_of_columns_are_no_part_of_them(cell_list):
+    file = cell_list(1, 1)
+    file.write_text("path , label\nlymphocyte/0-0.png, lymphocyte\n", encoding="utf-8")
+
+    (sample,) = datasets.load_csv(file, form="masked", um_per_px=0.25)
+
+    assert sample.label == "lymphocyte"
+
+
+@pytest.mark.parametrize("um_per_px", [0.0, -0.1, float("nan"), float("inf")])
+def test_a_scale_that_is_none_is_refused(cell_list, um_per_px):
+    with pytest.raises(DatasetError, match="µm per pixel is none; give one above 0"):
+        datasets.load_images(cell_list(1, 1), form="masked", um_per_px=um_per_px)
+
+
+def test_a_class_folder_without_pictures_is_named_and_a_hidden_one_is_no_class(cell_list):
+    folder = cell_list(1, 1).parent
+    (folder / ".git").mkdir()
+    assert len(datasets.load_folder(folder, form="masked", um_per_px=0.25)) == 2
+    (folder / "monocyte").mkdir()
+
+    with pytest.raises(DatasetError, match=r"class folder .*/monocyte has no pictures .* take it out"):
+        datasets.load_folder(folder, form="masked", um_per_px=0.25)
+
+
+def test_a_missing_folder_of_ones_own_pictures_is_not_called_the_data_folder():
+    with pytest.raises(DatasetError, match="There is no folder /nowhere; give one with a folder per class"):
+        datasets.load_images(Path("/nowhere"), form="masked", um_per_px=0.25)
 
 
 def test_a_missing_folder_is_named():

@@ -2,11 +2,13 @@
 
 import numpy as np
 import pytest
+from made_up import made_up_run
 
 from edge_app.pack.manifest import Input
 from training import elsewhere
 from training.datasets import load_csv
-from training.exceptions import DatasetError
+from training.exceptions import DatasetError, RunError
+from training.run import MODEL_FILE, Evaluation, save_evaluation, save_run
 
 pytestmark = pytest.mark.usefixtures("few_resamples")
 
@@ -33,6 +35,18 @@ def test_a_model_that_knows_the_cells_gets_them_right(cell_list, tmp_path):
     assert result.blasts["auc"].value == 1.0
     assert result.sensitivity.value > 0.7 and result.specificity.value > 0.9
     assert set(result.per_class) == set(LABELS)
+
+
+def test_a_run_whose_model_is_damaged_is_one_sentence(tmp_path):
+    record = made_up_run(LABELS)
+    save_run(record, tmp_path)
+    save_evaluation(
+        Evaluation(temperature=1.0, metrics={}, per_class={}, confusion=[], evidence=""), tmp_path
+    )
+    (tmp_path / MODEL_FILE).write_bytes(b"PK\x03\x04 cut off")
+
+    with pytest.raises(RunError, match=r"model\.keras is missing or damaged; run"):
+        elsewhere.open_model(tmp_path)
 
 
 def test_cells_known_only_as_blast_or_not_are_measured_too(cell_list, tmp_path):

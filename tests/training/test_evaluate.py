@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
+from made_up import drawn, made_up_run
 
-from edge_app.pack.manifest import Input, Provenance
 from training import evaluate, plots, run
 from training.exceptions import RunError
 
@@ -9,25 +9,7 @@ LABELS = ("lymphoblast", "lymphocyte", "neutrophil")
 
 
 def record(*, grouped: bool) -> run.Run:
-    provenance = Provenance(dataset="drawn", licence="none", citation="none", images=1)
-    part = run.Part(images=1, groups=1, per_class={}, membership_sha256="0")
-    return run.Run(
-        recipe="cell",
-        architecture="cnn",
-        backbone="none",
-        labels=LABELS,
-        input=Input(size_px=16, um_per_px=0.25, masking="cell", colour="none"),
-        seed=0,
-        epochs=1,
-        settings={},
-        warm_start="from scratch",
-        data=(
-            run.DataUsed(provenance=provenance, source="clinic", grouped=grouped),
-            run.DataUsed(provenance=provenance, source="atlas", grouped=False, skipped=2),
-        ),
-        split={"train": part, "validation": part, "test": part},
-        versions={},
-    )
+    return made_up_run(LABELS, grouped=grouped, more=[drawn("atlas", skipped=2)])
 
 
 def split(seed: int, *, skill: float = 2.0) -> run.Split:
@@ -58,6 +40,16 @@ def test_the_evidence_says_which_figures_are_image_level():
     assert "(atlas) are from an image-level split: not evidence of performance" in mixed.evidence
     assert loose.evidence == "All figures are from an image-level split: not evidence of performance."
     assert "patient_blast_auc" not in loose.metrics
+
+
+def test_a_source_that_was_only_learnt_from_is_not_said_to_be_measured():
+    device = drawn("device-1", grouped=True).model_copy(update={"train_only": True})
+    learnt = made_up_run(LABELS, grouped=False, more=[device])
+
+    result = evaluate.evaluate_predictions(learnt, split(0), split(1))
+
+    assert result.evidence == "All figures are from an image-level split: not evidence of performance."
+    assert "patient_blast_auc" not in result.metrics
 
 
 def test_macro_f1_within_a_source_knows_only_the_cells_and_classes_of_that_source():
@@ -117,7 +109,10 @@ def test_a_directory_that_is_no_run_is_refused(tmp_path):
     with pytest.raises(RunError, match="give the directory of a finished"):
         run.load_run(tmp_path)
     (tmp_path / run.RUN_FILE).write_text('{"recipe": "soup"}', encoding="utf-8")
-    with pytest.raises(RunError, match="not a run record of this version"):
+    with pytest.raises(RunError, match="not a record of this version"):
+        run.load_run(tmp_path)
+    (tmp_path / run.RUN_FILE).write_bytes(bytes(range(256)))
+    with pytest.raises(RunError, match=r"not a record of this version \(the file: .*\); run"):
         run.load_run(tmp_path)
 
 

@@ -114,6 +114,41 @@ def test_a_run_of_another_seed_is_not_continued(tmp_path, small):
         fit(prepared, recipe, "cnn", tmp_path, seed=1)
 
 
+@pytest.mark.parametrize("damage", [b"", b"PK\x03\x04 cut off"])
+def test_a_damaged_checkpoint_is_one_sentence(tmp_path, small, damage):
+    from training.fit import Progress, fit
+
+    class Killed(Exception):
+        pass
+
+    def kill(*_: object) -> None:
+        raise Killed
+
+    prepared, recipe = small
+    with pytest.raises(Killed):
+        fit(prepared, recipe, "cnn", tmp_path / "run", seed=0, progress=Progress(epoch=kill))
+    checkpoint = tmp_path / "run" / run.STATE_DIRECTORY / "epoch-1.keras"
+    checkpoint.write_bytes(damage or flipped(checkpoint.read_bytes()))
+
+    with pytest.raises(RunError, match=r"The checkpoint in .*run is damaged; remove the directory"):
+        fit(prepared, recipe, "cnn", tmp_path / "run", seed=0)
+
+
+def flipped(content: bytes) -> bytes:
+    """The same with a bit of it changed in the middle."""
+    middle = len(content) // 2
+    return content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
+
+
+def test_damaged_warm_start_weights_are_named(tmp_path):
+    from training.models import MOBILENETS, build_mobilenet
+
+    (tmp_path / MOBILENETS["MobileNet alpha 0.25"]).write_bytes(b"cut off")
+
+    with pytest.raises(RecipeError, match=r"mobilenet_v1_0\.25_notop\.weights\.h5 are cut off, damaged"):
+        build_mobilenet("MobileNet alpha 0.25", 32, 3, dropout=0.1, weights=tmp_path)
+
+
 def test_no_epochs_are_refused(tmp_path, small):
     from training.fit import fit
 

@@ -33,7 +33,7 @@ def test_no_patient_is_measured_at_a_threshold_chosen_with_them(tmp_path):
 def test_the_words_count_patients_and_cells(tmp_path):
     folds = [healthy(f"h{n}", 0.1, 0.2) + sick(f"s{n}", 0.8) for n in range(3)]
     point = pooled_operating_point(write_crossval(tmp_path / "cv", *folds), 0, "float")
-    assert point.split.startswith("6 patients of drawn, each held out once in 3 folds")
+    assert point.split.startswith("6 patients of clinic, each held out once in 3 folds")
     assert "3 blasts, 6 others" in point.split
 
 

@@ -22,7 +22,7 @@ def write_readers(directory, *, second_healthy=SPREAD):
     second = [healthy(f"h{n}", *second_healthy) + sick(f"s{n}", *[0.99, 0.01] * 25) for n in range(3)]
     return (
         write_crossval(directory / "first", *first),
-        write_crossval(directory / "second", *second, architecture="cnn"),
+        write_crossval(directory / "second", *second),
     )
 
 
@@ -99,7 +99,7 @@ def said_by(*arguments):
 
 def test_the_command_says_what_the_rule_makes_of_patients(tmp_path):
     said = said_by(*write_readers(tmp_path, second_healthy=SPREAD[::-1]), "--cells", 30)
-    assert "6 patients of drawn" in said
+    assert "6 patients of clinic" in said
     assert re.search(r"both together +│ 0\.00-0\.00 +│ 3 of 3 .*│ 0 of 3", said)
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from made_up import made_up_run
 from sklearn.metrics import average_precision_score, roc_auc_score
 
 from edge_app import INTENDED_USE
-from edge_app.pack.manifest import Input, Provenance
 from training import cli, crossval, metrics, run
 from training.datasets import IMAGE_LEVEL_NOTE
 from training.evaluate import evaluate_predictions
@@ -38,22 +38,7 @@ def write_run(
     directory: Path, *, seed: int = 0, grouped: bool = True, labels: tuple[str, ...] = LABELS
 ) -> Path:
     directory.mkdir(parents=True)
-    part = run.Part(images=60, groups=6, per_class=dict.fromkeys(labels, 30), membership_sha256="0")
-    provenance = Provenance(dataset="drawn", licence="none", citation="nobody", images=180)
-    record = run.Run(
-        recipe="cell",
-        architecture="cnn",
-        backbone="none",
-        labels=labels,
-        input=Input(size_px=SIZE_PX, um_per_px=1.0, masking="none", colour="none"),
-        seed=0,
-        epochs=2,
-        settings={},
-        warm_start="from scratch",
-        data=(run.DataUsed(provenance=provenance, source="clinic", grouped=grouped),),
-        split=dict.fromkeys(("train", "validation", "test"), part),
-        versions={"keras": "3"},
-    )
+    record = made_up_run(labels, size_px=SIZE_PX, grouped=grouped)
     validation, test = split(100 + seed, labels), split(200 + seed, labels)
     run.save_run(record, directory)
     run.save_split(validation, directory / run.VALIDATION_FILE)
@@ -125,6 +110,21 @@ def test_the_page_needs_nothing_from_outside_and_runs_nothing(tmp_path):
     assert len(sources) > 6
     assert all(source.startswith("data:image/") for source in sources)
     assert not re.search(r'(?:href|url)[=(]"?(?:https?:)?//', text)
+
+
+@pytest.mark.parametrize(("skill", "told"), [(9.0, True), (0.0, False)])
+def test_an_interval_without_width_is_said_to_be_for_want_of_patients(tmp_path, skill, told):
+    directory = write_run(tmp_path / "one")
+    test = run.load_split(directory / run.TEST_FILE)
+    noise = np.random.default_rng(0).normal(0, 1, (len(test), 2))
+    test.logits = (skill * np.eye(2)[test.labels] + noise).astype(np.float32)
+    run.save_split(test, directory / run.TEST_FILE)
+
+    subject = gather.gather(directory).subject
+
+    interval = subject.headline[0].patients["patient_auc"]
+    assert (interval.low == interval.high) == told
+    assert any("of these 6 patients" in n and "for want of patients" in n for n in subject.notes) == told
 
 
 def test_values_from_records_are_escaped_on_the_page(tmp_path):
@@ -267,6 +267,25 @@ def test_what_is_not_finished_is_left_out_and_named(tmp_path):
 
     assert [place.name for place in places] == ["one"]
     assert left == ["folds: 1 of 2 folds are finished; run the same 'leukoscope-train crossval' again"]
+
+
+def test_a_damaged_run_is_left_out_with_its_reason_and_the_others_are_reported(monkeypatch, capsys, tmp_path):
+    write_run(tmp_path / "runs" / "whole")
+    cut = write_run(tmp_path / "runs" / "cut") / run.TEST_FILE
+    cut.write_bytes(cut.read_bytes()[:100])
+    (write_crossval(tmp_path / "runs" / "folds") / crossval.CROSSVAL_FILE).write_bytes(b"\xff")
+    out = tmp_path / "report.html"
+
+    code, said, err = report(monkeypatch, capsys, tmp_path / "runs", "--out", out)
+
+    assert code == 0, err
+    data = json.loads(out.with_suffix(".json").read_text())
+    assert [subject["name"] for subject in data["subjects"]] == ["whole"]
+    assert [sentence.partition(":")[0] for sentence in data["left_out"]] == ["folds", "cut"]
+    assert "test.npz is missing or damaged" in said and "test.npz is missing or damaged" in out.read_text()
+    code, _, err = report(monkeypatch, capsys, cut.parent, "--out", out)
+    assert code == 10
+    assert "Nothing is left to report: cut: " in err and "Traceback" not in err
 
 
 def test_a_file_that_is_no_list_of_variants_is_refused(tmp_path):

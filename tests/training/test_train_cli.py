@@ -2,8 +2,11 @@ import json
 import sys
 
 import pytest
+from made_up import made_up_run
 
+from edge_app.pack.manifest import Estimate
 from training import cli, run
+from training.cli import options
 
 pytestmark = pytest.mark.usefixtures("few_resamples")
 
@@ -39,6 +42,37 @@ def test_bad_arguments_end_in_one_sentence(monkeypatch, capsys, arguments, says,
     assert found == code
     assert says in err
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize("seed", [-1, 2**32])
+def test_a_seed_that_is_none_is_told_before_any_work(monkeypatch, capsys, seed):
+    code, out, err = leukoscope_train(monkeypatch, capsys, "fit", "--seed", seed)
+
+    assert code == 2
+    assert "--seed" in err and "Traceback" not in err
+    assert out == ""
+
+
+def test_no_figure_is_cut_off_in_80_columns(monkeypatch, capsys):
+    monkeypatch.setenv("COLUMNS", "80")
+    figure = Estimate(value=0.5, low=0.123, high=0.987)
+    beside = [run.Baseline(name=name, features="", metrics={"blast_auc": figure}) for name in "abc"]
+    result = run.Evaluation(
+        temperature=1.0,
+        metrics={"blast_auc": figure, "patient_blast_sensitivity_at_specificity_90": figure},
+        per_class={
+            "lymphoblast": run.ClassFigures(
+                support=10, sensitivity=figure, specificity=figure, precision=figure, f1=figure
+            )
+        },
+        confusion=[],
+        baselines=tuple(beside),
+        evidence="",
+    )
+
+    options.show(made_up_run(("lymphoblast", "lymphocyte")), result)
+
+    assert "…" not in capsys.readouterr().out
 
 
 def test_your_own_pictures_can_be_fitted_and_measured_again(monkeypatch, capsys, cell_list, tmp_path):

@@ -1,12 +1,15 @@
+import contextlib
 import importlib.util
 import os
 import signal
+import socket
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from made_up import files_no_larger_than
 
 from training import fit, recipes, steps
 from training.exceptions import TuneError
@@ -160,6 +163,29 @@ def test_a_password_is_not_shown(search, tmp_path):
         tune(search, tmp_path / "study", trials=1, storage=url)
 
     assert "secret" not in str(error.value)
+
+
+def test_a_postgresql_server_that_says_nothing_is_not_waited_for(search, monkeypatch, tmp_path):
+    pytest.importorskip("psycopg", reason="the extra [postgres] is not installed")
+    monkeypatch.setattr("training.tune.CONNECT_S", 2)
+    with socket.create_server(("127.0.0.1", 0)) as mute:
+        url = f"postgresql+psycopg://user@127.0.0.1:{mute.getsockname()[1]}/none"
+
+        with pytest.raises(TuneError, match=r"cannot be kept in .* \(connection timeout expired\)"):
+            tune(search, tmp_path / "study", trials=1, storage=url)
+
+
+def test_a_disk_that_fills_in_a_trial_is_one_sentence_and_nothing_beside_it(search, capfd, tmp_path):
+    with contextlib.ExitStack() as disk:
+
+        def fill_the_disk(*_: object) -> None:
+            disk.enter_context(files_no_larger_than(2_000))
+
+        with pytest.raises(TuneError, match=r"cannot be kept in .*study\.db \(.*I/O error\)"):
+            tune(search, tmp_path / "study", trials=1, progress=fit.Progress(step=fill_the_disk))
+
+    assert "Traceback" not in "".join(capfd.readouterr())
+    assert len(finished(tune(search, tmp_path / "study", trials=1))) == 1
 
 
 def test_postgresql_without_its_driver_says_what_to_install(search, monkeypatch, tmp_path):

@@ -22,7 +22,8 @@ app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
-    help="Train the readers of Leukoscope, one command a step. Decision support; research use.",
+    help="Train the readers of Leukoscope: one command a step, in the order of the work. After a fit, "
+    "'leukoscope-convert' makes a pack of it. Decision support; research use.",
 )
 COMMANDS = (
     datasets,

@@ -21,6 +21,7 @@ def audit(
     images: options.ImagesOption = None,
     um_per_px: options.ScaleOption = None,
     masked: options.MaskedOption = False,
+    corrections: options.CorrectionsOption = None,
     seed: options.SeedOption = 0,
     cache: options.CacheOption = options.CACHE,
     json: Annotated[
@@ -32,7 +33,7 @@ def audit(
     from training import audit_record, recipes
 
     chosen = recipes.recipe(recipe)
-    samples = options.load_samples(recipe, data, images, um_per_px, masked)
+    samples = options.load_samples(recipe, data, images, um_per_px, masked, corrections or ())
     with options.bar() as bar:
         tasks = {}
 

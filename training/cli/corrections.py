@@ -42,5 +42,8 @@ def import_corrections(
     )
     for reason, count in made.left_out.most_common():
         console.print(f"[yellow]{count} left out: {reason}[/yellow]", soft_wrap=True)
-    set_is = f"The set is {out / corrections.INDEX}; its sample IDs are hashed with {file}."
-    console.print(set_is, soft_wrap=True)
+    console.print(
+        f"The set is in {out}, its sample IDs hashed with {file}; learn from it with "
+        f"leukoscope-train fit --corrections {out}.",
+        soft_wrap=True,
+    )

@@ -27,6 +27,7 @@ def crossval(
     images: options.ImagesOption = None,
     um_per_px: options.ScaleOption = None,
     masked: options.MaskedOption = False,
+    corrections: options.CorrectionsOption = None,
     variant: options.VariantOption = "recipe",
     settings: options.SettingsOption = None,
     out: Annotated[
@@ -36,7 +37,7 @@ def crossval(
         str, typer.Option(help="Which of the folds to fit, such as 0,1; others screen a variant faster.")
     ] = "0,1,2,3,4",
     seeds: Annotated[str, typer.Option(help="Seeds, such as 0,1; each is a whole cross-validation.")] = "0",
-    epochs: Annotated[int | None, typer.Option(help="Most epochs. Default: the recipe's.")] = None,
+    epochs: Annotated[int | None, typer.Option(help="Most epochs. Default: the recipe's.", min=1)] = None,
     teachers: Annotated[
         Path | None, typer.Option(help="Finished cross-validation whose models teach these.")
     ] = None,
@@ -60,7 +61,7 @@ def crossval(
         options.numbers(seeds, "--seeds", range(2**31)),
     )
     root = catalogue.data_root(data)
-    samples = options.load_samples(recipe, data, images, um_per_px, masked)
+    samples = options.load_samples(recipe, data, images, um_per_px, masked, corrections or ())
     prepared = options.prepare_samples(samples, chosen, 0, cache)
     name = f"crossval-{recipe}-{architecture}" + ("" if changed == variants.AS_IS else f"-{changed}")
     directory = out if out is not None else options.RUNS / name

@@ -23,10 +23,11 @@ def fit(
     images: options.ImagesOption = None,
     um_per_px: options.ScaleOption = None,
     masked: options.MaskedOption = False,
+    corrections: options.CorrectionsOption = None,
     out: Annotated[
         Path | None, typer.Option(help="Run directory. Default: runs/RECIPE-ARCHITECTURE.")
     ] = None,
-    epochs: Annotated[int | None, typer.Option(help="Most epochs. Default: the recipe's.")] = None,
+    epochs: Annotated[int | None, typer.Option(help="Most epochs. Default: the recipe's.", min=1)] = None,
     leave_out: Annotated[
         str, typer.Option(help="Source to keep out of training altogether and test on, such as lmu_munich.")
     ] = "",
@@ -53,7 +54,7 @@ def fit(
         recipe, variant, None if settings is None else load_settings(settings), kind
     )
     root = catalogue.data_root(data)
-    samples = options.load_samples(recipe, data, images, um_per_px, masked)
+    samples = options.load_samples(recipe, data, images, um_per_px, masked, corrections or ())
     prepared = options.prepare_samples(samples, chosen, seed, cache)
     if leave_out:
         prepared = prepared.leaving_out(leave_out, seed)

@@ -11,7 +11,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemainingColumn
 from rich.progress import Progress as Bar
-from rich.table import Table
+from rich.table import Column, Table
 
 from edge_app.pack.manifest import Estimate
 from training import catalogue, datasets, recipes, variants
@@ -41,8 +41,14 @@ ImagesOption = Annotated[
     Path | None,
     typer.Option(help="Your own pictures instead: a folder per class, or a CSV path,label[,group,...]."),
 ]
-ScaleOption = Annotated[float | None, typer.Option(help="Scale of your own pictures.")]
+ScaleOption = Annotated[float | None, typer.Option(help="Scale of your own pictures, µm per pixel.")]
 MaskedOption = Annotated[bool, typer.Option(help="Your own pictures show single cells cut out on black.")]
+CorrectionsOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        help="Set of 'import-corrections' to learn from besides; it is never tested on. May be given again."
+    ),
+]
 VariantOption = Annotated[
     str,
     typer.Option(help="Change of the recipe to try; 'leukoscope-train crossval --variant list' shows them."),
@@ -50,25 +56,39 @@ VariantOption = Annotated[
 SettingsOption = Annotated[
     Path | None, typer.Option(help="JSON of changed settings, such as the best.json of 'tune'.")
 ]
-SeedOption = Annotated[int, typer.Option(help="Of split, weights, drawing and augmentation.")]
+SeedOption = Annotated[
+    int, typer.Option(help="Of split, weights, drawing and augmentation.", min=0, max=2**32 - 1)
+]
 CacheOption = Annotated[Path, typer.Option(help="Folder for the decoded crops.")]
 CACHE = RUNS / "cache"
 
 
 def load_samples(
-    recipe: str, data: Path | None, images: Path | None, um_per_px: float | None, masked: bool
+    recipe: str,
+    data: Path | None,
+    images: Path | None,
+    um_per_px: float | None,
+    masked: bool,
+    corrections: Sequence[Path] = (),
 ) -> list[Sample]:
     """The labelled pictures a command was given: the trainer's own, else the recipe's sets below ``data``.
 
+    Corrections come besides.
+
     Raises:
         DatasetError: they are not there or not usable.
+        RecipeError: there are corrections for a recipe of whole fields.
     """
+    if corrections and recipe == "field":
+        raise RecipeError("Corrections are of single cells; take --corrections out or fit the cell recipe.")
     if images is not None:
         form: Form = "field" if recipe == "field" else "masked" if masked else "centred"
         samples = datasets.load_images(images, form=form, um_per_px=um_per_px)
     else:
         root = catalogue.data_root(data)
         samples = datasets.load_fields(root) if recipe == "field" else datasets.load_cells(root)
+    for place in corrections:
+        samples += datasets.load_corrections(place)
     console.print(f"{len(samples)} pictures of {', '.join(sorted({s.source for s in samples}))}")
     return samples
 
@@ -165,12 +185,14 @@ def show(record: Run, result: Evaluation) -> None:
     console.print(
         f"\n[bold]{record.recipe} / {record.architecture}[/bold], {record.backbone}. {result.evidence}"
     )
-    table = Table("figure (test split, 95 % interval)", "model", *(b.name for b in result.baselines))
+    heads = ("test split, 95 % interval", "model", *(b.name for b in result.baselines))
+    table = Table(*(Column(head, overflow="fold") for head in heads))
     for name, value in result.metrics.items():
         beside = (words(b.metrics[name]) if name in b.metrics else "" for b in result.baselines)
-        table.add_row(name, words(value), *beside)
+        table.add_row(name.replace("_", " "), words(value), *beside)
     console.print(table)
-    table = Table("class", "cells", "sensitivity", "specificity", "precision", "F1")
+    heads = ("class", "cells", "sensitivity", "specificity", "precision", "F1")
+    table = Table(*(Column(head, overflow="fold") for head in heads))
     for name, line in result.per_class.items():
         figures = (line.sensitivity, line.specificity, line.precision, line.f1)
         table.add_row(name, str(line.support), *(words(figure) for figure in figures))

@@ -16,7 +16,7 @@ def paper(
     architecture: options.ArchitectureOption = "mobilenet",
     data: options.DataOption = None,
     out: Annotated[Path | None, typer.Option(help="Run directory. Default: runs/paper-ARCHITECTURE.")] = None,
-    epochs: Annotated[int | None, typer.Option(help="Most epochs. Default: the paper's 50.")] = None,
+    epochs: Annotated[int | None, typer.Option(help="Most epochs. Default: the paper's 50.", min=1)] = None,
     seed: options.SeedOption = 0,
     cache: options.CacheOption = options.CACHE,
 ) -> None:

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 
 from training.cli.options import console
+from training.exceptions import ReportError, RunError
 from training.models import quiet_tensorflow
 
 DIRECTORY_HELP = "Finished runs, cross-validations, or folders of them."
@@ -36,14 +38,20 @@ def report(
     from training.report import gather, quantised, write
 
     places, left = gather.find(directories)
+    found, pictures = [], []
+    for place in places:
+        try:
+            each = gather.gather(place, say=console.print)
+            console.print(f"{each.subject.name}: pictures")
+            pictures.append(write.pictures(each, maps))
+            found.append(each)
+        except RunError as error:
+            left.append(f"{place.name}: {error}")
     for sentence in left:
-        console.print(f"[yellow]left out:[/yellow] {sentence}", soft_wrap=True)
-    found = [gather.gather(place, say=console.print) for place in places]
+        console.print(f"[yellow]left out:[/yellow] {escape(sentence)}", soft_wrap=True)
+    if not found:
+        raise ReportError(f"Nothing is left to report: {left[-1]}")
     timed = [quantised.measure_pack(path) for path in pack or ()]
-    pictures = []
-    for each in found:
-        console.print(f"{each.subject.name}: pictures")
-        pictures.append(write.pictures(each, maps))
     data = write.assemble(
         found,
         audits=write.audits(audit, found, directories),

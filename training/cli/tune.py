@@ -26,6 +26,7 @@ def tune(
     images: options.ImagesOption = None,
     um_per_px: options.ScaleOption = None,
     masked: options.MaskedOption = False,
+    corrections: options.CorrectionsOption = None,
     variant: options.VariantOption = "recipe",
     out: Annotated[
         Path | None, typer.Option(help="Directory. Default: runs/tune-RECIPE-ARCHITECTURE.")
@@ -57,7 +58,7 @@ def tune(
     chosen = options.choose_recipe(recipe, variant, None, kind)
     only = options.numbers(folds, "--folds", range(FOLDS))
     root = catalogue.data_root(data)
-    samples = options.load_samples(recipe, data, images, um_per_px, masked)
+    samples = options.load_samples(recipe, data, images, um_per_px, masked, corrections or ())
     prepared = options.prepare_samples(samples, chosen, seed, cache)
     for used in prepared.data:
         if not used.grouped:

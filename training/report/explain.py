@@ -16,9 +16,9 @@ from numpy.typing import NDArray
 from scipy.special import logit
 
 from edge_app.vision.crop import PAD_VALUE
-from training import evaluate, metrics, run
+from training import blast_calls, metrics, run
 from training.metrics import Floats
-from training.models import predict_logits, start_tensorflow
+from training.models import load_model, predict_logits
 from training.report.predictions import load_crops, load_predictions
 
 SQUARES = 6
@@ -94,19 +94,16 @@ def explain(fold: int, directory: Path, count: int = 4) -> tuple[list[Explained]
     Raises:
         RunError: a file is missing or damaged.
     """
-    start_tensorflow()
-    import keras
-
     predictions = load_predictions([(fold, directory)], "float")
     record, called = predictions.run, predictions.called
-    model = keras.models.load_model(directory / run.MODEL_FILE, compile=False)
+    model = load_model(directory / run.MODEL_FILE)
     temperature = run.load_evaluation(directory).temperature
 
     def predict(images: NDArray[np.uint8]) -> Floats:
         return metrics.probabilities(predict_logits(model, images), temperature)
 
     confidence = np.where(called == predictions.labels, predictions.p.max(axis=1), -1.0)
-    hard = evaluate.blast_columns(record.labels)
+    hard = blast_calls.blast_columns(record.labels)
     order = sorted(range(len(record.labels)), key=lambda i: (not hard[i], i))
     best = [int(np.where(predictions.labels == i, confidence, -1.0).argmax()) for i in order]
     right = [i for i in best if confidence[i] > 0][:count]

@@ -10,15 +10,16 @@ from pathlib import Path
 import numpy as np
 
 from edge_app.pack.manifest import Estimate
-from training import crossval, evaluate, run
+from training import crossval, run
 from training.baselines import HEADLINE
 from training.crossval import CROSSVAL_FILE, Kind, Pooled
 from training.datasets import IMAGE_LEVEL_NOTE
+from training.evidence import evidence_of
 from training.exceptions import ReportError, RunError
 from training.patients import patient_figures
 from training.report import quantised, ranking
 from training.report.predictions import Predictions, has_int8, load_predictions
-from training.report.record import Learning, Mistake, Outside, Subject, Versus
+from training.report.record import Learning, Mistake, Outside, Patient, Subject, Versus
 from training.run import Evaluation, Run
 
 MISTAKES = 18
@@ -100,12 +101,13 @@ def gather(directory: Path, say: Say = lambda text: None) -> Found:
         folds = {record.seed: [(0, directory)]}
         say(f"{directory.name}: figures of the test split")
         headline = _of_run(record, directory)
-        evidence = evaluate.evidence(record)
+        evidence = evidence_of(record)
     chosen = folds[seeds[0]]
     first = run.load_run(chosen[0][1])
     model: Kind = "int8" if has_int8(chosen) else "float"
     predictions = load_predictions(chosen, model)
     evaluations = {fold: run.load_evaluation(place) for fold, place in chosen}
+    patients = ranking.by_patient(predictions)
     loose = sorted(data.source for data in first.data if not data.grouped)
     named = predictions.patient_sources
     say(f"{directory.name}: curves and intervals of {len(first.labels)} classes")
@@ -124,7 +126,11 @@ def gather(directory: Path, say: Say = lambda text: None) -> Found:
         banner=_banner(loose, bool(named)),
         patients_banner="" if named else _sentence(IMAGE_LEVEL_NOTE),
         patient_sources=named,
-        notes=tuple(dict.fromkeys([*more, *(note for e in evaluations.values() for note in e.notes)])),
+        notes=tuple(
+            dict.fromkeys(
+                [*more, *_no_width(headline, patients), *(n for e in evaluations.values() for n in e.notes)]
+            )
+        ),
         data=first.data,
         splits={_fold_name(fold, kind): dict(run.load_run(place).split) for fold, place in chosen},
         warm_start=first.warm_start,
@@ -140,7 +146,7 @@ def gather(directory: Path, say: Say = lambda text: None) -> Found:
         point=ranking.operating_point(predictions),
         classes=tuple(ranking.rank_class(predictions, i) for i in range(len(first.labels))),
         calibration=ranking.calibrate(predictions),
-        patients=ranking.by_patient(predictions),
+        patients=patients,
         mistakes=_mistakes(predictions),
         wrong=int((predictions.called != predictions.labels).sum()),
         samples=len(predictions.labels),
@@ -166,11 +172,14 @@ def _is_subject(place: Path) -> bool:
 
 
 def _unfinished(directory: Path) -> str:
-    """Why it cannot be reported; empty where it can."""
+    """Why it cannot be reported; empty where nothing speaks against it yet."""
     if not (directory / CROSSVAL_FILE).is_file():
         finished = (directory / run.EVALUATION_FILE).is_file()
         return "" if finished else "the fit is not finished; run the same 'leukoscope-train fit' again"
-    record = crossval.load_crossval(directory)
+    try:
+        record = crossval.load_crossval(directory)
+    except RunError as error:
+        return str(error)
     places = [crossval.fold_directory(directory, s, f) for s in record.seeds for f in record.only_folds]
     done = sum((place / run.EVALUATION_FILE).is_file() for place in places)
     if done == len(places):
@@ -245,6 +254,17 @@ def _baselines(evaluations: Sequence[Evaluation]) -> tuple[Versus, ...]:
         )
         for (name, features), each in rows.items()
     )
+
+
+def _no_width(headline: Sequence[Pooled], patients: Sequence[Patient]) -> list[str]:
+    """What a reader must know of an interval that resampling gave no width."""
+    found = [pooled.patients["patient_auc"] for pooled in headline if "patient_auc" in pooled.patients]
+    if all(value.low < value.high for value in found):
+        return []
+    return [
+        f"ROC-AUC of patients: in every resample of these {len(patients)} patients the order is the same, so "
+        "its interval has no width. That is for want of patients, not a sign of certainty."
+    ]
 
 
 def _over_folds(values: Sequence[Estimate]) -> Estimate:

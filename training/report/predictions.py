@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from training import evaluate, metrics, run
+from training import blast_calls, metrics, run
 from training.crossval import INT8_FILE, Kind
 from training.metrics import Floats, Ints
 from training.run import Run
@@ -54,12 +54,12 @@ class Predictions:
     @property
     def blasts(self) -> NDArray[np.bool_]:
         """Which classes are blasts, bool (classes,)."""
-        return evaluate.blast_columns(self.run.labels)
+        return blast_calls.blast_columns(self.run.labels)
 
     @property
     def blast_score(self) -> Floats:
         """P(any blast), float64 (n,)."""
-        return evaluate.blast_probability(self.run.labels, self.p)
+        return blast_calls.blast_probability(self.run.labels, self.p)
 
     @property
     def threshold(self) -> Floats:
@@ -69,7 +69,7 @@ class Predictions:
     @property
     def patient_sources(self) -> tuple[str, ...]:
         """Sources of held-out cells that name patients; none where just those were trained on."""
-        return tuple(sorted(evaluate.grouped_sources(self.run) & set(self.sources.tolist())))
+        return tuple(sorted(blast_calls.grouped_sources(self.run) & set(self.sources.tolist())))
 
     @property
     def patients_only(self) -> NDArray[np.bool_]:
@@ -112,7 +112,7 @@ def load_predictions(folds: Sequence[tuple[int, Path]], kind: Kind) -> Predictio
         RunError: a file is missing or damaged.
     """
     first = run.load_run(folds[0][1])
-    blasts = evaluate.blast_columns(first.labels)
+    blasts = blast_calls.blast_columns(first.labels)
     thresholds: dict[int, float] = {}
     columns: list[tuple[NDArray[np.generic], ...]] = []
     for number, directory in folds:
@@ -124,7 +124,8 @@ def load_predictions(folds: Sequence[tuple[int, Path]], kind: Kind) -> Predictio
         temperature = metrics.fit_temperature(validation[3], validation[0])
         p = metrics.probabilities(test[3], temperature)
         if blasts.any():
-            thresholds[number] = _threshold(first, validation, temperature)
+            calibrated = metrics.probabilities(validation[3], temperature)
+            thresholds[number] = blast_calls.choose_threshold(first, validation[0], validation[2], calibrated)
         size = len(test[0])
         columns.append((*test, p, np.full(size, number), np.arange(size)))
     joined = [np.concatenate(column) for column in zip(*columns, strict=True)]
@@ -144,13 +145,3 @@ def load_crops(directory: Path, positions: Sequence[int]) -> NDArray[np.uint8]:
     """
     images: NDArray[np.uint8] = run.read_arrays(directory / run.TEST_FILE, ("images",))[0][list(positions)]
     return images
-
-
-def _threshold(record: Run, validation: list[NDArray[np.generic]], temperature: float) -> float:
-    """As ``training.evaluate`` chooses it."""
-    labels, _, sources, logits = validation
-    named = evaluate.grouped_sources(record)
-    part = np.isin(sources, list(named)) if named else np.ones(len(labels), dtype=bool)
-    score = evaluate.blast_probability(record.labels, metrics.probabilities(logits, temperature))
-    positive = evaluate.blast_columns(record.labels)[labels]
-    return metrics.threshold_at_specificity(score[part], positive[part], evaluate.OPERATING_SPECIFICITY)

@@ -11,7 +11,7 @@ from sklearn.metrics import auc as area
 from sklearn.metrics import average_precision_score, precision_recall_curve, roc_curve
 
 from edge_app.pack.manifest import Estimate
-from training import evaluate, metrics
+from training import blast_calls, metrics
 from training.metrics import CALIBRATION_BINS, Floats
 from training.patients import LEVELS
 from training.report.predictions import Predictions
@@ -67,7 +67,7 @@ def operating_point(predictions: Predictions) -> Point | None:
         lambda w: np.array([_share(over, positive, w), _share(~over, ~positive, w)])
     )
     return Point(
-        specificity_wanted=evaluate.OPERATING_SPECIFICITY,
+        specificity_wanted=blast_calls.OPERATING_SPECIFICITY,
         thresholds=list(predictions.thresholds.values()),
         sensitivity=found[0],
         specificity=found[1],
@@ -185,7 +185,7 @@ def _reliability(
 
 
 def _evidence(predictions: Predictions, part: NDArray[np.bool_]) -> str:
-    named = evaluate.grouped_sources(predictions.run)
+    named = blast_calls.grouped_sources(predictions.run)
     kinds = {str(source) in named for source in np.unique(predictions.sources[part])}
     return "partly patients" if len(kinds) == 2 else "patients" if kinds == {True} else "images"
 
