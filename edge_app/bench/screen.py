@@ -21,7 +21,7 @@ from edge_app.camera.source import open_source
 from edge_app.inference.panel import ReaderPanel
 from edge_app.kiosk.window import Kiosk
 from edge_app.logbook.logbook import Logbook
-from edge_app.memory import resident_mb
+from edge_app.memory import keep_working_memory, resident_mb
 from edge_app.pipeline.session import ExamOrder, ExamSession
 from edge_app.settings import Settings
 
@@ -113,6 +113,7 @@ def measure(mode: str, seconds: float) -> dict[str, Any]:
         and MB, each quarter of a minute; ``waits_ms``: how long the thread that draws kept each beat of a
         timer waiting.
     """
+    keep_working_memory()
     app = QGuiApplication.instance() or QGuiApplication(["bench"])
     app.setApplicationName("leukoscope")
     with tempfile.TemporaryDirectory() as folder, Logbook.open(Path(folder) / "log.sqlite") as logbook:

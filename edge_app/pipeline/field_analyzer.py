@@ -1,6 +1,6 @@
 """One picture to counted cells: the steps the live kiosk and ``leukoscope analyze`` share."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -12,7 +12,7 @@ from edge_app.exceptions import ScaleError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook.uuid7 import uuid7
 from edge_app.settings import Settings
-from edge_app.vision.debris import Judgement, judge_located
+from edge_app.vision.debris import Judgement, NucleusColour, judge_coloured
 from edge_app.vision.locate import LocatedCell
 from edge_app.vision.quality import measure_quality
 from edge_app.vision.scale import estimate_scale, pool_scales
@@ -116,24 +116,27 @@ def judge_quality(frame: Frame, scale: Scale, settings: Settings) -> Quality:
 def read_cells(
     frame: Frame,
     located: Sequence[LocatedCell],
+    colours: Iterable[NucleusColour | None],
     scale: Scale,
     panel: ReaderPanel,
     ask_second: Literal["always", "needed"],
 ) -> tuple[ReadCell, ...]:
-    """Tells smudges and artefacts from the white cells of a picture and reads all.
+    """Reads the cells of a picture, and tells smudges and artefacts from them.
 
     Args:
         frame: the picture.
         located: its cells.
+        colours: of their nuclei, in the same order; asked for only once the cells are read.
         scale: its scale.
         panel: the readers.
         ask_second: whether the second reader reads every cell or only those the protocol asks it about.
     """
     opinions = panel.read_cells(frame.pixels, located, scale.um_per_px, ask_second=ask_second)
-    judged = judge_located(frame.pixels, located, scale.um_per_px)
     return tuple(
         _as_judged(ReadCell(cell, *opinion), judgement)
-        for cell, opinion, judgement in zip(located, opinions, judged, strict=True)
+        for cell, opinion, judgement in zip(
+            located, opinions, judge_coloured(located, list(colours)), strict=True
+        )
     )
 
 

@@ -22,7 +22,8 @@ from edge_app.pipeline.picture_keeper import FieldPictures, PictureKeeper
 from edge_app.pipeline.slide_map import Sighting, SlideMap
 from edge_app.pipeline.state import Status
 from edge_app.settings import Settings
-from edge_app.vision.locate import LocatedCell, locate_cells
+from edge_app.vision.debris import NucleusColour, nucleus_colour
+from edge_app.vision.locate import LocatedCell, locate_each
 
 JUDGE_RESTING_EVERY = 5
 """Of so many looks at a field that is counted and rests in view, one measures its quality: twice a second."""
@@ -73,6 +74,7 @@ class _Located:
     """The cells of a picture, and what was begun beside the search for them."""
 
     cells: tuple[LocatedCell, ...]
+    colours: tuple[Future[NucleusColour | None], ...]
     readings: Future[tuple[Reading, ...]]
     pictures: FieldPictures | None
 
@@ -217,13 +219,17 @@ class FieldTaker:
         """Finds the cells; what the whole picture is wanted for goes on beside."""
         readings = self._beside.work.submit(self._panel.read_field, frame.pixels)
         pictures = self._keeper.begin(frame) if self._keeper is not None else None
-        cells = tuple(
-            cell
-            for cell in locate_cells(frame.pixels, scale.um_per_px)
+        found: list[tuple[LocatedCell, Future[NucleusColour | None]]] = []
+        for cell in locate_each(frame.pixels, scale.um_per_px):
             # The rest of a cell cut by the edge comes into view when the slide moves on.
-            if self._stills or not cell.touches_border
-        )
-        return _Located(cells, readings, pictures)
+            if self._stills or not cell.touches_border:
+                if pictures is not None:
+                    pictures.add(box_of(cell))
+                colour = self._beside.work.submit(nucleus_colour, frame.pixels, cell, scale.um_per_px)
+                found.append((cell, colour))
+        found.sort(key=lambda one: -one[0].confidence)
+        cells, colours = [cell for cell, _ in found], [colour for _, colour in found]
+        return _Located(tuple(cells), tuple(colours), readings, pictures)
 
     def _read(
         self, frame: Frame, scale: Scale, quality: Quality, sighting: Sighting, located: _Located
@@ -239,7 +245,8 @@ class FieldTaker:
             located.pictures.write(
                 [box_of(cell) for cell, is_new in zip(located.cells, new, strict=True) if is_new]
             )
-        cells = read_cells(frame, located.cells, scale, self._panel, self._ask_second)
+        colours = (colour.result() for colour in located.colours)
+        cells = read_cells(frame, located.cells, colours, scale, self._panel, self._ask_second)
         status = Status.TAKEN if cells else Status.LOOKING
         if not counts:
             self._handled = True

@@ -15,6 +15,7 @@ from edge_app.pipeline.field_analyzer import read_cells
 from edge_app.pipeline.marks import mark_of
 from edge_app.pipeline.session import ExamOrder, ExamSession
 from edge_app.settings import Settings
+from edge_app.vision.debris import nucleus_colour
 from edge_app.vision.locate import locate_cells
 
 UM = 0.16
@@ -34,9 +35,9 @@ def panel(make_pack):
 @pytest.fixture
 def read(dusty, panel):
     frame = Frame(dusty.copy(), 0, 0, "dusty", UM)
-    return read_cells(
-        frame, locate_cells(frame.pixels, UM), Scale(um_per_px=UM, origin="simulated"), panel, "needed"
-    )
+    located = locate_cells(frame.pixels, UM)
+    colours = (nucleus_colour(frame.pixels, cell, UM) for cell in located)
+    return read_cells(frame, located, colours, Scale(um_per_px=UM, origin="simulated"), panel, "needed")
 
 
 def _split(cells):
