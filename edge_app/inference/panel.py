@@ -20,6 +20,7 @@ from edge_app.pack.manifest import Manifest
 from edge_app.settings import SiteRate
 from edge_app.vision.crop import crop_located
 from edge_app.vision.locate import LocatedCell
+from edge_app.vision.shrink import shrink
 
 AskSecond = Literal["always", "needed"]
 """``always`` reads every cell twice, ``needed`` only what the first calls blast or has no opinion on."""
@@ -183,6 +184,8 @@ def stated_rate(manifest: Manifest) -> FlagRate:
 
 def squeeze(pixels: NDArray[np.uint8], size_px: int) -> NDArray[np.uint8]:
     """A whole field as a square, which is how the training set of the ``field`` task is distributed."""
+    if min(pixels.shape[:2]) >= size_px:
+        return shrink(pixels, size_px, size_px)
     return np.asarray(cv2.resize(pixels, (size_px, size_px), interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 

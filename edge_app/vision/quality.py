@@ -152,11 +152,13 @@ def _two_dyes(density: NDArray[np.float32]) -> float:
     coarse = cv2.resize(fine, (max(1, width // 4), max(1, height // 4)), interpolation=cv2.INTER_AREA)
     coarse = cv2.GaussianBlur(coarse, (0, 0), DETAIL_SIGMA_PX[1] / 4.0)
     detail = (fine - cv2.resize(coarse, (width, height), interpolation=cv2.INTER_LINEAR)).reshape(-1, 3)
-    centred = detail - detail.mean(axis=0)
-    spread = np.sqrt(np.mean(centred * centred, axis=0))
+    covariance, _ = cv2.calcCovarMatrix(
+        detail, None, cv2.COVAR_NORMAL | cv2.COVAR_ROWS | cv2.COVAR_SCALE, ctype=cv2.CV_64F
+    )
+    spread = np.sqrt(np.diag(covariance))
     if spread.min() <= 0.0:
         return 0.0
-    together = centred.T @ centred / (len(detail) * np.outer(spread, spread))
+    together = covariance / np.outer(spread, spread)
     pairs = (float(together[0, 1]), float(together[1, 2]), float(together[0, 2]))
     dyes, inks = _ramp(pairs[0], *TOGETHER_RANGE), 1.0 - _ramp(min(pairs), *ONE_INK_RANGE)
     if dyes <= inks:
