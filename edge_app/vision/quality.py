@@ -153,7 +153,7 @@ def _two_dyes(density: NDArray[np.float32]) -> float:
     coarse = cv2.GaussianBlur(coarse, (0, 0), DETAIL_SIGMA_PX[1] / 4.0)
     detail = (fine - cv2.resize(coarse, (width, height), interpolation=cv2.INTER_LINEAR)).reshape(-1, 3)
     covariance, _ = cv2.calcCovarMatrix(
-        detail, None, cv2.COVAR_NORMAL | cv2.COVAR_ROWS | cv2.COVAR_SCALE, ctype=cv2.CV_64F
+        detail, np.empty(0), cv2.COVAR_NORMAL | cv2.COVAR_ROWS | cv2.COVAR_SCALE, ctype=cv2.CV_64F
     )
     spread = np.sqrt(np.diag(covariance))
     if spread.min() <= 0.0:
