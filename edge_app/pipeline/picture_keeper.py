@@ -44,10 +44,21 @@ class PictureKeeper:
         return cell.model_copy(update={"crop_sha256": self._store.put(content)})
 
 
+class _Compressed(NamedTuple):
+    """A picture as a file, and what it is called."""
+
+    content: bytes
+    sha256: str
+
+
+def _named(content: bytes) -> _Compressed:
+    return _Compressed(content, sha256_of(content))
+
+
 class _Written(NamedTuple):
     """A picture on its way: compressed, and on the disk without its name."""
 
-    content: Future[bytes]
+    compressed: Future[_Compressed]
     staged: Future[StagedPicture]
 
 
@@ -60,10 +71,11 @@ class FieldPictures:
         self._settings = settings
         self._beside = beside
         self._frame = frame
-        self._cells: dict[Box, Future[bytes]] = {}
+        self._cells: dict[Box, Future[_Compressed]] = {}
         self._written: list[_Written] = []
         if settings.keep_pictures:
-            self._whole = beside.work.submit(encode_jpeg, frame.pixels, settings.picture_quality)
+            quality = settings.picture_quality
+            self._whole = beside.work.submit(lambda: _named(encode_jpeg(frame.pixels, quality)))
 
     def add(self, box: Box) -> None:
         """Begins to compress the picture of a cell that may be counted; nothing is written yet.
@@ -73,7 +85,7 @@ class FieldPictures:
         """
         if self._settings.keep_pictures:
             crop = cell_crop(self._frame.pixels, box)
-            self._cells[box] = self._beside.work.submit(encode_png, crop)
+            self._cells[box] = self._beside.work.submit(lambda: _named(encode_png(crop)))
 
     def write(self, boxes: Sequence[Box]) -> None:
         """Begins to write the field's picture and those of cells; returns at once.
@@ -90,12 +102,12 @@ class FieldPictures:
         most = pixels.nbytes + sum(cell_crop(pixels, box).nbytes for box in boxes)
         if not self._store.has_room_for(most, self._settings.picture_quota_mb):
             return
-        for content in (self._whole, *(self._cells[box] for box in boxes)):
-            self._written.append(_Written(content, self._beside.disk.submit(self._stage, content)))
+        for compressed in (self._whole, *(self._cells[box] for box in boxes)):
+            self._written.append(_Written(compressed, self._beside.disk.submit(self._stage, compressed)))
 
-    def _stage(self, content: Future[bytes]) -> StagedPicture:
+    def _stage(self, compressed: Future[_Compressed]) -> StagedPicture:
         """Brings a picture to the disk once it is compressed."""
-        return self._store.stage(content.result())
+        return self._store.stage(*compressed.result())
 
     def name(self, field: FieldTaken, cells: Sequence[CellFound]) -> tuple[FieldTaken, tuple[CellFound, ...]]:
         """Says what the pictures are called, as soon as they are compressed: ``keep`` has to follow.
@@ -110,7 +122,7 @@ class FieldPictures:
         """
         if not self._written:
             return field, tuple(cells)
-        whole, *crops = (sha256_of(written.content.result()) for written in self._written)
+        whole, *crops = (written.compressed.result().sha256 for written in self._written)
         return field.model_copy(update={"picture_sha256": whole}), tuple(
             cell.model_copy(update={"crop_sha256": crop}) for cell, crop in zip(cells, crops, strict=True)
         )

@@ -82,11 +82,11 @@ def test_of_a_field_that_cannot_be_written_whole_nothing_is_left(store, monkeypa
     real = PictureStore.stage
     contents = []
 
-    def stage(self, content):
+    def stage(self, content, sha256=""):
         contents.append(content)
         if len(contents) == 2:
             raise LogbookWriteError("The card is full.")
-        return real(self, content)
+        return real(self, content, sha256)
 
     monkeypatch.setattr(PictureStore, "stage", stage)
     with pytest.raises(LogbookWriteError, match="full"):
