@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.vision.locate import WORK_UM_PER_PX, LocatedCell
+from edge_app.vision.percentile import percentile
 
 Kind = Literal["cell", "smudge", "artefact"]
 
@@ -174,15 +175,17 @@ def nucleus_colour(pixels: NDArray[np.uint8], cell: LocatedCell, um_per_px: floa
         return None
     window = cv2.resize(around, size, interpolation=kind)
     # Every second pixel each way is glass enough, and a quarter of the sorting.
-    glass = np.percentile(cv2.blur(window, (3, 3))[::2, ::2], 95, axis=(0, 1)).astype(np.float32)
+    around_glass = cv2.blur(window, (3, 3))[::2, ::2].reshape(-1, 3)
+    glass = np.array([percentile(channel, 95) for channel in around_glass.T], dtype=np.float32)
     density = np.log(glass + 1.0) - cv2.log(window.astype(np.float32) + 1.0)
     density = cv2.GaussianBlur(density, (0, 0), SMEARED_UM / WORK_UM_PER_PX)
     green = density[..., 1]
-    core = float(np.percentile(green[inside], 80))
+    core = percentile(green[inside], 80)
     nucleus = inside & (green > NUCLEUS_SHARE * core)
     if core <= 0.0 or not nucleus.any():
         return None
-    red, middle, blue = (float(value) for value in np.median(density[nucleus], axis=0))
+    stained = density.reshape(-1, 3)[np.flatnonzero(nucleus)]
+    red, middle, blue = (percentile(channel, 50) for channel in stained.T)
     return NucleusColour(red, middle, blue, core, green, inside, nucleus)
 
 
