@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from edge_app.camera.frame import Frame
 from edge_app.exam.events import Box, CellAdded, CellFound, FieldTaken
 from edge_app.logbook.pictures import PictureStore, StagedPicture, sha256_of
-from edge_app.pipeline.beside import Beside
+from edge_app.pipeline.beside import Beside, Handed
 from edge_app.settings import Settings
 from edge_app.vision.codec import encode_jpeg, encode_png
 
@@ -58,7 +58,7 @@ def _named(content: bytes) -> _Compressed:
 class _Written(NamedTuple):
     """A picture on its way: compressed, and on the disk without its name."""
 
-    compressed: Future[_Compressed]
+    compressed: Handed[_Compressed]
     staged: Future[StagedPicture]
 
 
@@ -71,11 +71,11 @@ class FieldPictures:
         self._settings = settings
         self._beside = beside
         self._frame = frame
-        self._cells: dict[Box, Future[_Compressed]] = {}
+        self._cells: dict[Box, Handed[_Compressed]] = {}
         self._written: list[_Written] = []
         if settings.keep_pictures:
             quality = settings.picture_quality
-            self._whole = beside.work.submit(lambda: _named(encode_jpeg(frame.pixels, quality)))
+            self._whole = Handed(beside.work, lambda: _named(encode_jpeg(frame.pixels, quality)))
 
     def add(self, box: Box) -> None:
         """Begins to compress the picture of a cell that may be counted; nothing is written yet.
@@ -85,7 +85,7 @@ class FieldPictures:
         """
         if self._settings.keep_pictures:
             crop = cell_crop(self._frame.pixels, box)
-            self._cells[box] = self._beside.work.submit(lambda: _named(encode_png(crop)))
+            self._cells[box] = Handed(self._beside.work, lambda: _named(encode_png(crop)))
 
     def write(self, boxes: Sequence[Box]) -> None:
         """Begins to write the field's picture and those of cells; returns at once.
@@ -105,9 +105,9 @@ class FieldPictures:
         for compressed in (self._whole, *(self._cells[box] for box in boxes)):
             self._written.append(_Written(compressed, self._beside.disk.submit(self._stage, compressed)))
 
-    def _stage(self, compressed: Future[_Compressed]) -> StagedPicture:
+    def _stage(self, compressed: Handed[_Compressed]) -> StagedPicture:
         """Brings a picture to the disk once it is compressed."""
-        return self._store.stage(*compressed.result())
+        return self._store.stage(*compressed.get())
 
     def name(self, field: FieldTaken, cells: Sequence[CellFound]) -> tuple[FieldTaken, tuple[CellFound, ...]]:
         """Says what the pictures are called, as soon as they are compressed: ``keep`` has to follow.
@@ -122,7 +122,7 @@ class FieldPictures:
         """
         if not self._written:
             return field, tuple(cells)
-        whole, *crops = (written.compressed.result().sha256 for written in self._written)
+        whole, *crops = (written.compressed.get().sha256 for written in self._written)
         return field.model_copy(update={"picture_sha256": whole}), tuple(
             cell.model_copy(update={"crop_sha256": crop}) for cell, crop in zip(cells, crops, strict=True)
         )
