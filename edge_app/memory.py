@@ -11,8 +11,8 @@ _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8
 """mallopt(3), /usr/include/malloc.h."""
 
 HEAPS = 1
-"""For all threads: each that works on pictures would else keep a heap of its own. Two hold 10 MB more than one,
-and no thread waits less."""
+"""For all threads: each that works on pictures would else keep a heap of its own. Two hold 10 MB more than
+one, and no thread waits less."""
 
 KEPT_BYTES = 32 * 1024 * 1024
 """Free memory at the end of a heap that stays with the process; also the largest piece that lies in a heap,
