@@ -237,14 +237,11 @@ soak-camera: .venv/all
 soak-lost: .venv/all
 	PYTHONPATH=tests $(BIN)/python -m soak.lost
 
-# What the unit of the kiosk sets, without which the C library keeps a heap for each thread.
-AS_UNIT := MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
-
 # Random taps on the real window while the analysis counts: exceptions, leaks, and how long the screen was held up.
 MINUTES ?= 30
 SEED ?= 1
 soak-kiosk: .venv/all
-	$(AS_UNIT) QT_QUICK_BACKEND=software QT_QPA_PLATFORM=$(if $(DISPLAY),xcb,offscreen) PYTHONPATH=tests \
+	QT_QUICK_BACKEND=software QT_QPA_PLATFORM=$(if $(DISPLAY),xcb,offscreen) PYTHONPATH=tests \
 		$(BIN)/python -m soak.kiosk --minutes $(MINUTES) --seed $(SEED)
 
 # Every page of the kiosk as a picture in two sizes and three scripts, to be looked at: runs/pages.
@@ -254,7 +251,7 @@ page-pictures: .venv/all
 
 # What the kiosk holds in memory while a drawn slide moves under it, and how fast that grows.
 soak-memory: .venv/all
-	$(AS_UNIT) PYTHONPATH=tests $(BIN)/python -m soak.memory --minutes $(MINUTES)
+	PYTHONPATH=tests $(BIN)/python -m soak.memory --minutes $(MINUTES)
 
 # How the hub bears 50 devices with 10,000 exams of 200 cells, on SQLite and PostgreSQL (apt-get install postgresql).
 load-hub: .venv/all

@@ -18,10 +18,6 @@ WINDOW_S = 1.0
 
 TIMEOUT_S = 120.0
 
-UNIT_MEMORY = {"MALLOC_ARENA_MAX": "2", "MALLOC_TRIM_THRESHOLD_": "131072"}
-"""What the kiosk's unit sets, so that its C library does not keep a heap for each thread: part of what is
-measured."""
-
 
 def has_screen_library() -> bool:
     """Whether Qt is here, without which there is no kiosk to time."""
@@ -107,7 +103,7 @@ def run_screen(mode: str, seconds: float) -> dict[str, Any]:
     Raises:
         KioskError: it does not open, or gives no answer.
     """
-    environment = {"QT_QUICK_BACKEND": "software", **UNIT_MEMORY, **os.environ}
+    environment = {"QT_QUICK_BACKEND": "software", **os.environ}
     if not {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"} & environment.keys():
         environment["QT_QPA_PLATFORM"] = "offscreen"
     # All commands are loaded first, as the program does when it starts.

@@ -16,12 +16,13 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from edge_app.bench.slide import PannedSlide
-from edge_app.camera.frame import Frame, FrameSource
+from edge_app.camera.frame import FrameSource
 from edge_app.camera.source import open_source
 from edge_app.inference.panel import ReaderPanel
+from edge_app.kiosk.view_models.picture import PictureView
 from edge_app.kiosk.window import Kiosk
 from edge_app.logbook.logbook import Logbook
-from edge_app.memory import resident_mb
+from edge_app.memory import keep_working_memory, resident_mb
 from edge_app.pipeline.session import ExamOrder, ExamSession
 from edge_app.settings import Settings
 
@@ -40,18 +41,21 @@ SETTLE_S = 4.0
 
 
 class Watch:
-    """Notes when each new picture has been painted, and whether it bore marks."""
+    """Notes when each new picture has been painted, and whether it bore marks.
+
+    A picture that stood there and now has marks is another one: it is held from then on.
+    """
 
     def __init__(self, kiosk: Kiosk) -> None:
         self.painted: list[tuple[float, bool]] = []
         self._picture = kiosk.controller.picture
-        self._last: Frame | None = None
+        self._last: PictureView | None = None
         kiosk.window.frameSwapped.connect(self._swapped)
 
     def _swapped(self) -> None:
         view = self._picture.view
-        if view.frame is not None and view.frame is not self._last:
-            self._last = view.frame
+        if view.frame is not None and view is not self._last:
+            self._last = view
             self.painted.append((time.monotonic(), bool(view.marks)))
 
 
@@ -113,6 +117,7 @@ def measure(mode: str, seconds: float) -> dict[str, Any]:
         and MB, each quarter of a minute; ``waits_ms``: how long the thread that draws kept each beat of a
         timer waiting.
     """
+    keep_working_memory()
     app = QGuiApplication.instance() or QGuiApplication(["bench"])
     app.setApplicationName("leukoscope")
     with tempfile.TemporaryDirectory() as folder, Logbook.open(Path(folder) / "log.sqlite") as logbook:

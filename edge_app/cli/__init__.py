@@ -21,6 +21,7 @@ from edge_app.cli import (
     sync,
 )
 from edge_app.console import run_command
+from edge_app.memory import keep_working_memory
 
 app = typer.Typer(
     help=f"Leukoscope: white-cell differential on the microscope. {INTENDED_USE}",
@@ -56,7 +57,8 @@ def _options(
         bool, typer.Option("--version", callback=_print_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """Holds the options that stand before the command."""
+    """Comes before every command and holds the options that stand before it."""
+    keep_working_memory()
 
 
 def main() -> None:

@@ -11,12 +11,13 @@ from edge_app.exceptions import InferenceError
 from edge_app.inference.hush import native_log_hushed
 from edge_app.inference.runtime import TensorDetails
 
-BATCHES = (8, 4, 2)
+BATCHES = (10, 5, 2)
 """How many crops go through at once, largest first; what is left over goes alone.
 
 A field's crops are so many different numbers that an interpreter resized for each would be rebuilt all the
-time (about 1 ms, the time of eight crops on x86), and padding to a fixed number reads grey. Halves make any
-number of a few interpreters that stay, each some MB and opened when first needed. Wider ones gain nothing.
+time (about 1 ms, the time of eight crops on x86), and padding to a fixed number reads grey. These make any
+number of a few interpreters that stay, each some MB and opened when first needed: as few calls for 1 to 12
+crops as halves from 8, and one for a field of ten. Wider ones gain nothing.
 """
 
 

@@ -20,6 +20,7 @@ from edge_app.pack.manifest import Manifest
 from edge_app.settings import SiteRate
 from edge_app.vision.crop import crop_located
 from edge_app.vision.locate import LocatedCell
+from edge_app.vision.shrink import shrink
 
 AskSecond = Literal["always", "needed"]
 """``always`` reads every cell twice, ``needed`` only what the first calls blast or has no opinion on."""
@@ -114,6 +115,7 @@ class ReaderPanel:
         cells: Sequence[LocatedCell],
         um_per_px: float,
         ask_second: AskSecond = "needed",
+        crops: Sequence[NDArray[np.uint8]] | None = None,
     ) -> list[tuple[tuple[Reading, ...], Assignment]]:
         """Reads the cells of one field.
 
@@ -122,12 +124,13 @@ class ReaderPanel:
             cells: what ``locate_cells`` found in ``pixels``.
             um_per_px: scale of ``pixels``.
             ask_second: whether every cell is read twice or only where the protocol needs it.
+            crops: what ``crop`` made of each cell, in order; None to crop them now.
 
         Returns:
             For each cell, in order: the readings made (first reader first) and the class they give.
         """
-        crops = crops_of(self.first, pixels, cells, um_per_px)
-        first_readings = self.first.readings(crops)
+        given = crops_of(self.first, pixels, cells, um_per_px) if not crops else np.stack(crops)
+        first_readings = self.first.readings(given)
         opinions = [self._first_point.opinion(reading) for reading in first_readings]
         second_readings: dict[int, Reading] = {}
         if self.second is not None:
@@ -137,7 +140,7 @@ class ReaderPanel:
                 if ask_second == "always" or needs_second_reader(opinion)
             ]
             if self.second.manifest.input == self.first.manifest.input:
-                second_crops = crops[asked]
+                second_crops = given[asked]
             else:
                 second_crops = crops_of(self.second, pixels, [cells[n] for n in asked], um_per_px)
             answers = self.second.readings(second_crops)
@@ -150,6 +153,20 @@ class ReaderPanel:
             else:
                 results.append(((reading, other), assign(opinion, self._second_point.opinion(other))))
         return results
+
+    def crop(self, pixels: NDArray[np.uint8], cell: LocatedCell, um_per_px: float) -> NDArray[np.uint8]:
+        """A cell as the first reader wants it, for any thread to make before ``read_cells``.
+
+        Args:
+            pixels: RGB uint8, shape (height, width, 3).
+            cell: what ``locate_cells`` found in ``pixels``.
+            um_per_px: scale of ``pixels``.
+
+        Returns:
+            RGB uint8, shape (size, size, 3).
+        """
+        (crop,) = crops_of(self.first, pixels, [cell], um_per_px)
+        return np.asarray(crop, dtype=np.uint8)
 
     def read_field(self, pixels: NDArray[np.uint8]) -> tuple[Reading, ...]:
         """What the ``field`` packs say about a whole field, squeezed to their square input. Research only.
@@ -186,6 +203,8 @@ def stated_rate(manifest: Manifest, second_sha256: str | None) -> FlagRate:
 
 def squeeze(pixels: NDArray[np.uint8], size_px: int) -> NDArray[np.uint8]:
     """A whole field as a square, which is how the training set of the ``field`` task is distributed."""
+    if min(pixels.shape[:2]) >= size_px:
+        return shrink(pixels, size_px, size_px)
     return np.asarray(cv2.resize(pixels, (size_px, size_px), interpolation=cv2.INTER_AREA), dtype=np.uint8)
 
 

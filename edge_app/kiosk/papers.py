@@ -3,17 +3,20 @@
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from edge_app.camera.frame import Frame
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import ReportError
 from edge_app.logbook.database import is_plain
 from edge_app.report.exam_files import exam_stem, write_exam_file
-from edge_app.report.pdf.sheet import Paper
 from edge_app.report.pdf.words import Words
 from edge_app.report.printing import print_file
 from edge_app.sync.stick import Stick, find_sticks
 from edge_app.vision.codec import encode_png
+
+if TYPE_CHECKING:
+    from edge_app.report.pdf.sheet import Paper
 
 REPORTS_FOLDER = "reports"
 
@@ -24,7 +27,7 @@ class Papers:
     def __init__(
         self,
         log: Path,
-        paper: Callable[[], Paper] = lambda: "A4",
+        paper: "Callable[[], Paper]" = lambda: "A4",
         sticks: Callable[[], Sequence[Stick]] = find_sticks,
         words: Callable[[], Words | None] = lambda: None,
     ) -> None:

@@ -118,8 +118,16 @@ class Logbook:
         self.append(exam_uuid, (started,)).result()
         return exam_uuid
 
-    def append(self, exam_uuid: str, events: Iterable[Event]) -> "Future[None]":
+    def append(
+        self, exam_uuid: str, events: Iterable[Event], *, once: Callable[[], None] | None = None
+    ) -> "Future[None]":
         """Writes events of an exam as one transaction.
+
+        Args:
+            exam_uuid: the exam.
+            events: what happened.
+            once: returns once all that the events name is on the disk; called by the thread that writes when
+                the transaction is ready, and what it raises takes the transaction back.
 
         Returns:
             A future that is done only when all of them are on disk, or fails with ``LogbookWriteError`` when
@@ -134,7 +142,7 @@ class Logbook:
                 f"The log {self.path} is in use by another Leukoscope; close that one first."
             )
         written = tuple(events)
-        return self._submit(exam_uuid, written, partial(_refuse_orphans, exam_uuid, written))
+        return self._submit(exam_uuid, written, partial(_refuse_orphans, exam_uuid, written), once)
 
     def append_device(self, *events: DeviceEvent) -> "Future[None]":
         """Writes what happened to the device, no exam's business, as one transaction; see ``append``."""
@@ -230,9 +238,10 @@ class Logbook:
         exam_uuid: str,
         events: tuple[Event | DeviceEvent, ...],
         check: Callable[[database.Connection], None] | None,
+        once: Callable[[], None] | None = None,
     ) -> "Future[None]":
         try:
-            return self._writer.submit(self._append, exam_uuid, events, check)
+            return self._writer.submit(self._append, exam_uuid, events, check, once)
         except RuntimeError:
             # What an executor raises once it was shut down.
             refused: Future[None] = Future()
@@ -244,6 +253,7 @@ class Logbook:
         exam_uuid: str,
         events: tuple[Event | DeviceEvent, ...],
         check: Callable[[database.Connection], None] | None,
+        once: Callable[[], None] | None = None,
     ) -> None:
         connection = self._connection
         if connection is None:
@@ -270,6 +280,8 @@ class Logbook:
                     sequence, previous = self._insert(connection, sequence, NO_EXAM, checkpoint, previous)
                     since = 0
                 connection.execute("INSERT OR REPLACE INTO head VALUES (1, ?, ?)", (sequence, previous))
+                if once is not None:
+                    once()
                 connection.execute("COMMIT")
                 self._since_checkpoint = since
                 self._last_sequence = sequence

@@ -52,6 +52,11 @@ class StagedPicture:
     size: int
 
 
+def sha256_of(content: bytes) -> str:
+    """What a picture of this content is called, hex."""
+    return hashlib.sha256(content).hexdigest()
+
+
 class PictureStore:
     """The pictures beside a log. Safe from several threads: writing the same content twice is harmless."""
 
@@ -97,22 +102,29 @@ class PictureStore:
         self.publish([staged])
         return staged.sha256
 
-    def stage(self, content: bytes) -> StagedPicture:
-        """Brings a picture to the disk under a name of its own, which ``publish`` changes into its own.
+    def stage(self, content: bytes, sha256: str = "") -> StagedPicture:
+        """Brings a picture to the disk under a passing name, which ``publish`` changes into its own.
+
+        Args:
+            content: the picture.
+            sha256: what ``sha256_of`` says of it, where it was asked already.
 
         Raises:
             LogbookWriteError: it could not be written; nothing of it is left.
         """
-        sha256 = hashlib.sha256(content).hexdigest()
+        sha256 = sha256 or sha256_of(content)
         path = self.path(sha256)
         if path.exists():
             return StagedPicture(sha256, path, None, 0)
         part = path.with_name(f"{sha256}.{next(self._part)}{PART}")
         stored = self._sealed(sha256, content)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            with synced_file(part) as file:
-                file.write(stored)
+            try:
+                _write(part, stored)
+            except FileNotFoundError:
+                # The first picture of its folder.
+                path.parent.mkdir(parents=True, exist_ok=True)
+                _write(part, stored)
         except OSError as error:
             raise _refused(path, error) from error
         return StagedPicture(sha256, path, part, len(stored))
@@ -197,7 +209,7 @@ class PictureStore:
             content = self._opened(sha256, self.path(sha256).read_bytes())
         except (OSError, InvalidTag):
             return None
-        return content if hashlib.sha256(content).hexdigest() == sha256 else None
+        return content if sha256_of(content) == sha256 else None
 
     def seal_all(self) -> int:
         """Encrypts the pictures that are still plain, each whole or not at all; how many there were.
@@ -231,6 +243,11 @@ class PictureStore:
         if len(nonce) < 12:
             raise InvalidTag
         return ChaCha20Poly1305(self._key).decrypt(nonce, sealed, sha256.encode())
+
+
+def _write(path: Path, content: bytes) -> None:
+    with synced_file(path) as file:
+        file.write(content)
 
 
 def _refused(path: Path, error: OSError) -> LogbookWriteError:

@@ -1,10 +1,38 @@
 """The threads beside the analysis: what need not be waited for while cells are located and read."""
 
-from concurrent.futures import ThreadPoolExecutor
+import threading
+from collections.abc import Callable
+from concurrent.futures import Executor, ThreadPoolExecutor
 from types import TracebackType
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
 
 DISK_THREADS = 6
 """Pictures that are written at the same time, and folders that are synced: it is waiting for the disk."""
+
+
+class Handed(Generic[T]):
+    """Something handed to a thread to be made, and made by whoever needs it where that has not come to it."""
+
+    def __init__(self, worker: Executor, make: Callable[[], T]) -> None:
+        """Hands it over.
+
+        Args:
+            worker: the thread, or threads.
+            make: makes it; called once, by one thread.
+        """
+        self._make = make
+        self._making = threading.Lock()
+        self._made: list[T] = []
+        worker.submit(self.get)
+
+    def get(self) -> T:
+        """What was made, as soon as it is; raises what ``make`` raises."""
+        with self._making:
+            if not self._made:
+                self._made.append(self._make())
+            return self._made[0]
 
 
 class Beside:

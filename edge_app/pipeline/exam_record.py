@@ -55,12 +55,18 @@ class ExamRecord:
         """
         return self._exam
 
-    def add(self, events: Sequence[Event] | Callable[[Exam], Sequence[Event]]) -> Exam:
+    def add(
+        self,
+        events: Sequence[Event] | Callable[[Exam], Sequence[Event]],
+        *,
+        once: Callable[[], None] | None = None,
+    ) -> Exam:
         """Writes events and only then adds them to the exam. Waits for the disk.
 
         Args:
             events: what happened, or what makes it of the exam as it stands; nothing is written where there
                 is none.
+            once: waits for what has to be on the disk before them; see ``Logbook.append``.
 
         Raises:
             ExamError: they do not fit the exam.
@@ -72,7 +78,7 @@ class ExamRecord:
                 return self._exam
             # Applied first: the log keeps for good whatever it is given, also an event that fits no exam.
             changed = self._exam.apply(*written)
-            self._logbook.append(changed.uuid, written).result()
+            self._logbook.append(changed.uuid, written, once=once).result()
             self._exam = changed
             self._on_saved(changed)
             return changed

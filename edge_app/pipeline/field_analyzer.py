@@ -1,8 +1,12 @@
 """One picture to counted cells: the steps the live kiosk and ``leukoscope analyze`` share."""
 
 from collections.abc import Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from edge_app.camera.frame import Frame
 from edge_app.exam.cell_class import CellClass
@@ -11,8 +15,9 @@ from edge_app.exam.protocol import Assignment
 from edge_app.exceptions import ScaleError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook.uuid7 import uuid7
+from edge_app.pipeline.beside import Handed
 from edge_app.settings import Settings
-from edge_app.vision.debris import Judgement, judge_located
+from edge_app.vision.debris import Judgement, NucleusColour, judge_coloured, nucleus_colour
 from edge_app.vision.locate import LocatedCell
 from edge_app.vision.quality import measure_quality
 from edge_app.vision.scale import estimate_scale, pool_scales
@@ -113,24 +118,58 @@ def judge_quality(frame: Frame, scale: Scale, settings: Settings) -> Quality:
     )
 
 
+class CellInWork(NamedTuple):
+    """A located cell, and what is being made of it.
+
+    Attributes:
+        located: the cell.
+        crop: what the first reader is given, RGB uint8, shape (size, size, 3).
+        colour: of its nucleus.
+    """
+
+    located: LocatedCell
+    crop: Handed[NDArray[np.uint8]]
+    colour: Handed[NucleusColour | None]
+
+
+def begin_cell(
+    frame: Frame, located: LocatedCell, scale: Scale, panel: ReaderPanel, worker: Executor
+) -> CellInWork:
+    """Begins what ``read_cells`` needs of a cell.
+
+    Args:
+        frame: the picture.
+        located: the cell.
+        scale: of the picture.
+        panel: the readers.
+        worker: where it is done.
+    """
+    return CellInWork(
+        located,
+        Handed(worker, lambda: panel.crop(frame.pixels, located, scale.um_per_px)),
+        Handed(worker, lambda: nucleus_colour(frame.pixels, located, scale.um_per_px)),
+    )
+
+
 def read_cells(
     frame: Frame,
-    located: Sequence[LocatedCell],
+    cells: Sequence[CellInWork],
     scale: Scale,
     panel: ReaderPanel,
     ask_second: Literal["always", "needed"],
 ) -> tuple[ReadCell, ...]:
-    """Tells smudges and artefacts from the white cells of a picture and reads all.
+    """Reads the cells of a picture, and tells smudges and artefacts from them.
 
     Args:
         frame: the picture.
-        located: its cells.
+        cells: what ``begin_cell`` began, in the order of the answer.
         scale: its scale.
         panel: the readers.
         ask_second: whether the second reader reads every cell or only those the protocol asks it about.
     """
-    opinions = panel.read_cells(frame.pixels, located, scale.um_per_px, ask_second=ask_second)
-    judged = judge_located(frame.pixels, located, scale.um_per_px)
+    located, crops = [cell.located for cell in cells], [cell.crop.get() for cell in cells]
+    opinions = panel.read_cells(frame.pixels, located, scale.um_per_px, ask_second, crops)
+    judged = judge_coloured(located, [cell.colour.get() for cell in cells])
     return tuple(
         _as_judged(ReadCell(cell, *opinion), judgement)
         for cell, opinion, judgement in zip(located, opinions, judged, strict=True)

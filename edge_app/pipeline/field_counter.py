@@ -4,7 +4,7 @@ from edge_app.camera.frame import Frame
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import Box, CellAdded, Event, FieldTaken, FieldUndone
 from edge_app.exam.exam import Exam
-from edge_app.exceptions import ExamError
+from edge_app.exceptions import ExamError, LeukoscopeError
 from edge_app.logbook.uuid7 import uuid7
 from edge_app.pipeline.cell_pictures import CellPictures
 from edge_app.pipeline.exam_record import ExamRecord
@@ -121,9 +121,16 @@ class FieldCounter:
 
     def _count(self, look: Look, proposal: Proposal) -> None:
         field, cells = field_events(look, proposal, number=self._record.exam.next_field_number)
-        if proposal.pictures is not None:
-            field, cells = proposal.pictures.keep(field, cells)
-        self._record.add((field, *cells))
+        if proposal.pictures is None:
+            self._record.add((field, *cells))
+        else:
+            field, cells = proposal.pictures.name(field, cells)
+            try:
+                # The log makes the records ready while the disk has the pictures to do.
+                self._record.add((field, *cells), once=proposal.pictures.keep)
+            except LeukoscopeError:
+                proposal.pictures.drop()
+                raise
         for cell in cells:
             self._pictures.remember(look.frame, cell)
         self._counted = (look.frame, field)

@@ -10,8 +10,10 @@ from edge_app.exam.events import CellAdded, CellFound, FieldTaken, Quality, Read
 from edge_app.inference.panel import ReaderPanel
 from edge_app.pipeline.beside import Beside
 from edge_app.pipeline.field_analyzer import (
+    CellInWork,
     ReadCell,
     ScaleKeeper,
+    begin_cell,
     box_of,
     cell_event,
     field_event,
@@ -22,7 +24,7 @@ from edge_app.pipeline.picture_keeper import FieldPictures, PictureKeeper
 from edge_app.pipeline.slide_map import Sighting, SlideMap
 from edge_app.pipeline.state import Status
 from edge_app.settings import Settings
-from edge_app.vision.locate import LocatedCell, locate_cells
+from edge_app.vision.locate import locate_each
 
 JUDGE_RESTING_EVERY = 5
 """Of so many looks at a field that is counted and rests in view, one measures its quality: twice a second."""
@@ -72,7 +74,7 @@ class Look:
 class _Located:
     """The cells of a picture, and what was begun beside the search for them."""
 
-    cells: tuple[LocatedCell, ...]
+    cells: tuple[CellInWork, ...]
     readings: Future[tuple[Reading, ...]]
     pictures: FieldPictures | None
 
@@ -217,19 +219,23 @@ class FieldTaker:
         """Finds the cells; what the whole picture is wanted for goes on beside."""
         readings = self._beside.work.submit(self._panel.read_field, frame.pixels)
         pictures = self._keeper.begin(frame) if self._keeper is not None else None
-        cells = tuple(
-            cell
-            for cell in locate_cells(frame.pixels, scale.um_per_px)
+        cells: list[CellInWork] = []
+        for cell in locate_each(frame.pixels, scale.um_per_px):
             # The rest of a cell cut by the edge comes into view when the slide moves on.
-            if self._stills or not cell.touches_border
-        )
-        return _Located(cells, readings, pictures)
+            if self._stills or not cell.touches_border:
+                cells.append(begin_cell(frame, cell, scale, self._panel, self._beside.work))
+                if pictures is not None:
+                    pictures.add(box_of(cell))
+        cells.sort(key=lambda cell: -cell.located.confidence)
+        return _Located(tuple(cells), readings, pictures)
 
     def _read(
         self, frame: Frame, scale: Scale, quality: Quality, sighting: Sighting, located: _Located
     ) -> Look:
         width_um = frame.width * scale.um_per_px
-        centres = [(x / frame.width, y / frame.width) for x, y in (cell.centre_px for cell in located.cells)]
+        centres = [
+            (x / frame.width, y / frame.width) for x, y in (cell.located.centre_px for cell in located.cells)
+        ]
         if not self._stills:
             sighting = self._map.recognise(frame, sighting, centres, width_um)
         places = [(sighting.x + x, sighting.y + y) for x, y in centres]
@@ -237,7 +243,7 @@ class FieldTaker:
         counts = any(new) or self._stills or self._map.is_new_area(frame, sighting)
         if counts and located.pictures is not None:
             located.pictures.write(
-                [box_of(cell) for cell, is_new in zip(located.cells, new, strict=True) if is_new]
+                [box_of(cell.located) for cell, is_new in zip(located.cells, new, strict=True) if is_new]
             )
         cells = read_cells(frame, located.cells, scale, self._panel, self._ask_second)
         status = Status.TAKEN if cells else Status.LOOKING

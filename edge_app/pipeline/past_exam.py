@@ -37,7 +37,12 @@ class PastRecord(ExamRecord):
         self._locked = False
         return self.add(lambda exam: [ExamEnded(reason="operator")] if exam.ended is None else [])
 
-    def add(self, events: Sequence[Event] | Callable[[Exam], Sequence[Event]]) -> Exam:
+    def add(
+        self,
+        events: Sequence[Event] | Callable[[Exam], Sequence[Event]],
+        *,
+        once: Callable[[], None] | None = None,
+    ) -> Exam:
         """Writes events as ``ExamRecord`` does.
 
         Raises:
@@ -51,7 +56,7 @@ class PastRecord(ExamRecord):
                 raise ExamError("This past exam is open to be read; touch Go on before it is changed.")
             return wanted
 
-        exam = super().add(allowed)
+        exam = super().add(allowed, once=once)
         if exam.status == "reopened":
             self._locked = False
         return exam

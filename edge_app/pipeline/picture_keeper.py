@@ -2,14 +2,15 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Future
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.camera.frame import Frame
 from edge_app.exam.events import Box, CellAdded, CellFound, FieldTaken
-from edge_app.logbook.pictures import PictureStore, StagedPicture
-from edge_app.pipeline.beside import Beside
+from edge_app.logbook.pictures import PictureStore, StagedPicture, sha256_of
+from edge_app.pipeline.beside import Beside, Handed
 from edge_app.settings import Settings
 from edge_app.vision.codec import encode_jpeg, encode_png
 
@@ -43,6 +44,24 @@ class PictureKeeper:
         return cell.model_copy(update={"crop_sha256": self._store.put(content)})
 
 
+class _Compressed(NamedTuple):
+    """A picture as a file, and what it is called."""
+
+    content: bytes
+    sha256: str
+
+
+def _named(content: bytes) -> _Compressed:
+    return _Compressed(content, sha256_of(content))
+
+
+class _Written(NamedTuple):
+    """A picture on its way: compressed, and on the disk without its name."""
+
+    compressed: Handed[_Compressed]
+    staged: Future[StagedPicture]
+
+
 class FieldPictures:
     """The pictures of one field on their way to the disk, while its cells are still being read."""
 
@@ -52,9 +71,21 @@ class FieldPictures:
         self._settings = settings
         self._beside = beside
         self._frame = frame
-        self._compressed: list[Future[Future[StagedPicture]]] = []
+        self._cells: dict[Box, Handed[_Compressed]] = {}
+        self._written: list[_Written] = []
         if settings.keep_pictures:
-            self._whole = beside.work.submit(encode_jpeg, frame.pixels, settings.picture_quality)
+            quality = settings.picture_quality
+            self._whole = Handed(beside.work, lambda: _named(encode_jpeg(frame.pixels, quality)))
+
+    def add(self, box: Box) -> None:
+        """Begins to compress the picture of a cell that may be counted; nothing is written yet.
+
+        Args:
+            box: the cell, px of the picture.
+        """
+        if self._settings.keep_pictures:
+            crop = cell_crop(self._frame.pixels, box)
+            self._cells[box] = Handed(self._beside.work, lambda: _named(encode_png(crop)))
 
     def write(self, boxes: Sequence[Box]) -> None:
         """Begins to write the field's picture and those of cells; returns at once.
@@ -62,25 +93,24 @@ class FieldPictures:
         Nothing is written where the site keeps no pictures, or the quota leaves no room.
 
         Args:
-            boxes: the cells that will be counted, px of the picture.
+            boxes: the cells that will be counted, of those that were added.
         """
         if not self._settings.keep_pictures:
             return
-        crops = [cell_crop(self._frame.pixels, box) for box in boxes]
         # No picture is larger compressed than as it is.
-        most = self._frame.pixels.nbytes + sum(crop.nbytes for crop in crops)
+        pixels = self._frame.pixels
+        most = pixels.nbytes + sum(cell_crop(pixels, box).nbytes for box in boxes)
         if not self._store.has_room_for(most, self._settings.picture_quota_mb):
             return
-        compress = self._beside.work.submit
-        self._compressed = [compress(lambda: self._stage(self._whole.result()))]
-        self._compressed += [compress(lambda crop: self._stage(encode_png(crop)), crop) for crop in crops]
+        for compressed in (self._whole, *(self._cells[box] for box in boxes)):
+            self._written.append(_Written(compressed, self._beside.disk.submit(self._stage, compressed)))
 
-    def _stage(self, content: bytes) -> Future[StagedPicture]:
-        """Hands a picture on to be written: no thread is woken before it has something to write."""
-        return self._beside.disk.submit(self._store.stage, content)
+    def _stage(self, compressed: Handed[_Compressed]) -> StagedPicture:
+        """Brings a picture to the disk once it is compressed."""
+        return self._store.stage(*compressed.get())
 
-    def keep(self, field: FieldTaken, cells: Sequence[CellFound]) -> tuple[FieldTaken, tuple[CellFound, ...]]:
-        """Waits until all pictures are on the disk under their names.
+    def name(self, field: FieldTaken, cells: Sequence[CellFound]) -> tuple[FieldTaken, tuple[CellFound, ...]]:
+        """Says what the pictures are called, as soon as they are compressed: ``keep`` has to follow.
 
         Args:
             field: the field's record.
@@ -89,23 +119,29 @@ class FieldPictures:
         Returns:
             The same records with the hashes of the pictures; without hashes where none are kept: counting
             goes on without pictures.
+        """
+        if not self._written:
+            return field, tuple(cells)
+        whole, *crops = (written.compressed.get().sha256 for written in self._written)
+        return field.model_copy(update={"picture_sha256": whole}), tuple(
+            cell.model_copy(update={"crop_sha256": crop}) for cell, crop in zip(cells, crops, strict=True)
+        )
+
+    def keep(self) -> None:
+        """Waits until all pictures are on the disk under their names.
 
         Raises:
             LogbookWriteError: they could not be written; nothing of them is left.
         """
-        if not self._compressed:
-            return field, tuple(cells)
-        writing = [compressed.result() for compressed in self._compressed]
-        failed = [error for staged in writing if (error := staged.exception()) is not None]
+        failed = [error for one in self._written if (error := one.staged.exception()) is not None]
         if failed:
-            self._store.discard(staged.result() for staged in writing if staged.exception() is None)
+            self.drop()
             raise failed[0]
-        whole, *crops = (staged.result() for staged in writing)
-        self._store.publish([whole, *crops], self._beside.disk.map)
-        return field.model_copy(update={"picture_sha256": whole.sha256}), tuple(
-            cell.model_copy(update={"crop_sha256": crop.sha256})
-            for cell, crop in zip(cells, crops, strict=True)
-        )
+        self._store.publish([one.staged.result() for one in self._written], self._beside.disk.map)
+
+    def drop(self) -> None:
+        """Takes back what was written and has not got its name."""
+        self._store.discard(one.staged.result() for one in self._written if one.staged.exception() is None)
 
 
 def cell_crop(pixels: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:

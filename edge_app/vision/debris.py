@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.vision.locate import WORK_UM_PER_PX, LocatedCell
+from edge_app.vision.percentile import percentile
 
 Kind = Literal["cell", "smudge", "artefact"]
 
@@ -81,7 +82,7 @@ class Judgement(NamedTuple):
 CELL = Judgement("cell", 1.0)
 
 
-class _Colour(NamedTuple):
+class NucleusColour(NamedTuple):
     """Median optical densities of a nucleus over the glass beside it, and what they were measured on.
 
     Attributes:
@@ -119,7 +120,16 @@ def judge_located(
     Returns:
         A judgement for each, in order. What the edge of the field cuts stays a cell.
     """
-    colours = [_colour(pixels, cell, um_per_px) for cell in cells]
+    return judge_coloured(cells, [nucleus_colour(pixels, cell, um_per_px) for cell in cells])
+
+
+def judge_coloured(cells: Sequence[LocatedCell], colours: Sequence[NucleusColour | None]) -> list[Judgement]:
+    """The same where the colours were measured before, each as soon as its cell was found.
+
+    Args:
+        cells: what was found in a field.
+        colours: what ``nucleus_colour`` says of each, in the same order.
+    """
     known = [colour for colour in colours if colour is not None]
     field = _field(known) if len(known) >= FEWEST_THINGS else None
     return [
@@ -138,13 +148,19 @@ class _Field(NamedTuple):
     chroma: float
 
 
-def _field(colours: Sequence[_Colour]) -> _Field:
+def _field(colours: Sequence[NucleusColour]) -> _Field:
     rows = [(c.red, c.green, c.blue, c.red / max(c.green, 0.01), c.chroma) for c in colours]
     return _Field(*(float(value) for value in np.median(np.array(rows), axis=0)))
 
 
-def _colour(pixels: NDArray[np.uint8], cell: LocatedCell, um_per_px: float) -> _Colour | None:
-    """The colour of a thing's nucleus; None where its mask is too small to measure."""
+def nucleus_colour(pixels: NDArray[np.uint8], cell: LocatedCell, um_per_px: float) -> NucleusColour | None:
+    """The colour of a thing's nucleus; None where its mask is too small to measure.
+
+    Args:
+        pixels: RGB uint8, shape (height, width, 3).
+        cell: what ``locate_cells`` found in ``pixels``.
+        um_per_px: scale of ``pixels``.
+    """
     x, y, width, height = cell.box
     margin = int(np.ceil(MARGIN_UM / um_per_px))
     left, top = max(x - margin, 0), max(y - margin, 0)
@@ -159,19 +175,21 @@ def _colour(pixels: NDArray[np.uint8], cell: LocatedCell, um_per_px: float) -> _
         return None
     window = cv2.resize(around, size, interpolation=kind)
     # Every second pixel each way is glass enough, and a quarter of the sorting.
-    glass = np.percentile(cv2.blur(window, (3, 3))[::2, ::2], 95, axis=(0, 1)).astype(np.float32)
+    around_glass = cv2.blur(window, (3, 3))[::2, ::2].reshape(-1, 3)
+    glass = np.array([percentile(channel, 95) for channel in around_glass.T], dtype=np.float32)
     density = np.log(glass + 1.0) - cv2.log(window.astype(np.float32) + 1.0)
     density = cv2.GaussianBlur(density, (0, 0), SMEARED_UM / WORK_UM_PER_PX)
     green = density[..., 1]
-    core = float(np.percentile(green[inside], 80))
+    core = percentile(green[inside], 80)
     nucleus = inside & (green > NUCLEUS_SHARE * core)
     if core <= 0.0 or not nucleus.any():
         return None
-    red, middle, blue = (float(value) for value in np.median(density[nucleus], axis=0))
-    return _Colour(red, middle, blue, core, green, inside, nucleus)
+    stained = density.reshape(-1, 3)[np.flatnonzero(nucleus)]
+    red, middle, blue = (percentile(channel, 50) for channel in stained.T)
+    return NucleusColour(red, middle, blue, core, green, inside, nucleus)
 
 
-def _judge(colour: _Colour, field: _Field | None) -> Judgement:
+def _judge(colour: NucleusColour, field: _Field | None) -> Judgement:
     alone = np.count_nonzero(colour.mask) * WORK_UM_PER_PX**2 < ARTEFACT_UM2
     if colour.chroma < NEUTRAL and alone:
         return Judgement("artefact", _sure(_below(colour.chroma, NEUTRAL)))
@@ -214,7 +232,7 @@ class _Outline(NamedTuple):
     hull_circularity: float
 
 
-def _outline(colour: _Colour) -> _Outline:
+def _outline(colour: NucleusColour) -> _Outline:
     near = cv2.dilate(colour.mask.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
     stained = ((colour.plane > OUTLINE_SHARE * colour.core) & near).astype(np.uint8)
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (5, 5))
@@ -237,13 +255,13 @@ def _circularity(outline: cv2.typing.MatLike) -> float:
     return float(4.0 * np.pi * cv2.contourArea(outline) / max(cv2.arcLength(outline, closed=True), 1.0) ** 2)
 
 
-def _is_ragged(colour: _Colour) -> bool:
+def _is_ragged(colour: NucleusColour) -> bool:
     """Whether a thing has no round outline, as crumbs of stain have none."""
     shape = _outline(colour)
     return shape.circularity < RAGGED_CIRCULARITY and shape.hull_circularity < RAGGED_HULL_CIRCULARITY
 
 
-def _is_shapeless(colour: _Colour) -> bool:
+def _is_shapeless(colour: NucleusColour) -> bool:
     """Whether a thing is spread out and has neither the outline of a cell nor the lobes of one nucleus."""
     low, high = np.percentile(colour.plane[colour.nucleus], (5, 95))
     least, most = SMUDGE_SPREAD

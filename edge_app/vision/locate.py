@@ -6,6 +6,7 @@ red cells under every stain and lamp we have seen; how far, differs from field t
 taken from the field itself.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -113,6 +114,19 @@ def locate_cells(pixels: NDArray[np.uint8], um_per_px: float) -> list[LocatedCel
     Returns:
         The cells, most confident first. Cells cut by the edge of the field are included and marked.
     """
+    return sorted(locate_each(pixels, um_per_px), key=lambda cell: -cell.confidence)
+
+
+def locate_each(pixels: NDArray[np.uint8], um_per_px: float) -> Iterator[LocatedCell]:
+    """The same cells in no order, each as soon as it is found.
+
+    The nuclei are found together; the outline of one cell after the other takes the last quarter of the time,
+    in which another thread can make something of those that are there.
+
+    Args:
+        pixels: as for ``locate_cells``.
+        um_per_px: likewise.
+    """
     factor = um_per_px / WORK_UM_PER_PX
     small = _resize(pixels, factor)
     density = optical_density(small, estimate_background(small))
@@ -123,8 +137,20 @@ def locate_cells(pixels: NDArray[np.uint8], um_per_px: float) -> list[LocatedCel
     hills = np.asarray(cv2.GaussianBlur(signal, (0, 0), PEAK_SIGMA_UM / WORK_UM_PER_PX), dtype=np.float32)
     threshold = _cold_threshold(hills) if cold else _threshold(hills)
     nuclei = _nuclei(signal, hills, threshold)
-    cells = _cytoplasm(density, nuclei, cold)
-    return _measure(pixels.shape, factor, nuclei, cells, hills, threshold)
+    cells = nuclei.copy()
+    for label, window in _windows(nuclei).items():
+        around = _widened(window, round(CONTEXT_UM / WORK_UM_PER_PX), nuclei.shape)
+        _add_cytoplasm(cells[around], nuclei[around] == label, density[around], label, cold)
+        peak = float(hills[window][nuclei[window] == label].max())
+        confidence = float(np.clip(1.0 - 0.5 * threshold / peak, 0.0, 1.0)) if peak > 0 else 0.0
+        yield _measured(
+            pixels.shape,
+            factor,
+            cells[around] == label,
+            (around[1].start, around[0].start),
+            confidence,
+            int(np.count_nonzero(nuclei[window] == label)),
+        )
 
 
 def _resize(pixels: NDArray[np.uint8], factor: float) -> NDArray[np.uint8]:
@@ -289,71 +315,86 @@ def _cut(nucleus: NDArray[np.bool_]) -> list[NDArray[np.bool_]]:
     return [(cut == label) & nucleus for label in range(2, count + 1)]
 
 
-def _cytoplasm(density: NDArray[np.float32], nuclei: NDArray[np.int32], cold: bool) -> NDArray[np.int32]:
-    """Adds to each nucleus what lies in its hull, and the stained rim around it; labels as in ``nuclei``.
+def _widened(window: Window, by: int, shape: tuple[int, ...]) -> Window:
+    """A window grown on each side, as far as the picture goes."""
+    rows, columns = window
+    return (
+        slice(max(rows.start - by, 0), min(rows.stop + by, shape[0])),
+        slice(max(columns.start - by, 0), min(columns.stop + by, shape[1])),
+    )
+
+
+def _add_cytoplasm(
+    cells: NDArray[np.int32],
+    nucleus: NDArray[np.bool_],
+    density: NDArray[np.float32],
+    label: int,
+    cold: bool,
+) -> None:
+    """Adds to a nucleus what lies in its hull, and the stained rim around it.
 
     The rim is kept narrow on purpose: further out, pale cytoplasm cannot be told from the red cells that
     touch it under every stain, and a mask that takes in neighbours makes cells of one class look like another
     laboratory's.
+
+    Args:
+        cells: labels of nuclei and of cells so far, where the cell gets its own; ``CONTEXT_UM`` of
+            surroundings are in all of these.
+        nucleus: where the nucleus is.
+        density: optical densities.
+        label: of the cell.
+        cold: whether the field is.
     """
-    cells = nuclei.copy()
-    context = round(CONTEXT_UM / WORK_UM_PER_PX)
-    for label, (rows, columns) in _windows(nuclei).items():
-        y0, y1 = max(rows.start - context, 0), min(rows.stop + context, nuclei.shape[0])
-        x0, x1 = max(columns.start - context, 0), min(columns.stop + context, nuclei.shape[1])
-        window = np.s_[y0:y1, x0:x1]
-        nucleus = nuclei[window] == label
-        ys, xs = np.nonzero(nucleus)
-        hull = np.zeros(nucleus.shape, np.uint8)
-        points = np.column_stack([xs, ys]).astype(np.int32)
-        cv2.fillConvexPoly(hull, cv2.convexHull(points), 1)
-        # The glass next to the cell, not the field's: under a vignette or a thick film the two differ.
-        red, green, blue = np.moveaxis(
-            density[window] - np.percentile(density[window], 10, axis=(0, 1)), 2, 0
-        )
-        stained = green > RIM_CONTRAST * float(np.median(green[nucleus]))
-        if cold:
-            azure = green - 0.5 * (red + blue)
-            haemoglobin = azure < COLD_RIM * float(np.median(azure[nucleus]))
-        else:
-            haemoglobin = blue - red > HAEMOGLOBIN
-        rim = cv2.dilate(hull, _disc(RIM_UM)).astype(bool) & stained & ~haemoglobin
-        smooth = cv2.morphologyEx((rim | (hull > 0)).astype(np.uint8), cv2.MORPH_OPEN, _disc(1.0))
-        view = cells[window]
-        view[((smooth > 0) | nucleus) & (view == 0)] = label
-    return cells
+    ys, xs = np.nonzero(nucleus)
+    hull = np.zeros(nucleus.shape, np.uint8)
+    points = np.column_stack([xs, ys]).astype(np.int32)
+    cv2.fillConvexPoly(hull, cv2.convexHull(points), 1)
+    # The glass next to the cell, not the field's: under a vignette or a thick film the two differ.
+    red, green, blue = np.moveaxis(density - np.percentile(density, 10, axis=(0, 1)), 2, 0)
+    stained = green > RIM_CONTRAST * float(np.median(green[nucleus]))
+    if cold:
+        azure = green - 0.5 * (red + blue)
+        haemoglobin = azure < COLD_RIM * float(np.median(azure[nucleus]))
+    else:
+        haemoglobin = blue - red > HAEMOGLOBIN
+    rim = cv2.dilate(hull, _disc(RIM_UM)).astype(bool) & stained & ~haemoglobin
+    smooth = cv2.morphologyEx((rim | (hull > 0)).astype(np.uint8), cv2.MORPH_OPEN, _disc(1.0))
+    cells[((smooth > 0) | nucleus) & (cells == 0)] = label
 
 
-def _measure(
+def _measured(
     shape: tuple[int, ...],
     factor: float,
-    nuclei: NDArray[np.int32],
-    cells: NDArray[np.int32],
-    hills: NDArray[np.float32],
-    threshold: float,
-) -> list[LocatedCell]:
-    """Brings the labels back to the field's own px."""
+    piece: NDArray[np.bool_],
+    corner: tuple[int, int],
+    confidence: float,
+    nucleus_px: int,
+) -> LocatedCell:
+    """Brings a cell back to the field's own px.
+
+    Args:
+        shape: of the field.
+        factor: field px to px of the search.
+        piece: where the cell is, in a window of the search.
+        corner: left and top of the window.
+        confidence: how clearly it stands out.
+        nucleus_px: area of its nucleus, px of the search.
+    """
     height, width = shape[:2]
-    found = []
-    for label, window in _windows(cells).items():
-        rows, columns = window
-        piece = cells[window] == label
-        ys, xs = np.nonzero(piece)
-        ys, xs = ys + rows.start, xs + columns.start
-        # A cell holds its nucleus.
-        nucleus = nuclei[window] == label
-        x0, x1 = int(np.floor(columns.start / factor)), min(int(np.ceil(columns.stop / factor)), width)
-        y0, y1 = int(np.floor(rows.start / factor)), min(int(np.ceil(rows.stop / factor)), height)
-        mask = cv2.resize(piece.astype(np.uint8) * 255, (x1 - x0, y1 - y0), interpolation=cv2.INTER_LINEAR)
-        peak = float(hills[window][nucleus].max())
-        found.append(
-            LocatedCell(
-                centre_px=((float(xs.mean()) + 0.5) / factor - 0.5, (float(ys.mean()) + 0.5) / factor - 0.5),
-                box=(x0, y0, x1 - x0, y1 - y0),
-                mask=((mask >= 128) * np.uint8(255)).astype(np.uint8),
-                confidence=float(np.clip(1.0 - 0.5 * threshold / peak, 0.0, 1.0)) if peak > 0 else 0.0,
-                nucleus_um2=float(np.count_nonzero(nucleus)) * WORK_UM_PER_PX**2,
-                touches_border=x0 <= 0 or y0 <= 0 or x1 >= width or y1 >= height,
-            )
-        )
-    return sorted(found, key=lambda cell: -cell.confidence)
+    ys, xs = np.nonzero(piece)
+    left, right, top, bottom = xs.min(), xs.max() + 1, ys.min(), ys.max() + 1
+    x0 = int(np.floor((left + corner[0]) / factor))
+    x1 = min(int(np.ceil((right + corner[0]) / factor)), width)
+    y0 = int(np.floor((top + corner[1]) / factor))
+    y1 = min(int(np.ceil((bottom + corner[1]) / factor)), height)
+    filled = piece[top:bottom, left:right].astype(np.uint8) * 255
+    mask = cv2.resize(filled, (x1 - x0, y1 - y0), interpolation=cv2.INTER_LINEAR)
+    centre_x, centre_y = float((xs + corner[0]).mean()), float((ys + corner[1]).mean())
+    return LocatedCell(
+        centre_px=((centre_x + 0.5) / factor - 0.5, (centre_y + 0.5) / factor - 0.5),
+        box=(x0, y0, x1 - x0, y1 - y0),
+        mask=((mask >= 128) * np.uint8(255)).astype(np.uint8),
+        confidence=confidence,
+        nucleus_um2=float(nucleus_px) * WORK_UM_PER_PX**2,
+        touches_border=x0 <= 0 or y0 <= 0 or x1 >= width or y1 >= height,
+    )

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from edge_app.vision.percentile import percentile
 from edge_app.vision.shrink import shrink
 from edge_app.vision.stain import estimate_background, optical_density
 
@@ -123,7 +124,7 @@ def _band(
 
 def _light(small: NDArray[np.uint8]) -> Meter:
     red, green, blue = cv2.split(small)
-    bright = float(np.percentile(cv2.max(cv2.max(red, green), blue), 95))
+    bright = percentile(cv2.max(cv2.max(red, green), blue), 95)
     clipped = float(np.mean(cv2.min(cv2.min(red, green), blue) >= CLIPPED_LEVEL))
     dark_score, clip_score = _ramp(bright, 50, 150), 1.0 - _ramp(clipped, 0.05, 0.5)
     hint = "Too dark: raise the lamp." if dark_score <= clip_score else "Too bright: lower the lamp."
@@ -132,15 +133,15 @@ def _light(small: NDArray[np.uint8]) -> Meter:
 
 def _evenness(background: NDArray[np.float32]) -> float:
     brightness = cv2.transform(background, np.full((1, 3), 1.0 / 3.0, np.float32))
-    dark, bright = np.percentile(brightness, (2, 98))
-    return _ramp(float(dark / max(bright, 1.0)), 0.3, 0.9)
+    dark, bright = percentile(brightness, 2), percentile(brightness, 98)
+    return _ramp(dark / max(bright, 1.0), 0.3, 0.9)
 
 
 def _stain(density: NDArray[np.float32]) -> float:
     """Whether the field has colour, and the colours are those of two dyes that lie on the same cells."""
     red, green, blue = cv2.split(density)
     colour = cv2.max(cv2.max(red, green), blue) - cv2.min(cv2.min(red, green), blue)
-    coloured = _ramp(float(np.percentile(colour, 99.5)), 0.02, 0.2)
+    coloured = _ramp(percentile(colour, 99.5), 0.02, 0.2)
     return min(coloured, _two_dyes(density)) if coloured > 0 else 0.0
 
 
@@ -152,11 +153,13 @@ def _two_dyes(density: NDArray[np.float32]) -> float:
     coarse = cv2.resize(fine, (max(1, width // 4), max(1, height // 4)), interpolation=cv2.INTER_AREA)
     coarse = cv2.GaussianBlur(coarse, (0, 0), DETAIL_SIGMA_PX[1] / 4.0)
     detail = (fine - cv2.resize(coarse, (width, height), interpolation=cv2.INTER_LINEAR)).reshape(-1, 3)
-    centred = detail - detail.mean(axis=0)
-    spread = np.sqrt(np.mean(centred * centred, axis=0))
+    covariance, _ = cv2.calcCovarMatrix(
+        detail, np.empty(0), cv2.COVAR_NORMAL | cv2.COVAR_ROWS | cv2.COVAR_SCALE, ctype=cv2.CV_64F
+    )
+    spread = np.sqrt(np.diag(covariance))
     if spread.min() <= 0.0:
         return 0.0
-    together = centred.T @ centred / (len(detail) * np.outer(spread, spread))
+    together = covariance / np.outer(spread, spread)
     pairs = (float(together[0, 1]), float(together[1, 2]), float(together[0, 2]))
     dyes, inks = _ramp(pairs[0], *TOGETHER_RANGE), 1.0 - _ramp(min(pairs), *ONE_INK_RANGE)
     if dyes <= inks:
@@ -180,7 +183,7 @@ def _roundness(green: NDArray[np.float32]) -> float:
     smooth = cv2.GaussianBlur(green, (0, 0), 1.0)
     across, down = cv2.Sobel(smooth, cv2.CV_32F, 1, 0), cv2.Sobel(smooth, cv2.CV_32F, 0, 1)
     slope, direction = cv2.cartToPolar(across, down)
-    strong = slope > np.percentile(slope, 95)
+    strong = slope > percentile(slope, 95)
     if not strong.any():
         return 0.0
     # Turned by half a bin, so that level and upright edges lie in the middle of one.

@@ -35,5 +35,9 @@ def optical_density(pixels: NDArray[np.uint8], background: NDArray[np.float32]) 
         pixels: RGB uint8, shape (height, width, 3).
         background: I0, float32 of the same shape.
     """
-    # +1 keeps black pixels finite; it is below the noise of an 8-bit camera.
-    return (-np.log((pixels.astype(np.float32) + 1.0) / (background + 1.0))).astype(np.float32)
+    # +1 keeps black pixels finite; it is below the noise of an 8-bit camera. In place: at 4 MB an array.
+    density = pixels.astype(np.float32)
+    density += 1.0
+    density /= background + 1.0
+    np.log(density, out=density)
+    return np.negative(density, out=density)

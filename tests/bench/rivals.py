@@ -19,6 +19,7 @@ from edge_app.bench.field import UM_PER_PX, draw_field
 from edge_app.bench.report import Race
 from edge_app.bench.stopwatch import Timing
 from edge_app.inference.panel import ReaderPanel, crops_of
+from edge_app.memory import keep_working_memory
 
 RIVAL = Path(__file__).with_name("rival.py")
 OURS = "Leukoscope's reader"
@@ -84,6 +85,8 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, default=31)
     parser.add_argument("--json", type=Path)
     given = parser.parse_args()
+    # As every command of the program does.
+    keep_working_memory()
     pythons = {
         "litert-loop": sys.executable,
         "litert-batch": sys.executable,

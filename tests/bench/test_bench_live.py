@@ -1,11 +1,15 @@
-from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
-from edge_app.bench.live import UNIT_MEMORY, _rates
+from edge_app.bench.live import _rates
+from edge_app.bench.screen import Watch
 from edge_app.bench.slide import PannedSlide
+from edge_app.camera.frame import Frame
+from edge_app.exam.events import Box
 from edge_app.exceptions import CameraLostError
+from edge_app.kiosk.view_models.picture import MarkView, PictureView
 
 
 def test_the_preview_is_counted_in_seconds_without_the_time_marks_are_shown():
@@ -38,7 +42,13 @@ def test_a_slide_that_is_not_open_says_so():
         PannedSlide((96, 64), 0.5).read()
 
 
-def test_the_kiosk_is_measured_with_the_memory_settings_of_its_unit():
-    unit = Path(__file__).parents[2] / "deploy/system/etc/systemd/system/leukoscope.service"
-    lines = unit.read_text(encoding="utf-8").splitlines()
-    assert "Environment=" + " ".join(f"{name}={value}" for name, value in UNIT_MEMORY.items()) in lines
+def test_a_picture_that_gets_its_marks_while_it_is_on_screen_counts_as_held():
+    swapped, frame = [], Frame(np.zeros((4, 4, 3), np.uint8), 0, 0, "made up")
+    picture = SimpleNamespace(view=PictureView(frame))
+    window = SimpleNamespace(frameSwapped=SimpleNamespace(connect=swapped.append))
+    watch = Watch(SimpleNamespace(controller=SimpleNamespace(picture=picture), window=window))
+    swapped[0]()
+    swapped[0]()
+    picture.view = PictureView(frame, (MarkView(Box(x=0, y=0, width=1, height=1), "", "plain"),))
+    swapped[0]()
+    assert [marked for _, marked in watch.painted] == [False, True]

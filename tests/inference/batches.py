@@ -1,4 +1,4 @@
-"""Whether a runtime reads the crops of a field together, by 8, 4 and 2, to the same bits as one by one.
+"""Whether a runtime reads the crops of a field together, by 10, 5 and 2, to the same bits as one by one.
 
     .venv-tflite/bin/python tests/inference/batches.py tflite_runtime edge_app/packs
 

@@ -171,7 +171,7 @@ STARTING = LiveState(0, Status.STARTING, "", "", None, None, None, None, (), Non
 class _Memory:
     """A log that acknowledges and forgets."""
 
-    def append(self, uuid, events):
+    def append(self, uuid, events, *, once=None):
         written = Future()
         written.set_result(None)
         return written

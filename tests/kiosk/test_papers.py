@@ -1,6 +1,8 @@
 """Saving and printing reports from the screen."""
 
 import os
+import subprocess
+import sys
 
 import numpy as np
 import pytest
@@ -117,3 +119,8 @@ def test_a_picture_is_not_left_beside_an_encrypted_log(log):
     with pytest.raises(ReportError, match="plug one in"):
         Papers(log, sticks=tuple).save_still(view, exam(COUNTS))
     assert list(log.parent.rglob("*.png")) == []
+
+
+def test_the_kiosk_comes_up_without_what_only_reports_need():
+    program = "import sys, edge_app.cli, edge_app.kiosk.window; sys.exit('fpdf' in sys.modules)"
+    subprocess.run([sys.executable, "-c", program], check=True)

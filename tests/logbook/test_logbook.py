@@ -135,6 +135,28 @@ def test_a_full_disk_refuses_the_whole_call_and_the_log_goes_on_after(logbook, l
     assert verify().ok
 
 
+def test_events_are_in_the_log_only_once_what_they_name_is_on_the_disk(logbook, log_path):
+    exam_uuid = logbook.start_exam(started())
+    seen = []
+    logbook.append(exam_uuid, (field(), cell()), once=lambda: seen.append(_events(log_path))).result()
+    assert seen == [1]
+    assert _events(log_path) == 3
+
+
+def test_events_that_name_what_could_not_be_kept_are_taken_back(logbook, log_path, verify):
+    exam_uuid = logbook.start_exam(started())
+
+    def fail():
+        raise LogbookWriteError("The picture could not be saved.")
+
+    with pytest.raises(LogbookWriteError, match="picture could not be saved"):
+        logbook.append(exam_uuid, (field(), cell()), once=fail).result()
+    assert _events(log_path) == 1
+    logbook.append(exam_uuid, (field(), cell())).result()
+    assert _events(log_path) == 3
+    assert verify().ok
+
+
 def test_a_card_that_turns_read_only_refuses_the_whole_call(logbook, log_path, verify):
     exam_uuid = logbook.start_exam(started())
     _limit(logbook, query_only=1)

@@ -1,26 +1,36 @@
 import threading
 
-from edge_app.pipeline.beside import DISK_THREADS, Beside
+import pytest
+
+from edge_app.pipeline.beside import Beside, Handed
 
 
-def _alive():
-    return {thread for thread in threading.enumerate() if thread.name.startswith(("beside", "pictures"))}
-
-
-def test_no_thread_is_left_once_it_is_closed():
-    before = _alive()
+@pytest.fixture
+def beside():
     with Beside() as beside:
-        beside.work.submit(int).result()
-        list(beside.disk.map(abs, range(20)))
-        assert _alive() > before
-    assert _alive() == before
-    beside.close()
+        yield beside
 
 
-def test_work_is_done_one_after_the_other_and_waiting_is_done_together():
-    with Beside() as beside:
-        seen = {beside.work.submit(threading.current_thread).result() for _ in range(5)}
-        assert len(seen) == 1
-        # Each waits for all others: one thread fewer, and it would never end.
-        together = threading.Barrier(DISK_THREADS, timeout=30)
-        assert len(list(beside.disk.map(lambda _: together.wait(), range(DISK_THREADS)))) == DISK_THREADS
+def test_what_is_handed_over_is_made_once_whoever_asks(beside):
+    makers = []
+    handed = Handed(beside.work, lambda: makers.append(1))
+    beside.work.submit(lambda: None).result()
+    assert handed.get() is None
+    assert handed.get() is None
+    assert makers == [1]
+
+
+def test_what_the_thread_has_not_come_to_is_made_by_who_needs_it(beside):
+    free = threading.Event()
+    beside.work.submit(free.wait)
+    try:
+        handed = Handed(beside.work, threading.current_thread)
+        assert handed.get() is threading.current_thread()
+    finally:
+        free.set()
+
+
+def test_what_cannot_be_made_is_said_to_who_asks(beside):
+    handed = Handed(beside.work, lambda: int("no number"))
+    with pytest.raises(ValueError, match="no number"):
+        handed.get()

@@ -11,7 +11,8 @@ from edge_app.exam.events import CellReclassified, Scale
 from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
-from edge_app.pipeline.field_analyzer import read_cells
+from edge_app.pipeline.beside import Beside
+from edge_app.pipeline.field_analyzer import begin_cell, read_cells
 from edge_app.pipeline.marks import mark_of
 from edge_app.pipeline.session import ExamOrder, ExamSession
 from edge_app.settings import Settings
@@ -33,10 +34,12 @@ def panel(make_pack):
 
 @pytest.fixture
 def read(dusty, panel):
-    frame = Frame(dusty.copy(), 0, 0, "dusty", UM)
-    return read_cells(
-        frame, locate_cells(frame.pixels, UM), Scale(um_per_px=UM, origin="simulated"), panel, "needed"
-    )
+    frame, scale = Frame(dusty.copy(), 0, 0, "dusty", UM), Scale(um_per_px=UM, origin="simulated")
+    with Beside() as beside:
+        cells = [
+            begin_cell(frame, cell, scale, panel, beside.work) for cell in locate_cells(frame.pixels, UM)
+        ]
+        return read_cells(frame, cells, scale, panel, "needed")
 
 
 def _split(cells):

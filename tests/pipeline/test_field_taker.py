@@ -167,7 +167,8 @@ def test_the_pictures_of_a_proposed_field_are_on_their_way_before_it_is_counted(
     looks = [keeping.look(_view(slide, 0)) for _ in range(3)]
     assert looks[-1].proposal.fresh
     record, cells = field_events(looks[-1], looks[-1].proposal, 1)
-    kept, kept_cells = looks[-1].proposal.pictures.keep(record, cells)
+    kept, kept_cells = looks[-1].proposal.pictures.name(record, cells)
+    looks[-1].proposal.pictures.keep()
     names = {kept.picture_sha256, *(cell.crop_sha256 for cell in kept_cells)}
     assert {path.name for path in _files(tmp_path)} == names
 

@@ -29,8 +29,12 @@ def _keep(store, *cells, **settings):
     frame = Frame(PIXELS.copy(), 0, 0, "made up")
     with Beside() as beside:
         pictures = PictureKeeper(store, Settings(**settings), beside).begin(frame)
+        for one in cells:
+            pictures.add(one.box_px)
         pictures.write([one.box_px for one in cells])
-        return pictures.keep(field(), cells)
+        named = pictures.name(field(), cells)
+        pictures.keep()
+        return named
 
 
 def _decoded(store, name):
@@ -78,11 +82,11 @@ def test_of_a_field_that_cannot_be_written_whole_nothing_is_left(store, monkeypa
     real = PictureStore.stage
     contents = []
 
-    def stage(self, content):
+    def stage(self, content, sha256=""):
         contents.append(content)
         if len(contents) == 2:
             raise LogbookWriteError("The card is full.")
-        return real(self, content)
+        return real(self, content, sha256)
 
     monkeypatch.setattr(PictureStore, "stage", stage)
     with pytest.raises(LogbookWriteError, match="full"):
@@ -93,8 +97,18 @@ def test_of_a_field_that_cannot_be_written_whole_nothing_is_left(store, monkeypa
 
 def test_a_field_that_is_begun_and_not_counted_writes_nothing(store):
     with Beside() as beside:
-        PictureKeeper(store, Settings(), beside).begin(Frame(PIXELS.copy(), 0, 0, "made up"))
+        pictures = PictureKeeper(store, Settings(), beside).begin(Frame(PIXELS.copy(), 0, 0, "made up"))
+        pictures.add(cell().box_px)
     assert not store.folder.exists()
+
+
+def test_a_field_that_is_written_and_taken_back_leaves_nothing(store):
+    with Beside() as beside:
+        pictures = PictureKeeper(store, Settings(), beside).begin(Frame(PIXELS.copy(), 0, 0, "made up"))
+        pictures.add(cell().box_px)
+        pictures.write([cell().box_px])
+        pictures.drop()
+    assert [path for path in store.folder.rglob("*") if path.is_file()] == []
 
 
 def test_two_cells_that_look_the_same_are_one_file(store):

@@ -210,13 +210,13 @@ class _FullDisk:
     def start_exam(self, started):
         return self.logbook.start_exam(started)
 
-    def append(self, exam_uuid, events):
+    def append(self, exam_uuid, events, *, once=None):
         if self.refusals:
             self.refusals -= 1
             failed = Future()
             failed.set_exception(LogbookWriteError("The disk is full: nothing was saved; free space."))
             return failed
-        return self.logbook.append(exam_uuid, events)
+        return self.logbook.append(exam_uuid, events, once=once)
 
 
 def test_what_the_log_refused_is_not_counted_and_is_tried_again(panel, logbook, log_path):

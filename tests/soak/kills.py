@@ -10,6 +10,7 @@ import signal
 import time
 import warnings
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from exam_samples import started
@@ -17,6 +18,7 @@ from soak.samples import exam_fields
 
 from edge_app.exam.events import FieldTaken
 from edge_app.logbook.logbook import Logbook
+from edge_app.logbook.pictures import PictureStore, sha256_of
 from edge_app.logbook.reader import LogReader
 
 FIELDS = 12
@@ -100,16 +102,21 @@ def _write_for_ever(log: Path, told: int, randomness: random.Random) -> None:
         exam = logbook.start_exam(started())
         os.write(told, f"{exam} 0\n".encode())
         for number, events in enumerate(exam_fields(randomness, FIELDS), start=1):
-            first = events[0]
+            first, keep = events[0], None
             if isinstance(first, FieldTaken):
-                # As the program keeps them: a field's pictures together.
-                whole, *crops = map(logbook.pictures.stage, (randomness.randbytes(2_000) for _ in events))
-                logbook.pictures.publish([whole, *crops])
+                # As the program keeps them: a field's pictures together, and its records made ready before.
+                contents = [randomness.randbytes(2_000) for _ in events]
+                whole, *crops = map(sha256_of, contents)
+                keep = partial(_keep, logbook.pictures, contents)
                 cells = zip(events[1:], crops, strict=True)
                 events = (
-                    first.model_copy(update={"picture_sha256": whole.sha256}),
-                    *(cell.model_copy(update={"crop_sha256": crop.sha256}) for cell, crop in cells),
+                    first.model_copy(update={"picture_sha256": whole}),
+                    *(cell.model_copy(update={"crop_sha256": crop}) for cell, crop in cells),
                 )
-            logbook.append(exam, events).result()
+            logbook.append(exam, events, once=keep).result()
             if isinstance(first, FieldTaken):
                 os.write(told, f"{exam} {number}\n".encode())
+
+
+def _keep(pictures: PictureStore, contents: list[bytes]) -> None:
+    pictures.publish([pictures.stage(content) for content in contents])

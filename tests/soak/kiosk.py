@@ -29,7 +29,7 @@ from edge_app.kiosk.window import Kiosk
 from edge_app.logbook.device_events import QcExpected, QcShare
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
-from edge_app.memory import keep_for_good, resident_mb
+from edge_app.memory import keep_for_good, keep_working_memory, resident_mb
 from edge_app.operators.operator import Role
 from edge_app.operators.store import OperatorStore
 from edge_app.pack.library import PackLibrary
@@ -46,6 +46,7 @@ KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, 
 
 def run(minutes: float, seed: int) -> int:
     """Taps for so long and prints what came of it; 1 where something is wrong."""
+    keep_working_memory()
     app = QGuiApplication.instance() or QGuiApplication(["soak"])
     dice = random.Random(seed)
     trouble: list[str] = []
