@@ -10,6 +10,7 @@ import csv
 import hashlib
 import hmac
 import io
+import math
 import os
 import re
 import secrets
@@ -129,8 +130,8 @@ def import_corrections(
         CorrectionsError: an export is none or damaged, the key is another one than before, or the set cannot
             be written; the set is then as it was, but for pictures that nothing names.
     """
-    if not weight > 0:
-        raise CorrectionsError(f"A weight of {weight:g} draws no cell; give one above 0.")
+    if not 0 < weight < math.inf:
+        raise CorrectionsError(f"A weight of {weight:g} draws no set; give a number above 0.")
     check = _hashed(key, "check", "")
     index = {(row["device"], row["cell"]): row for row in _table(out / INDEX, COLUMNS, needed=False)}
     gone = {

@@ -222,14 +222,13 @@ def measure(directory: Path) -> OutOfFold:
             if kind == "float" or measured_in_int8(directory, seed):
                 pooled.append(_pool(folds, seed, kind))
     first = run.load_run(fold_directory(directory, record.seeds[0], record.only_folds[0]))
+    whole = len(record.only_folds) == record.folds
     held = (
-        f"held out once in {record.folds} folds"
-        if len(record.only_folds) == record.folds
-        else (f"held out in {len(record.only_folds)} of {record.folds} folds")
+        f"Every group is held out once in {record.folds} folds."
+        if whole
+        else f"Only the groups of {len(record.only_folds)} of {record.folds} folds are held out."
     )
-    result = OutOfFold(
-        pooled=tuple(pooled), evidence=f"{evidence_of(first)} Every group is {held}.", notes=()
-    )
+    result = OutOfFold(pooled=tuple(pooled), evidence=f"{evidence_of(first)} {held}")
     run.write_record(result, directory / OUT_OF_FOLD_FILE)
     return result
 

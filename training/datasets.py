@@ -119,19 +119,19 @@ def load_folder(root: Path, *, form: Form, um_per_px: float | None) -> list[Samp
     """
     if not root.is_dir():
         raise DatasetError(f"There is no folder {root}; give one with a folder per class, or a CSV list.")
-    found = {folder: _pictures(folder) for folder in sorted(root.iterdir()) if folder.is_dir()}
+    # Such as .git: no class.
+    classes = [each for each in sorted(root.iterdir()) if each.is_dir() and not each.name.startswith(".")]
+    found = {folder: _pictures(folder) for folder in classes}
     if not any(found.values()):
         raise DatasetError(f"{root} has no class folders with pictures in them; make one folder per class.")
-    # Such as .git: no class.
-    shown = {folder: pictures for folder, pictures in found.items() if not folder.name.startswith(".")}
-    if empty := next((folder for folder, pictures in shown.items() if not pictures), None):
+    if empty := next((folder for folder, pictures in found.items() if not pictures), None):
         raise DatasetError(
             f"The class folder {empty} has no pictures ({', '.join(sorted(IMAGE_SUFFIXES))}); "
             "fill it or take it out."
         )
     return [
         Sample(path, folder.name, root.resolve().name, "", um_per_px, form)
-        for folder, pictures in shown.items()
+        for folder, pictures in found.items()
         for path in pictures
     ]
 

@@ -6,10 +6,11 @@ measured; the best value itself is the best of many and proves nothing, ``crossv
 to. Validation cells of one fold are test cells of another: where that matters, cross-validate with another
 seed.
 
-The sampler is made anew for each trial, seeded by the search's seed and the number of trials finished. Like
-TPE's proposals, it then depends on nothing but what is in the storage, and a search that was cut off and run
-again has the same finished trials as one that was not. Several machines on one storage finish trials in the
-order of their speed: their searches resume, but do not repeat.
+The sampler is made anew for each trial, seeded by the search's seed and the number of earlier trials that
+are finished or running: machines that search at once try different settings. Like TPE's proposals, it then
+depends on nothing but what is in the storage, and a search that was cut off and run again has the same
+finished trials as one that was not. Several machines on one storage finish trials in the order of their
+speed: their searches resume, but do not repeat.
 """
 
 from __future__ import annotations
@@ -135,7 +136,6 @@ def tune(
                     shutil.rmtree(left)
             _requeue(study, all_of_them=storage is None, say=progress.say)
             while len(finished(study)) < trials and (ends is None or time.monotonic() < ends):
-                study.sampler = _sampler(search.seed, len(finished(study)))
                 study.optimize(
                     lambda trial: _objective(trial, search, space, directory, progress), n_trials=1
                 )
@@ -182,6 +182,7 @@ def _objective(
 
     trial.set_user_attr("machine", platform.node())
     trial.set_user_attr("process", os.getpid())
+    trial.study.sampler = _sampler(search.seed, _before(trial))
     settings = to_settings(suggest(trial, space), search.recipe.name, search.architecture)
     recipe = settings.apply(search.recipe, search.architecture)
     longest = fit.schedule_of(recipe, search.architecture, search.epochs).epochs
@@ -219,6 +220,16 @@ def _objective(
     finally:
         shutil.rmtree(work, ignore_errors=True)
     return sum(scores) / len(scores)
+
+
+def _before(trial: optuna.Trial) -> int:
+    """How many earlier trials are finished or running: another number for each that runs at once."""
+    from optuna.trial import TrialState
+
+    counted = (TrialState.COMPLETE, TrialState.PRUNED, TrialState.RUNNING)
+    return sum(
+        other.number < trial.number for other in trial.study.get_trials(deepcopy=False, states=counted)
+    )
 
 
 def _sampler(seed: int, done: int) -> optuna.samplers.TPESampler:
@@ -276,12 +287,17 @@ def _storage(directory: Path, url: str | None) -> optuna.storages.RDBStorage:
 
 def _requeue(study: optuna.Study, *, all_of_them: bool, say: Callable[[str], None]) -> None:
     """Ends the trials that died with their process and puts their parameters first in the queue."""
+    import optuna
     from optuna.trial import TrialState
 
     for trial in study.get_trials(states=(TrialState.RUNNING,)):
         if not (all_of_them or _died_here(trial)):
             continue
-        study.tell(trial.number, state=TrialState.FAIL)
+        try:
+            study.tell(trial.number, state=TrialState.FAIL)
+        except (ValueError, optuna.exceptions.UpdateFinishedTrialError):
+            # Another process on this machine has just done the same.
+            continue
         if trial.params:
             study.enqueue_trial(trial.params)
         say(f"trial {trial.number} was cut off; it is run again")

@@ -253,6 +253,14 @@ def test_a_fit_learns_from_corrections_and_tests_on_none(export, cell_list, tmp_
     assert prepared.grouped_sources == {"cells"}
 
 
+@pytest.mark.parametrize("weight", [0.0, -1.0, float("inf"), float("nan")])
+def test_a_weight_that_is_none_is_refused_before_anything_is_made(export, tmp_path, weight):
+    with pytest.raises(CorrectionsError, match="give a number above 0"):
+        take(tmp_path / "set", export(), weight=weight)
+
+    assert not (tmp_path / "set").exists()
+
+
 def test_a_list_with_pictures_to_test_on_is_no_set_of_corrections(cell_list):
     with pytest.raises(DatasetError, match="is not of corrections only; give a set of"):
         datasets.load_corrections(cell_list(1, 1))

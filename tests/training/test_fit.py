@@ -30,6 +30,14 @@ def small(cell_list, tmp_path) -> tuple[Prepared, recipes.Recipe]:
     return prepare(samples, recipe, 0, tmp_path / "cache"), recipe
 
 
+class Killed(Exception):
+    pass
+
+
+def kill(*_: object) -> None:
+    raise Killed
+
+
 def last_weights(directory: Path) -> list[np.ndarray]:
     import keras
 
@@ -65,9 +73,6 @@ def test_a_fit_leaves_a_complete_run(small, tmp_path):
 def test_an_interrupted_fit_ends_where_an_uninterrupted_one_does(small, tmp_path):
     from training.fit import Progress, fit
 
-    class Killed(Exception):
-        pass
-
     def kill_in_second_epoch(epoch: int, *_: object) -> None:
         if epoch == 1:
             raise Killed
@@ -100,12 +105,6 @@ def test_a_finished_run_is_not_overwritten(tmp_path, small):
 def test_a_run_of_another_seed_is_not_continued(tmp_path, small):
     from training.fit import Progress, fit
 
-    class Killed(Exception):
-        pass
-
-    def kill(*_: object) -> None:
-        raise Killed
-
     prepared, recipe = small
     with pytest.raises(Killed):
         fit(prepared, recipe, "cnn", tmp_path, seed=0, progress=Progress(step=kill))
@@ -114,30 +113,28 @@ def test_a_run_of_another_seed_is_not_continued(tmp_path, small):
         fit(prepared, recipe, "cnn", tmp_path, seed=1)
 
 
-@pytest.mark.parametrize("damage", [b"", b"PK\x03\x04 cut off"])
+def flipped(content: bytes) -> bytes:
+    """The same with a bit of it changed in the middle."""
+    middle = len(content) // 2
+    return content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
+
+
+def cut_off(content: bytes) -> bytes:
+    return content[:100]
+
+
+@pytest.mark.parametrize("damage", [cut_off, flipped])
 def test_a_damaged_checkpoint_is_one_sentence(tmp_path, small, damage):
     from training.fit import Progress, fit
-
-    class Killed(Exception):
-        pass
-
-    def kill(*_: object) -> None:
-        raise Killed
 
     prepared, recipe = small
     with pytest.raises(Killed):
         fit(prepared, recipe, "cnn", tmp_path / "run", seed=0, progress=Progress(epoch=kill))
     checkpoint = tmp_path / "run" / run.STATE_DIRECTORY / "epoch-1.keras"
-    checkpoint.write_bytes(damage or flipped(checkpoint.read_bytes()))
+    checkpoint.write_bytes(damage(checkpoint.read_bytes()))
 
     with pytest.raises(RunError, match=r"The checkpoint in .*run is damaged; remove the directory"):
         fit(prepared, recipe, "cnn", tmp_path / "run", seed=0)
-
-
-def flipped(content: bytes) -> bytes:
-    """The same with a bit of it changed in the middle."""
-    middle = len(content) // 2
-    return content[:middle] + bytes([content[middle] ^ 1]) + content[middle + 1 :]
 
 
 def test_damaged_warm_start_weights_are_named(tmp_path):

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 from made_up import files_no_larger_than
+from optuna.trial import TrialState
 
 from training import fit, recipes, steps
 from training.exceptions import TuneError
 from training.search_space import Choice, Range, search_space
 from training.settings import load_settings
-from training.tune import BEST_FILE, STUDY_FILE, Search, finished, tune
+from training.tune import BEST_FILE, STUDY_FILE, Search, _requeue, finished, tune
 
 pytestmark = [
     pytest.mark.usefixtures("few_resamples"),
@@ -120,6 +121,30 @@ def test_a_trial_whose_loss_is_no_number_is_cut_short_and_the_search_goes_on(sea
     study = tune(search, tmp_path / "study", trials=2)
 
     assert [trial.state.name for trial in study.trials] == ["PRUNED", "COMPLETE"]
+
+
+@pytest.mark.filterwarnings("ignore:Heartbeat of storage:UserWarning")
+def test_machines_that_search_at_once_try_different_settings(search, tmp_path):
+    alone = tune(search, tmp_path / "alone", trials=1)
+    shared = f"sqlite:///{tmp_path}/shared.db"
+    tune(search, tmp_path / "one", trials=0, storage=shared).ask()
+
+    other = tune(search, tmp_path / "other", trials=1, storage=shared)
+
+    assert [trial.state.name for trial in other.trials] == ["RUNNING", "COMPLETE"]
+    assert finished(other)[0].params != finished(alone)[0].params
+
+
+def test_a_trial_that_another_process_put_in_the_queue_is_not_put_there_again(search, monkeypatch, tmp_path):
+    study = tune(search, tmp_path / "study", trials=0)
+    trial, before = study.ask(), study.get_trials()
+    study.tell(trial, state=TrialState.FAIL)
+    monkeypatch.setattr(study, "get_trials", lambda **states: before)
+    said: list[str] = []
+
+    _requeue(study, all_of_them=True, say=said.append)
+
+    assert said == []
 
 
 def test_a_search_of_other_settings_is_not_continued(search, tmp_path):
