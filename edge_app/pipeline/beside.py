@@ -2,7 +2,7 @@
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Executor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Generic, TypeVar
 
@@ -24,15 +24,19 @@ class Handed(Generic[T]):
         """
         self._make = make
         self._making = threading.Lock()
-        self._made: list[T] = []
+        self._made: Future[T] = Future()
         worker.submit(self.get)
 
     def get(self) -> T:
         """What was made, as soon as it is; raises what ``make`` raises."""
         with self._making:
-            if not self._made:
-                self._made.append(self._make())
-            return self._made[0]
+            if not self._made.done():
+                self._made.set_result(self._make())
+        return self._made.result()
+
+    def then(self, do: Callable[[T], object]) -> None:
+        """Has something short done with what was made, by who made it, before ``get`` gives it."""
+        self._made.add_done_callback(lambda made: do(made.result()))
 
 
 class Beside:

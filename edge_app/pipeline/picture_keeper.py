@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Future
+from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -55,8 +57,9 @@ def _named(content: bytes) -> _Compressed:
     return _Compressed(content, sha256_of(content))
 
 
-class _Written(NamedTuple):
-    """A picture on its way: compressed, and on the disk without its name."""
+@dataclass
+class _Written:
+    """A picture on its way: compressed, and then on the disk without its name."""
 
     compressed: Handed[_Compressed]
     staged: Future[StagedPicture]
@@ -103,11 +106,13 @@ class FieldPictures:
         if not self._store.has_room_for(most, self._settings.picture_quota_mb):
             return
         for compressed in (self._whole, *(self._cells[box] for box in boxes)):
-            self._written.append(_Written(compressed, self._beside.disk.submit(self._stage, compressed)))
+            written = _Written(compressed, Future())
+            self._written.append(written)
+            # No thread is woken before it has something to write.
+            compressed.then(partial(self._stage, written))
 
-    def _stage(self, compressed: Handed[_Compressed]) -> StagedPicture:
-        """Brings a picture to the disk once it is compressed."""
-        return self._store.stage(*compressed.get())
+    def _stage(self, written: _Written, picture: _Compressed) -> None:
+        written.staged = self._beside.disk.submit(self._store.stage, *picture)
 
     def name(self, field: FieldTaken, cells: Sequence[CellFound]) -> tuple[FieldTaken, tuple[CellFound, ...]]:
         """Says what the pictures are called, as soon as they are compressed: ``keep`` has to follow.
@@ -141,6 +146,8 @@ class FieldPictures:
 
     def drop(self) -> None:
         """Takes back what was written and has not got its name."""
+        for one in self._written:
+            one.compressed.get()
         self._store.discard(one.staged.result() for one in self._written if one.staged.exception() is None)
 
 

@@ -34,3 +34,13 @@ def test_what_cannot_be_made_is_said_to_who_asks(beside):
     handed = Handed(beside.work, lambda: int("no number"))
     with pytest.raises(ValueError, match="no number"):
         handed.get()
+
+
+def test_what_is_to_follow_is_done_before_anybody_gets_what_was_made(beside):
+    seen = []
+    handed = Handed(beside.work, lambda: "made")
+    handed.then(seen.append)
+    assert handed.get() == "made"
+    assert seen == ["made"]
+    handed.then(seen.append)
+    assert seen == ["made", "made"]
