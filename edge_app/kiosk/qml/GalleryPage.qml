@@ -121,7 +121,7 @@ Item {
                         Keys.onPressed: event => {
                             for (let i = 0; i < classes.count; i++) {
                                 const button = classes.itemAt(i);
-                                if (event.text !== "" && event.text === button.shortcut) {
+                                if (event.text !== "" && event.text === button?.shortcut) {
                                     page.gallery.touch_class(button.key);
                                     event.accepted = true;
                                 }
