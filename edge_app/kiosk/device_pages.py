@@ -17,7 +17,8 @@ from edge_app.kiosk.packs_page import PacksPage
 from edge_app.kiosk.qc_page import QcPage
 from edge_app.kiosk.settings_page import SettingsPage
 from edge_app.kiosk.upkeep import Upkeep
-from edge_app.operators.operator import Operator, Right, Role
+from edge_app.kiosk.workplace import Workplace
+from edge_app.operators.operator import Operator
 
 MENU, QC, CALIBRATION, CLOCK = "device", "qc", "calibration", "clock"
 
@@ -49,20 +50,12 @@ class DevicePages(QObject):
             parent: the Qt owner.
         """
         super().__init__(parent)
-
-        def maintains() -> bool:
-            one = operator()
-            return one is None or one.may(Right.MAINTAIN)
-
-        def administers() -> bool:
-            one = operator()
-            return one is None or one.role is Role.ADMIN
-
-        self.qc = QcPage(desk, upkeep, operator_name, maintains, self)
-        self.packs = PacksPage(desk, upkeep, operator_name, administers, self)
-        self.settings = SettingsPage(desk, upkeep, operator_name, maintains, self)
-        self.calibration = CalibrationPage(desk, upkeep, operator_name, maintains, exam_running, self)
-        self.clock = ClockPage(desk, upkeep, operator_name, maintains, self)
+        place = Workplace(desk, operator, operator_name)
+        self.qc = QcPage(place, upkeep, self)
+        self.packs = PacksPage(place, upkeep, self)
+        self.settings = SettingsPage(place, upkeep, self)
+        self.calibration = CalibrationPage(place, upkeep, exam_running, self)
+        self.clock = ClockPage(place, upkeep, self)
         self.about = AboutPage(desk, upkeep, self)
         self.operators: OperatorsPage | None = None
         self._pages: dict[str, Callable[[], None]] = {
@@ -75,13 +68,11 @@ class DevicePages(QObject):
             "about": self.about.open,
         }
         if device.operators is not None:
-            self.operators = OperatorsPage(
-                desk, device.operators, device.record, operator_name, administers, self
-            )
+            self.operators = OperatorsPage(place, device.operators, device.record, self)
             self._pages["operators"] = self.operators.open
         self.laptop: LaptopPage | None = None
         if device.courier is not None:
-            self.laptop = LaptopPage(desk, device.courier, operator_name, administers, self)
+            self.laptop = LaptopPage(place, device.courier, self)
             self._pages["laptop"] = self.laptop.open
         self.history: HistoryPage | None = None
         if device.archive is not None:
