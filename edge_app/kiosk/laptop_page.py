@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from edge_app.kiosk.courier import Courier
+from edge_app.kiosk.courier import Courier, FoundCard
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.view_models.laptop import LaptopView, laptop_view
 from edge_app.kiosk.view_models.text import translate
@@ -36,7 +36,7 @@ class LaptopPage(QObject):
 
     @Slot(str)
     def enroll(self, path: str) -> None:
-        """Lets the laptop of a card receive the log from now on."""
+        """Lets the laptop of a card receive the log from now on, and writes the device's card beside it."""
         if not self._place.administers() or self.page.get("busy"):
             return
         courier, card, operator = self._courier, Path(path), self._place.operator()
@@ -70,7 +70,7 @@ class LaptopPage(QObject):
             lambda: (courier.standing(), courier.found_laptops()), done=self._show, failed=self._cannot_look
         )
 
-    def _show(self, found: tuple[Standing, tuple[Path, ...]]) -> None:
+    def _show(self, found: tuple[Standing, tuple[FoundCard, ...]]) -> None:
         self.page.put(laptop_view(*found, self._message))
         self._free()
 

@@ -61,7 +61,7 @@ def _steps(kiosk: Kiosk, sample: str, cells: int) -> list[tuple[str, Callable[[]
     def count() -> float:
         controller.show_new_exam()
         controller.new_exam.choose_target(cells)
-        controller.new_exam.begin(sample, "7", "female", "12", "Fever")
+        controller.new_exam.begin(sample, "7", "female", "Fever", "12")
         return _wait(lambda: controller.page == "gallery")
 
     def look() -> float:

@@ -96,6 +96,8 @@ Item {
                         anchors.fill: parent
                         anchors.margins: Theme.halfGap
                         clip: true
+                        // Else tiles that nobody sees are still being made when the page is let go.
+                        cacheBuffer: 0
                         activeFocusOnTab: true
                         keyNavigationEnabled: true
                         cellWidth: Math.floor(width / columns)
