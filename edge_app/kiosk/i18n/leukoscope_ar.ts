@@ -1150,8 +1150,8 @@
         <translation>الفحوص السابقة</translation>
     </message>
     <message>
-        <source>Sample or operator</source>
-        <translation>العينة أو المشغّل</translation>
+        <source>Sample, operator or 2026-12-31</source>
+        <translation>العينة أو المشغّل أو 2026-12-31</translation>
     </message>
     <message>
         <source>Find</source>

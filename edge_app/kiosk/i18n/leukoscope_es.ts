@@ -1150,8 +1150,8 @@
         <translation>Exámenes anteriores</translation>
     </message>
     <message>
-        <source>Sample or operator</source>
-        <translation>Muestra u operador</translation>
+        <source>Sample, operator or 2026-12-31</source>
+        <translation>Muestra, operador o 2026-12-31</translation>
     </message>
     <message>
         <source>Find</source>

@@ -1150,8 +1150,8 @@
         <translation>Examens passés</translation>
     </message>
     <message>
-        <source>Sample or operator</source>
-        <translation>Échantillon ou opérateur</translation>
+        <source>Sample, operator or 2026-12-31</source>
+        <translation>Échantillon, opérateur ou 2026-12-31</translation>
     </message>
     <message>
         <source>Find</source>

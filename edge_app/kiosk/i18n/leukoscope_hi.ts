@@ -1150,8 +1150,8 @@
         <translation>पिछली जाँचें</translation>
     </message>
     <message>
-        <source>Sample or operator</source>
-        <translation>नमूना या संचालक</translation>
+        <source>Sample, operator or 2026-12-31</source>
+        <translation>नमूना, संचालक या 2026-12-31</translation>
     </message>
     <message>
         <source>Find</source>

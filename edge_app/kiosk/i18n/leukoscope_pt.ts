@@ -1150,8 +1150,8 @@
         <translation>Exames anteriores</translation>
     </message>
     <message>
-        <source>Sample or operator</source>
-        <translation>Amostra ou operador</translation>
+        <source>Sample, operator or 2026-12-31</source>
+        <translation>Amostra, operador ou 2026-12-31</translation>
     </message>
     <message>
         <source>Find</source>

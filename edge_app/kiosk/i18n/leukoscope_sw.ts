@@ -1150,8 +1150,8 @@
         <translation>Vipimo vya awali</translation>
     </message>
     <message>
-        <source>Sample or operator</source>
-        <translation>Sampuli au mtumiaji</translation>
+        <source>Sample, operator or 2026-12-31</source>
+        <translation>Sampuli, mtumiaji au 2026-12-31</translation>
     </message>
     <message>
         <source>Find</source>
