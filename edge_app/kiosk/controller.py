@@ -372,6 +372,8 @@ class Controller(QObject):
 
     def _show_begun(self, session: Session) -> None:
         self.session = session
+        # Thumbnails of the exam before: a third of what a new one needs.
+        self.exam_pages.gallery.show(None)
         self.shell.set("past", False)
         self._ended = False
         self.go_to("live")

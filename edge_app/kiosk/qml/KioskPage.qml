@@ -21,7 +21,8 @@ Loader {
     anchors.fill: parent
     active: false
     asynchronous: true
-    visible: shown
+    // What is half made must not be touched.
+    visible: shown && status === Loader.Ready
     focus: shown
     onShownChanged: {
         if (shown)

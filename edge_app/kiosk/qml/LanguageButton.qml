@@ -16,7 +16,7 @@ TouchButton {
     Accessible.name: qsTr("Language") + ": " + text
     onClicked: {
         popup.active = true;
-        popup.item.open();
+        popup.item?.open();
     }
 
     // Hardly anybody asks for it, and its words need the fonts of all scripts.
@@ -24,6 +24,7 @@ TouchButton {
         id: popup
 
         active: false
+        onLoaded: item.open()
         sourceComponent: Popup {
             parent: Overlay.overlay
             anchors.centerIn: parent
