@@ -1151,7 +1151,7 @@
     </message>
     <message>
         <source>Sample, operator or 2026-12-31</source>
-        <translation>العينة أو المشغّل أو 2026-12-31</translation>
+        <translation>العينة أو المشغّل أو ⁦2026-12-31⁩</translation>
     </message>
     <message>
         <source>Find</source>
