@@ -24,7 +24,7 @@ FRAMES = 4
 TOLD = 4
 """Different looks that are told of a beat."""
 
-WAITING = frozenset({"wait", "_wait_for_tstate_lock", "_worker", "select", "_look", "get"})
+WAITING = frozenset({"wait", "_wait_for_tstate_lock", "_worker"})
 """Where a thread that has nothing to do is."""
 
 
@@ -110,6 +110,7 @@ class SlowBeats:
     def _doing(self) -> str:
         frames = sys._current_frames()
         own = _innermost(frames.pop(self._thread, None), FRAMES)
+        frames.pop(threading.get_ident(), None)
         others = (_innermost(frame, 1) for frame in frames.values() if frame.f_code.co_name not in WAITING)
         return " | ".join((own, *sorted(others)))
 
