@@ -197,6 +197,11 @@ def left_to_right(words: str) -> str:
     return f"\u2066{words}\u2069" if _right_to_left() else words
 
 
+def own_direction(words: str) -> str:
+    """A name or a path, which runs as its own script does, in a line that may run the other way."""
+    return f"\u2068{words}\u2069" if _right_to_left() else words
+
+
 def _right_to_left() -> bool:
     return QLocale().textDirection() == Qt.LayoutDirection.RightToLeft
 
