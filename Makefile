@@ -14,7 +14,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 .PHONY: load-hub load-hub-tables models crossval crossval-cnmc experiments pair leave-out paper fields cell-packs packs
 .PHONY: parity-runtimes reports bundle
 .PHONY: verify-arm verify-units verify-picamera power-cuts full-card guides screenshots translations page-pictures
-.PHONY: system-packages clean soak-lost
+.PHONY: system-packages clean soak-lost soak-exams
 
 # A screen gets the kiosk, else the same job runs headless, prints the result and ends by itself.
 demo: .venv/edge
@@ -243,6 +243,13 @@ SEED ?= 1
 soak-kiosk: .venv/all
 	QT_QUICK_BACKEND=software QT_QPA_PLATFORM=$(if $(DISPLAY),xcb,offscreen) PYTHONPATH=tests \
 		$(BIN)/python -m soak.kiosk --minutes $(MINUTES) --seed $(SEED)
+
+# Exams one after the other in the real window, counted, looked through, signed and saved: memory after each step.
+EXAMS ?= 5
+CELLS ?= 200
+soak-exams: .venv/all
+	$(AS_UNIT) QT_QUICK_BACKEND=software QT_QPA_PLATFORM=$(if $(DISPLAY),xcb,offscreen) PYTHONPATH=tests \
+		$(BIN)/python -m soak.exams --exams $(EXAMS) --cells $(CELLS) --seed $(SEED)
 
 # Every page of the kiosk as a picture in two sizes and three scripts, to be looked at: runs/pages.
 page-pictures: .venv/all

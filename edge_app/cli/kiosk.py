@@ -134,7 +134,7 @@ class _Maker:
     def earlier_exams(self, sample_id: str) -> tuple[int, str]:
         with LogReader.open(self.logbook.path) as log:
             times = log.started_at(sample_id)
-        return len(times), times[-1][:10] if times else ""
+        return len(times), times[-1] if times else ""
 
     def barcode(self) -> str:
         return read_barcode(self.new_source())

@@ -18,13 +18,13 @@ from edge_app.calibration.record import Calibration
 from edge_app.camera.frame import Capabilities, Frame, FrameSource
 from edge_app.exam.events import Box
 from edge_app.exceptions import CalibrationError
-from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.field_view import Picture
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.upkeep import Upkeep
 from edge_app.kiosk.view_models.calibration import CalibrationView, next_step, stored_rows
 from edge_app.kiosk.view_models.picture import MarkView, PictureView
 from edge_app.kiosk.view_models.text import translate, typed_number
+from edge_app.kiosk.workplace import Workplace
 from edge_app.pipeline.capture import CaptureThread
 
 MARK_PX = 24.0
@@ -39,20 +39,16 @@ class CalibrationPage(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        place: Workplace,
         upkeep: Upkeep,
-        operator: Callable[[], str],
-        allowed: Callable[[], bool],
         exam_running: Callable[[], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.page = page_object(self, CalibrationView)
         self.picture = Picture(self)
-        self._desk = desk
+        self._place = place
         self._upkeep = upkeep
-        self._operator = operator
-        self._allowed = allowed
         self._exam_running = exam_running
         self._capture: CaptureThread | None = None
         self._capabilities: Capabilities | None = None
@@ -72,7 +68,7 @@ class CalibrationPage(QObject):
             return
         self._source = source = self._upkeep.open_source()
         self._show(translate("Calibration", "Opening the camera"))
-        self._desk.ask(
+        self._place.desk.ask(
             lambda: self._open(source), done=lambda found: self._begin(source, *found), failed=self._refuse
         )
 
@@ -147,7 +143,7 @@ class CalibrationPage(QObject):
     def _begin(self, source: FrameSource, capabilities: Capabilities, stored: Calibration | None) -> None:
         # The page was left in the meantime, and may wait for another opening of the camera by now.
         if source is not self._source:
-            self._desk.ask(source.close, done=lambda _: None, failed=self._refuse)
+            self._place.desk.ask(source.close, done=lambda _: None, failed=self._refuse)
             return
         self._capabilities, self._stored = capabilities, stored
         self._capture = CaptureThread(
@@ -169,8 +165,8 @@ class CalibrationPage(QObject):
         self._store(lambda: measure(pixels))
 
     def _store(self, measure: Callable[[], Measured]) -> None:
-        capabilities, operator = self._capabilities, self._operator()
-        if capabilities is None or self._desk.busy or not self._allowed():
+        capabilities, operator = self._capabilities, self._place.operator()
+        if capabilities is None or self._place.desk.busy or not self._place.maintains():
             return
         if capabilities.simulated or not capabilities.live:
             self._refuse(
@@ -179,7 +175,7 @@ class CalibrationPage(QObject):
             return
         name = capabilities.name
         self._show(translate("Calibration", "Measuring"))
-        self._desk.ask(
+        self._place.desk.ask(
             lambda: self._upkeep.keep_calibration(name, measure(), operator),
             done=self._kept,
             failed=self._refuse,
@@ -203,7 +199,7 @@ class CalibrationPage(QObject):
             self.picture.show(PictureView(self._held, marks))
 
     def _show(self, message: str = "", *, trouble: bool = False) -> None:
-        allowed = self._allowed()
+        allowed = self._place.maintains()
         if not message and not allowed:
             message = translate("Calibration", "Only a technician or an administrator calibrates.")
         self.page.put(

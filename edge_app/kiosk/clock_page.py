@@ -1,15 +1,14 @@
 """The page of date and time without its window."""
 
-from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.upkeep import Upkeep
 from edge_app.kiosk.view_models.clock import ClockView, now_text, typed_time
 from edge_app.kiosk.view_models.text import translate
+from edge_app.kiosk.workplace import Workplace
 
 
 class ClockPage(QObject):
@@ -20,23 +19,19 @@ class ClockPage(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        place: Workplace,
         upkeep: Upkeep,
-        operator: Callable[[], str],
-        allowed: Callable[[], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.page = page_object(self, ClockView)
-        self._desk = desk
+        self._place = place
         self._upkeep = upkeep
-        self._operator = operator
-        self._allowed = allowed
 
     @Slot()
     def open(self) -> None:
         """Shows the time; the fields begin with it."""
-        allowed = self._allowed()
+        allowed = self._place.maintains()
         message = (
             "" if allowed else translate("Clock", "Only a technician or an administrator sets the clock.")
         )
@@ -51,16 +46,16 @@ class ClockPage(QObject):
     @Slot(str, str, str, str, str)
     def set_clock(self, year: str, month: str, day: str, hour: str, minute: str) -> None:
         """Sets the clock to what was typed; the second begins now."""
-        if not self._allowed() or self.page.get("busy"):
+        if not self._place.maintains() or self.page.get("busy"):
             return
         try:
             told = typed_time((year, month, day, hour, minute))
         except ValueError as error:
             self._say(str(error))
             return
-        upkeep, operator = self._upkeep, self._operator()
+        upkeep, operator = self._upkeep, self._place.operator()
         self.page.set("busy", True)
-        self._desk.ask(
+        self._place.desk.ask(
             lambda: upkeep.set_clock(told, operator),
             done=lambda _: self._say(translate("Clock", "The clock is set.")),
             failed=self._say,

@@ -1,12 +1,10 @@
 """The form of a control material without its window: a site states what its control slide holds."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from edge_app.exam.cell_class import CellClass
-from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.upkeep import Upkeep
 from edge_app.kiosk.view_models.control_form import (
@@ -19,6 +17,7 @@ from edge_app.kiosk.view_models.control_form import (
     typed_shares,
 )
 from edge_app.kiosk.view_models.text import translate
+from edge_app.kiosk.workplace import Workplace
 from edge_app.qc.control import Control
 
 
@@ -31,20 +30,18 @@ class ControlForm(QObject):
     asked = Signal()
     """Another step is open: its fields are to be filled with what the page has."""
 
-    def __init__(self, desk: Desk, upkeep: Upkeep, operator: Callable[[], str], parent: QObject) -> None:
+    def __init__(self, place: Workplace, upkeep: Upkeep, parent: QObject) -> None:
         """Makes a form that is not open.
 
         Args:
-            desk: where the log is written.
+            place: where it works, and for whom.
             upkeep: writes the log.
-            operator: who states it.
             parent: the Qt owner.
         """
         super().__init__(parent)
         self.page = page_object(self, ControlFormView)
-        self._desk = desk
+        self._place = place
         self._upkeep = upkeep
-        self._operator = operator
         self._step: Step = ""
         self._name = self._lot = ""
         self._shares: dict[CellClass, TypedShare] = {}
@@ -105,9 +102,13 @@ class ControlForm(QObject):
         if not expected:
             self._put(translate("Qc", "Type the expected share of at least one class."))
             return
-        control, operator, upkeep = Control(self._name, self._lot, expected), self._operator(), self._upkeep
+        control, operator, upkeep = (
+            Control(self._name, self._lot, expected),
+            self._place.operator(),
+            self._upkeep,
+        )
         self._put(busy=True)
-        self._desk.ask(lambda: upkeep.expect(control, operator), done=self._done, failed=self._put)
+        self._place.desk.ask(lambda: upkeep.expect(control, operator), done=self._done, failed=self._put)
 
     @property
     def _typed(self) -> TypedShare:

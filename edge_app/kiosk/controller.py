@@ -18,12 +18,14 @@ from edge_app.kiosk.languages import LANGUAGES, Language
 from edge_app.kiosk.new_exam import NewExam
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.session import Session
+from edge_app.kiosk.shell import make_shell, say_language
 from edge_app.kiosk.sign_in import SignIn
-from edge_app.kiosk.view_models.laptop import StickSign, stick_sign
+from edge_app.kiosk.view_models.laptop import stick_sign
 from edge_app.kiosk.view_models.live import ExamPart, LivePart, exam_part, live_part
 from edge_app.kiosk.view_models.picture import picture_view
-from edge_app.kiosk.view_models.shell import ShellPart, shell_part
-from edge_app.kiosk.view_models.text import clock_warning, intended_use
+from edge_app.kiosk.view_models.shell import shell_part
+from edge_app.kiosk.view_models.text import clock_warning
+from edge_app.kiosk.workplace import Workplace
 from edge_app.memory import give_back
 from edge_app.operators.operator import Operator
 from edge_app.pipeline.state import LiveState
@@ -73,22 +75,11 @@ class Controller(QObject):
         self._language = Language()
         self._language.use(self.device.language)
         self.picture = Picture(self)
-        self.shell = page_object(
+        self.shell = make_shell(
             self,
-            ShellPart,
-            StickSign,
-            intended_use=str,
-            can_start_new=bool,
-            can_lock=bool,
-            operator=str,
-            language=str,
-            language_name=str,
-            has_menu=bool,
-            text_percent=int,
-            notice=str,
-            warning=str,
-            busy=bool,
-            past=bool,
+            can_start_new=self.device.new_session is not None,
+            can_lock=self.device.operators is not None,
+            has_menu=self.device.upkeep is not None,
         )
         self.live = page_object(self, LivePart, ExamPart)
         self.counting = Counting(
@@ -96,24 +87,15 @@ class Controller(QObject):
         )
         self.counting.finished.connect(self.show_gallery)
         self.new_exam = NewExam(self._desk, self.device.earlier_exams, self.device.read_barcode, self)
-        self.exam_pages = ExamPages(
-            self._desk,
-            self.device,
-            lambda: self.session,
-            lambda: self.operator,
-            lambda: self.operator_name,
-            self._tell,
-            self,
-        )
+        place = Workplace(self._desk, lambda: self.operator, lambda: self.operator_name)
+        self.exam_pages = ExamPages(place, self.device, lambda: self.session, self._tell, self)
         self.exam_pages.signing.done.connect(self._close_signing)
         self.pages: DevicePages | None = None
         if self.device.upkeep is not None:
             self.pages = DevicePages(
-                self._desk,
+                place,
                 self.device,
                 self.device.upkeep,
-                lambda: self.operator,
-                lambda: self.operator_name,
                 lambda: self._exam_running,
                 lambda: self._exam,
                 self,
@@ -146,11 +128,7 @@ class Controller(QObject):
         self._exam: Exam | None = None
         self._ended = False
         self._opened = False
-        self._say_language()
-        self.shell.set("can_start_new", self.device.new_session is not None)
-        self.shell.set("can_lock", self.sign_in is not None)
-        self.shell.set("has_menu", self.pages is not None)
-        self.shell.set("text_percent", 100)
+        say_language(self.shell, self._language)
         self.live.put(exam_part(None))
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
@@ -332,7 +310,7 @@ class Controller(QObject):
         known = code if code in LANGUAGES else "en"
         self.language_changing.emit(known)
         self._language.use(known)
-        self._say_language()
+        say_language(self.shell, self._language)
         self._tell("")
         self._state = None
         self.exam_pages.say_again()
@@ -348,11 +326,6 @@ class Controller(QObject):
         self.language_changed.emit()
         keep = self.device.keep_language
         self._desk.ask(lambda: keep(known), done=lambda _: None, failed=self._tell)
-
-    def _say_language(self) -> None:
-        self.shell.set("intended_use", intended_use())
-        self.shell.set("language", self._language.code)
-        self.shell.set("language_name", LANGUAGES[self._language.code])
 
     @Slot()
     def quit(self) -> None:
@@ -399,6 +372,8 @@ class Controller(QObject):
 
     def _show_begun(self, session: Session) -> None:
         self.session = session
+        # Thumbnails of the exam before: a third of what a new one needs.
+        self.exam_pages.gallery.show(None)
         self.shell.set("past", False)
         self._ended = False
         self.go_to("live")

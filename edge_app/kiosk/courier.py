@@ -3,10 +3,11 @@
 import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 
-from edge_app.exceptions import SyncError
+from edge_app.exceptions import EnrolmentError, SyncError
 from edge_app.sync.enrolment import HUB_CARD_SUFFIX, Standing, enroll, standing
 from edge_app.sync.keys import HubCard, load_hub_card
 from edge_app.sync.stick import Stick, find_sticks
@@ -14,6 +15,14 @@ from edge_app.sync.watch import Phase, StickState, StickWatch, marked_folders
 
 LOOK_S = 1.0
 """Seconds between looks for a stick: whoever plugs one in waits for the sign."""
+
+
+@dataclass(frozen=True)
+class FoundCard:
+    """A laptop's card on a stick; ``hub_id`` is empty where it cannot be read."""
+
+    path: Path
+    hub_id: str
 
 
 class Courier:
@@ -61,10 +70,10 @@ class Courier:
         """
         return standing(self._log)
 
-    def found_laptops(self) -> tuple[Path, ...]:
+    def found_laptops(self) -> tuple[FoundCard, ...]:
         """Cards of laptops on the sticks that are plugged in."""
         return tuple(
-            file
+            _look_at(file)
             for stick in self._sticks()
             for folder in (stick.root, stick.folder)
             for file in sorted(folder.glob(f"*{HUB_CARD_SUFFIX}"))
@@ -109,6 +118,14 @@ class Courier:
         if self._closing.is_set():
             raise _ClosingError
         self.state = None if state.phase is Phase.GONE else state
+
+
+def _look_at(card: Path) -> FoundCard:
+    try:
+        return FoundCard(card, load_hub_card(card).hub_id)
+    except EnrolmentError:
+        # Whoever touches it is told what is wrong with it.
+        return FoundCard(card, "")
 
 
 class _ClosingError(Exception):

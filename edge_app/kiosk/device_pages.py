@@ -8,7 +8,6 @@ from edge_app.exam.exam import Exam
 from edge_app.kiosk.about_page import AboutPage
 from edge_app.kiosk.calibration_page import CalibrationPage
 from edge_app.kiosk.clock_page import ClockPage
-from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.device import Device
 from edge_app.kiosk.history_page import HistoryPage
 from edge_app.kiosk.laptop_page import LaptopPage
@@ -17,7 +16,7 @@ from edge_app.kiosk.packs_page import PacksPage
 from edge_app.kiosk.qc_page import QcPage
 from edge_app.kiosk.settings_page import SettingsPage
 from edge_app.kiosk.upkeep import Upkeep
-from edge_app.operators.operator import Operator, Right, Role
+from edge_app.kiosk.workplace import Workplace
 
 MENU, QC, CALIBRATION, CLOCK = "device", "qc", "calibration", "clock"
 
@@ -27,11 +26,9 @@ class DevicePages(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        place: Workplace,
         device: Device,
         upkeep: Upkeep,
-        operator: Callable[[], Operator | None],
-        operator_name: Callable[[], str],
         exam_running: Callable[[], bool],
         exam: Callable[[], Exam | None],
         parent: QObject,
@@ -39,31 +36,20 @@ class DevicePages(QObject):
         """Takes what the controller knows.
 
         Args:
-            desk: where files are read and written.
+            place: where they work, and for whom.
             device: who may sign in, and how that is logged.
             upkeep: the device's files.
-            operator: who is signed in; None where nobody signs in at all, who then may do everything.
-            operator_name: who works now.
             exam_running: whether an exam has the camera.
             exam: the exam that is shown.
             parent: the Qt owner.
         """
         super().__init__(parent)
-
-        def maintains() -> bool:
-            one = operator()
-            return one is None or one.may(Right.MAINTAIN)
-
-        def administers() -> bool:
-            one = operator()
-            return one is None or one.role is Role.ADMIN
-
-        self.qc = QcPage(desk, upkeep, operator_name, maintains, self)
-        self.packs = PacksPage(desk, upkeep, operator_name, administers, self)
-        self.settings = SettingsPage(desk, upkeep, operator_name, maintains, self)
-        self.calibration = CalibrationPage(desk, upkeep, operator_name, maintains, exam_running, self)
-        self.clock = ClockPage(desk, upkeep, operator_name, maintains, self)
-        self.about = AboutPage(desk, upkeep, self)
+        self.qc = QcPage(place, upkeep, self)
+        self.packs = PacksPage(place, upkeep, self)
+        self.settings = SettingsPage(place, upkeep, self)
+        self.calibration = CalibrationPage(place, upkeep, exam_running, self)
+        self.clock = ClockPage(place, upkeep, self)
+        self.about = AboutPage(place.desk, upkeep, self)
         self.operators: OperatorsPage | None = None
         self._pages: dict[str, Callable[[], None]] = {
             MENU: lambda: None,
@@ -75,17 +61,15 @@ class DevicePages(QObject):
             "about": self.about.open,
         }
         if device.operators is not None:
-            self.operators = OperatorsPage(
-                desk, device.operators, device.record, operator_name, administers, self
-            )
+            self.operators = OperatorsPage(place, device.operators, device.record, self)
             self._pages["operators"] = self.operators.open
         self.laptop: LaptopPage | None = None
         if device.courier is not None:
-            self.laptop = LaptopPage(desk, device.courier, operator_name, administers, self)
+            self.laptop = LaptopPage(place, device.courier, self)
             self._pages["laptop"] = self.laptop.open
         self.history: HistoryPage | None = None
         if device.archive is not None:
-            self.history = HistoryPage(desk, device.archive, exam, self)
+            self.history = HistoryPage(place.desk, device.archive, exam, self)
             self._pages["history"] = self.history.open
 
     def show(self, page: str) -> None:

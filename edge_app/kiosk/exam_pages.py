@@ -5,7 +5,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from edge_app.exam.exam import Exam
-from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.device import Device
 from edge_app.kiosk.gallery import Gallery
 from edge_app.kiosk.page_object import page_object
@@ -13,7 +12,7 @@ from edge_app.kiosk.paper_buttons import PaperButtons
 from edge_app.kiosk.session import Session
 from edge_app.kiosk.signing import Signing
 from edge_app.kiosk.view_models.result import ResultView, result_view
-from edge_app.operators.operator import Operator
+from edge_app.kiosk.workplace import Workplace
 from edge_app.pack.manifest import Manifest
 
 GALLERY, RESULT, SIGNING = "gallery", "result", "signing"
@@ -24,33 +23,29 @@ class ExamPages(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        place: Workplace,
         device: Device,
         session: Callable[[], Session],
-        operator: Callable[[], Operator | None],
-        operator_name: Callable[[], str],
         tell: Callable[[str], None],
         parent: QObject,
     ) -> None:
         """Takes what the controller knows.
 
         Args:
-            desk: where files are read and written.
+            place: where it works, and for whom.
             device: who may sign, and what makes paper.
             session: the exam that is shown.
-            operator: who is signed in; None where nobody signs in at all.
-            operator_name: who works now.
             tell: shows a sentence on the page.
             parent: the Qt owner.
         """
         super().__init__(parent)
         self.result = page_object(self, ResultView)
-        self.gallery = Gallery(desk, session, operator_name, self)
-        self.signing = Signing(desk, device.operators, session, operator, self)
+        self.gallery = Gallery(place.desk, session, place.operator, self)
+        self.signing = Signing(place.desk, device.operators, session, place.signed_in, self)
         self.paper = PaperButtons(
-            desk, device.papers, lambda: self._exam, lambda: session().preview, tell, self
+            place.desk, device.papers, lambda: self._exam, lambda: session().preview, tell, self
         )
-        self._desk = desk
+        self._desk = place.desk
         self._session = session
         self._upkeep = device.upkeep
         self._tell = tell

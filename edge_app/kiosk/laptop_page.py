@@ -1,15 +1,14 @@
 """The page of the laptop that receives the log, without its window."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from edge_app.kiosk.courier import Courier
-from edge_app.kiosk.desk import Desk
+from edge_app.kiosk.courier import Courier, FoundCard
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.view_models.laptop import LaptopView, laptop_view
 from edge_app.kiosk.view_models.text import translate
+from edge_app.kiosk.workplace import Workplace
 from edge_app.sync.enrolment import Standing
 from edge_app.sync.keys import HubCard
 
@@ -19,18 +18,14 @@ class LaptopPage(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        place: Workplace,
         courier: Courier,
-        operator: Callable[[], str],
-        allowed: Callable[[], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.page = page_object(self, LaptopView, allowed=bool, busy=bool)
-        self._desk = desk
+        self._place = place
         self._courier = courier
-        self._operator = operator
-        self._allowed = allowed
         self._message = ""
 
     @Slot()
@@ -41,10 +36,10 @@ class LaptopPage(QObject):
 
     @Slot(str)
     def enroll(self, path: str) -> None:
-        """Lets the laptop of a card receive the log from now on."""
-        if not self._allowed() or self.page.get("busy"):
+        """Lets the laptop of a card receive the log from now on, and writes the device's card beside it."""
+        if not self._place.administers() or self.page.get("busy"):
             return
-        courier, card, operator = self._courier, Path(path), self._operator()
+        courier, card, operator = self._courier, Path(path), self._place.operator()
         self.page.set("busy", True)
 
         def done(hub: HubCard) -> None:
@@ -54,7 +49,7 @@ class LaptopPage(QObject):
                 ).format(hub.name)
             )
 
-        self._desk.ask(lambda: courier.enroll(card, operator), done=done, failed=self._say)
+        self._place.desk.ask(lambda: courier.enroll(card, operator), done=done, failed=self._say)
 
     @Slot()
     def copy_now(self) -> None:
@@ -62,7 +57,7 @@ class LaptopPage(QObject):
         if self.page.get("busy"):
             return
         self.page.set("busy", True)
-        self._desk.ask(self._courier.copy_now, done=lambda _: self._look(), failed=self._say)
+        self._place.desk.ask(self._courier.copy_now, done=lambda _: self._look(), failed=self._say)
 
     def _say(self, sentence: str) -> None:
         self._message = sentence
@@ -71,11 +66,11 @@ class LaptopPage(QObject):
     def _look(self) -> None:
         self.page.set("busy", True)
         courier = self._courier
-        self._desk.ask(
+        self._place.desk.ask(
             lambda: (courier.standing(), courier.found_laptops()), done=self._show, failed=self._cannot_look
         )
 
-    def _show(self, found: tuple[Standing, tuple[Path, ...]]) -> None:
+    def _show(self, found: tuple[Standing, tuple[FoundCard, ...]]) -> None:
         self.page.put(laptop_view(*found, self._message))
         self._free()
 
@@ -85,4 +80,4 @@ class LaptopPage(QObject):
 
     def _free(self) -> None:
         self.page.set("busy", False)
-        self.page.set("allowed", self._allowed())
+        self.page.set("allowed", self._place.administers())

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
 
-from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.view_models.operators import Form, OperatorsView, operators_view
 from edge_app.kiosk.view_models.text import translate
+from edge_app.kiosk.workplace import Workplace
 from edge_app.logbook.device_events import OperatorChanged
 from edge_app.operators.operator import Operator, Role
 from edge_app.operators.store import OperatorStore
@@ -18,30 +18,24 @@ class OperatorsPage(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        place: Workplace,
         store: OperatorStore,
         record: Callable[[OperatorChanged], None],
-        operator: Callable[[], str],
-        allowed: Callable[[], bool],
         parent: QObject,
     ) -> None:
         """Makes a page that is filled when it is opened.
 
         Args:
-            desk: where PINs are hashed and files are written.
+            place: where it works, and for whom.
             store: the operators.
             record: writes a change into the log; waits for the disk.
-            operator: who is signed in.
-            allowed: whether they may change operators.
             parent: the Qt owner.
         """
         super().__init__(parent)
         self.page = page_object(self, OperatorsView)
-        self._desk = desk
+        self._place = place
         self._store = store
         self._record = record
-        self._operator = operator
-        self._allowed = allowed
         self._operators: tuple[Operator, ...] = ()
         self._form: Form = ""
         self._name = ""
@@ -53,7 +47,7 @@ class OperatorsPage(QObject):
     def open(self) -> None:
         """Shows who there is now."""
         self._message = (
-            "" if self._allowed() else translate("Operators", "Only an administrator changes this.")
+            "" if self._place.administers() else translate("Operators", "Only an administrator changes this.")
         )
         self._close_form()
 
@@ -109,9 +103,9 @@ class OperatorsPage(QObject):
         )
 
     def _change(self, action: str, change: Callable[[], Operator], sentence: str) -> None:
-        if self._busy or not self._allowed():
+        if self._busy or not self._place.administers():
             return
-        by, record = self._operator(), self._record
+        by, record = self._place.operator(), self._record
         self._busy = True
         self._put()
 
@@ -125,12 +119,12 @@ class OperatorsPage(QObject):
             self._message = sentence.format(changed.name)
             self._close_form()
 
-        self._desk.ask(write, done=done, failed=self._refuse)
+        self._place.desk.ask(write, done=done, failed=self._refuse)
 
     def _close_form(self) -> None:
         self._form, self._name = "", ""
         self._put()
-        self._desk.ask(self._store.operators, done=self._show, failed=self._refuse)
+        self._place.desk.ask(self._store.operators, done=self._show, failed=self._refuse)
 
     def _show(self, operators: tuple[Operator, ...]) -> None:
         self._operators = operators
@@ -148,7 +142,7 @@ class OperatorsPage(QObject):
                 name=self._name,
                 role=self._role,
                 message=self._message,
-                allowed=self._allowed(),
+                allowed=self._place.administers(),
                 busy=self._busy,
             )
         )

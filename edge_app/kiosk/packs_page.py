@@ -5,11 +5,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 
-from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.upkeep import Upkeep
 from edge_app.kiosk.view_models.packs import PacksView, packs_view
 from edge_app.kiosk.view_models.text import translate
+from edge_app.kiosk.workplace import Workplace
 from edge_app.pack.library import Held
 from edge_app.pack.load import Pack
 
@@ -19,18 +19,14 @@ class PacksPage(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        place: Workplace,
         upkeep: Upkeep,
-        operator: Callable[[], str],
-        allowed: Callable[[], bool],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self.page = page_object(self, PacksView, allowed=bool, busy=bool)
-        self._desk = desk
+        self._place = place
         self._upkeep = upkeep
-        self._operator = operator
-        self._allowed = allowed
         self._message = ""
 
     @Slot()
@@ -64,16 +60,16 @@ class PacksPage(QObject):
         )
 
     def _do(self, action: Callable[[str], Pack], sentence: str) -> None:
-        if not self._allowed() or self.page.get("busy"):
+        if not self._place.administers() or self.page.get("busy"):
             return
-        operator = self._operator()
+        operator = self._place.operator()
         self.page.set("busy", True)
 
         def done(pack: Pack) -> None:
             self._message = sentence.format(f"{pack.manifest.name} {pack.manifest.version}")
             self._look()
 
-        self._desk.ask(lambda: action(operator), done=done, failed=self._refuse)
+        self._place.desk.ask(lambda: action(operator), done=done, failed=self._refuse)
 
     def _refuse(self, sentence: str) -> None:
         self._message = sentence
@@ -82,13 +78,13 @@ class PacksPage(QObject):
     def _look(self) -> None:
         self.page.set("busy", True)
         upkeep = self._upkeep
-        self._desk.ask(
+        self._place.desk.ask(
             lambda: (upkeep.packs(), upkeep.found_packs()), done=self._show, failed=self._cannot_look
         )
 
     def _show(self, found: tuple[tuple[Held, ...], tuple[Path, ...]]) -> None:
         self._message = self._message or (
-            "" if self._allowed() else translate("Packs", "Only an administrator changes packs.")
+            "" if self._place.administers() else translate("Packs", "Only an administrator changes packs.")
         )
         self.page.put(packs_view(*found, self._message))
         self._free()
@@ -99,4 +95,4 @@ class PacksPage(QObject):
 
     def _free(self) -> None:
         self.page.set("busy", False)
-        self.page.set("allowed", self._allowed())
+        self.page.set("allowed", self._place.administers())

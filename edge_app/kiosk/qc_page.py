@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from edge_app.exam.exam import Exam
 from edge_app.kiosk.control_form import ControlForm
-from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.readers_page import ReadersPage
 from edge_app.kiosk.upkeep import Upkeep
 from edge_app.kiosk.view_models.qc import QcView, broken_text, qc_view, today_text
 from edge_app.kiosk.view_models.text import translate
+from edge_app.kiosk.workplace import Workplace
 from edge_app.logbook.device_events import QcResult
 from edge_app.pipeline.session import ExamOrder
 from edge_app.qc.book import QcBook, Today
@@ -26,30 +26,24 @@ class QcPage(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        place: Workplace,
         upkeep: Upkeep,
-        operator: Callable[[], str],
-        allowed: Callable[[], bool],
         parent: QObject,
     ) -> None:
         """Makes a page that is filled when it is opened.
 
         Args:
-            desk: where the log is read and written.
+            place: where it works, and for whom.
             upkeep: reads and writes it.
-            operator: who works now.
-            allowed: whether they may state a control, or choose the rate of false calls.
             parent: the Qt owner.
         """
         super().__init__(parent)
         self.page = page_object(self, QcView)
-        self.form = ControlForm(desk, upkeep, operator, self)
+        self.form = ControlForm(place, upkeep, self)
         self.form.stated.connect(self._state)
-        self.readers = ReadersPage(desk, upkeep, operator, allowed, self)
-        self._allowed = allowed
-        self._desk = desk
+        self.readers = ReadersPage(place, upkeep, self)
+        self._place = place
         self._upkeep = upkeep
-        self._operator = operator
         self._book = QcBook()
         self._chosen = ""
         self._message = ""
@@ -59,12 +53,12 @@ class QcPage(QObject):
         self._message = ""
         self.form.cancel()
         self.readers.close()
-        self._desk.ask(self._upkeep.book, done=self._show, failed=self.tell)
+        self._place.desk.ask(self._upkeep.book, done=self._show, failed=self.tell)
 
     @Slot()
     def begin_control(self) -> None:
         """Asks for what a control material holds."""
-        if self._allowed():
+        if self._place.maintains():
             self.form.begin(self._book.current)
 
     @Slot(str)
@@ -81,11 +75,11 @@ class QcPage(QObject):
             self.tell(today_text(Today.NO_CONTROL))
             return
         cells = max(MIN_CELLS, self._upkeep.settings.target_cells)
-        self.ordered.emit(ExamOrder(control.sample_id, self._operator(), cells, control=control.lot))
+        self.ordered.emit(ExamOrder(control.sample_id, self._place.operator(), cells, control=control.lot))
 
     def judge(self, exam: Exam) -> None:
         """Holds the ended exam of a control slide against its expectation."""
-        self._desk.ask(lambda: self._upkeep.judge(exam), done=self._judged, failed=self.tell)
+        self._place.desk.ask(lambda: self._upkeep.judge(exam), done=self._judged, failed=self.tell)
 
     def check_lockout(self, wave_through: Callable[[], None], refuse: Callable[[str], None]) -> None:
         """Asks whether a patient's exam may begin by the site's rule.
@@ -120,17 +114,19 @@ class QcPage(QObject):
             else:
                 otherwise(today_text(today))
 
-        self._desk.ask(self._upkeep.book, done=look, failed=otherwise)
+        self._place.desk.ask(self._upkeep.book, done=look, failed=otherwise)
 
     def _judged(self, result: QcResult) -> None:
         broken = broken_text(result.readings)
         self._message = translate("Qc", "Broken rules: {0}").format(broken) if broken else ""
-        self._desk.ask(self._upkeep.book, done=self._show, failed=self.tell)
+        self._place.desk.ask(self._upkeep.book, done=self._show, failed=self.tell)
 
     def _state(self, sentence: str) -> None:
         self._message, self._chosen = sentence, ""
-        self._desk.ask(self._upkeep.book, done=self._show, failed=self.tell)
+        self._place.desk.ask(self._upkeep.book, done=self._show, failed=self.tell)
 
     def _show(self, book: QcBook) -> None:
         self._book = book
-        self.page.put(qc_view(book, date.today(), self._chosen, self._message, allowed=self._allowed()))
+        self.page.put(
+            qc_view(book, date.today(), self._chosen, self._message, allowed=self._place.maintains())
+        )

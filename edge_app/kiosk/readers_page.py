@@ -1,14 +1,14 @@
 """How often the app calls a healthy cell blast on this microscope, without the window."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Slot
 
-from edge_app.kiosk.desk import Desk
 from edge_app.kiosk.page_object import page_object
 from edge_app.kiosk.upkeep import Upkeep
 from edge_app.kiosk.view_models.readers import ReadersView, readers_view
 from edge_app.kiosk.view_models.text import translate
+from edge_app.kiosk.workplace import Workplace
 from edge_app.qc.readers import FORGET, ReaderHere
 from edge_app.settings_file import Value
 
@@ -18,27 +18,21 @@ class ReadersPage(QObject):
 
     def __init__(
         self,
-        desk: Desk,
+        place: Workplace,
         upkeep: Upkeep,
-        operator: Callable[[], str],
-        allowed: Callable[[], bool],
         parent: QObject,
     ) -> None:
         """Makes a page that is not open.
 
         Args:
-            desk: where the log is read and the choice written.
+            place: where it works, and for whom.
             upkeep: reads and writes them.
-            operator: who works now.
-            allowed: whether they may choose.
             parent: the Qt owner.
         """
         super().__init__(parent)
         self.page = page_object(self, ReadersView)
-        self._desk = desk
+        self._place = place
         self._upkeep = upkeep
-        self._operator = operator
-        self._allowed = allowed
         self._here: ReaderHere | None = None
 
     @Slot()
@@ -46,7 +40,7 @@ class ReadersPage(QObject):
         """Counts over the log, which takes seconds, and shows what came of it."""
         self._here = None
         self._put()
-        self._desk.ask(self._upkeep.reader_here, done=self._take, failed=self._show)
+        self._place.desk.ask(self._upkeep.reader_here, done=self._take, failed=self._show)
 
     @Slot()
     def close(self) -> None:
@@ -68,11 +62,11 @@ class ReadersPage(QObject):
         self._choose(FORGET, translate("Readers", "From the next exam on the rate of the pack is used."))
 
     def _choose(self, changes: Mapping[str, Value | None], sentence: str) -> None:
-        if not self._allowed() or self.page.get("busy"):
+        if not self._place.maintains() or self.page.get("busy"):
             return
-        operator, upkeep = self._operator(), self._upkeep
+        operator, upkeep = self._place.operator(), self._upkeep
         self.page.set("busy", True)
-        self._desk.ask(
+        self._place.desk.ask(
             lambda: upkeep.change(changes, operator), done=lambda _: self._show(sentence), failed=self._show
         )
 
@@ -88,4 +82,4 @@ class ReadersPage(QObject):
 
     def _put(self, message: str = "") -> None:
         site = self._upkeep.settings.site_rate
-        self.page.put(readers_view(self._here, site, message, allowed=self._allowed()))
+        self.page.put(readers_view(self._here, site, message, allowed=self._place.maintains()))

@@ -2,6 +2,7 @@
 
 import logging
 import signal
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -23,6 +24,10 @@ from edge_app.kiosk.singletons import SingletonKeeper
 from edge_app.memory import keep_for_good
 
 _LOG = logging.getLogger(__name__)
+TURN_S = 0.001
+"""How long a Python thread may go on while another waits. The thread that draws waits so long for each of
+those that analyse whenever Qt asks it for a value. Python's own choice is 0.005."""
+
 MAIN_URL = QUrl.fromLocalFile(str(Path(__file__).parent / "qml" / "Main.qml"))
 
 
@@ -34,6 +39,7 @@ class Kiosk:
     """
 
     def __init__(self, session: Session | None, device: Device | None = None) -> None:
+        sys.setswitchinterval(TURN_S)
         self.controller = Controller(session, device)
         self._awake = _Awake(self.controller)
         self._keeper = SingletonKeeper(self.controller)

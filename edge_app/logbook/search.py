@@ -1,7 +1,9 @@
 """Finding exams in the log, newest first, without replaying all of it."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from edge_app.logbook.heading import ExamHeading
@@ -15,6 +17,8 @@ MOST_READ = 400
 """Exams one search reads at most, so that a rare flag keeps nobody waiting: the next goes on where this one
 stopped."""
 
+_DAY = re.compile(r"\d{4}-\d{2}(-\d{2})?")
+
 Flag = Literal["", "suspect", "unsigned"]
 """Which exams: all, those with the blast flag, those whose result is not final."""
 
@@ -24,7 +28,8 @@ class ExamQuery:
     """What is looked for; what is left empty does not matter.
 
     Attributes:
-        text: part of the sample ID or of the operator's name, in capitals or not.
+        text: part of the sample ID or of the operator's name, in capitals or not; or the day or month it was
+            begun, such as 2026-11-21 or 2026-11, where the device stands.
         since_utc: begun at or after, ISO 8601, by the device's clock.
         flag: which exams.
     """
@@ -88,11 +93,20 @@ def previous_exam(log: LogReader, exam: ExamHeading) -> ExamHeading | None:
 def _starts(log: LogReader, query: ExamQuery, before: int | None) -> Iterator[ExamStart]:
     text = query.text.strip().casefold()
     for start in log.starts(before):
-        started = start.started
-        if started.control or start.wall_time_utc < query.since_utc:
+        if start.started.control or start.wall_time_utc < query.since_utc:
             continue
-        if text in started.sample_id.casefold() or text in started.operator.casefold():
+        if _says(start, text):
             yield start
+
+
+def _says(start: ExamStart, text: str) -> bool:
+    started = start.started
+    if text in started.sample_id.casefold() or text in started.operator.casefold():
+        return True
+    # Not a year alone: it is part of many a sample ID.
+    if not _DAY.fullmatch(text):
+        return False
+    return datetime.fromisoformat(start.wall_time_utc).astimezone().date().isoformat().startswith(text)
 
 
 def _has(heading: ExamHeading, flag: Flag) -> bool:

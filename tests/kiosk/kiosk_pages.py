@@ -28,10 +28,11 @@ class OpenKiosk:
         return self.kiosk.window
 
     def settle(self):
-        """Lets the timers pull once and the layout and the picture follow."""
+        """Lets the timers pull once, and the page, its layout and the picture follow."""
         self.kiosk.controller.pull_state()
         self.kiosk.controller.pull_preview()
         QTest.qWait(30)
+        self.qtbot.waitUntil(lambda: not self.window.property("making"), timeout=10_000)
         self.window.grabWindow()
 
     def items(self):

@@ -41,7 +41,7 @@ def test_from_the_laptops_card_to_a_bundle_that_only_it_can_read(logbook, port, 
     assert _reaches(courier, Phase.UNENROLLED).visit is None
     HUB.card().save(folder / "laptop.hubcard")
     (card,) = courier.found_laptops()
-    assert courier.enroll(card, "Ana") == HUB.card()
+    assert courier.enroll(card.path, "Ana") == HUB.card()
     written = _reaches(courier, Phase.DONE).visit.written
     (device,) = (load_device_card(path) for path in folder.glob("*.devicecard"))
     with BundleReader.open(written.path, HUB, {device.device_id: device.device_key}) as reader:
@@ -81,7 +81,7 @@ def test_a_card_that_was_changed_enrols_nobody(logbook, port, courier):
     folder = port.plug()
     HUB.card().model_copy(update={"name": "thief"}).save(folder / "laptop.hubcard")
     with pytest.raises(EnrolmentError, match="was changed"):
-        courier.enroll(*courier.found_laptops(), "Ana")
+        courier.enroll(*(one.path for one in courier.found_laptops()), "Ana")
     with pytest.raises(EnrolmentError, match="No laptop"):
         enrolled_hub(logbook.path)
 

@@ -72,6 +72,20 @@ def test_another_laptop_takes_over_only_after_a_question(open_page, port, logboo
     assert "Another" in kiosk.words()
 
 
+def test_the_laptop_that_receives_the_log_is_not_enrolled_again_but_gets_the_devices_card(
+    open_page, port, logbook
+):
+    HUB.card().save(logbook.path.parent / "laptop.hubcard")
+    folder = port.plug()
+    HUB.card().save(folder / "laptop.hubcard")
+    kiosk = open_page()
+    assert "✓ This laptop receives the log." in kiosk.words()
+    assert kiosk.item("enrol laptop.hubcard").property("text") == "Write this device's card"
+    kiosk.touch("enrol laptop.hubcard")
+    kiosk.wait_for_desk()
+    assert len(list(folder.glob("*.devicecard"))) == 1
+
+
 def test_a_clinician_copies_and_chooses_no_laptop(open_page, port, logbook, tmp_path):
     store = OperatorStore(tmp_path / "operators.json")
     store.add("Ana", Role.ADMIN, "7391")

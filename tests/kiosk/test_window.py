@@ -27,6 +27,23 @@ def test_a_closed_kiosk_may_be_collected_on_any_thread(qtbot, qtlog):
     assert [record.message for record in qtlog.records] == []
 
 
+def test_a_page_is_made_in_pieces_while_the_screen_goes_on(open_kiosk, tmp_path):
+    with Logbook.open(tmp_path / "log.sqlite") as logbook:
+        kiosk = open_kiosk(PlayedSession(state(), frame()), upkeep=upkeep_in(tmp_path, logbook))
+        kiosk.kiosk.controller.go_to("settings")
+        assert kiosk.window.property("making")
+        kiosk.settle()
+        assert not kiosk.window.property("making")
+        assert kiosk.shows("backButton")
+
+
+def test_a_kiosk_closes_without_complaint_while_a_page_is_in_the_making(open_kiosk, tmp_path):
+    with Logbook.open(tmp_path / "log.sqlite") as logbook:
+        kiosk = open_kiosk(PlayedSession(state(), frame()), upkeep=upkeep_in(tmp_path, logbook))
+        kiosk.kiosk.controller.go_to("settings")
+        assert kiosk.window.property("making")
+
+
 def test_another_language_is_not_laid_out_on_pages_that_nobody_sees(open_kiosk):
     kiosk = open_kiosk(PlayedSession(state(), frame()))
     kiosk.kiosk.controller.go_to("gallery")

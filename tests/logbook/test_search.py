@@ -1,5 +1,7 @@
 """Finding exams in a real log."""
 
+from datetime import datetime, timedelta
+
 import pytest
 from exam_samples import cell, field, started
 
@@ -57,6 +59,14 @@ def test_all_exams_but_control_slides_are_found_newest_first(log):
 )
 def test_a_search_finds_what_fits_all_of_it(log, query, expected):
     assert samples(search(log, query)) == expected
+
+
+def test_an_exam_is_found_by_its_day_or_month_where_the_device_stands(log):
+    today = datetime.now().astimezone().date()
+    assert len(samples(search(log, ExamQuery(text=today.isoformat())))) == 4
+    assert len(samples(search(log, ExamQuery(text=f"{today:%Y-%m}")))) == 4
+    assert samples(search(log, ExamQuery(text=(today - timedelta(days=2)).isoformat()))) == []
+    assert samples(search(log, ExamQuery(text=f"{today:%Y}"))) == []
 
 
 def test_a_search_goes_on_where_the_one_before_stopped(log, monkeypatch):

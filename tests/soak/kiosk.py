@@ -9,37 +9,32 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from soak.device import OPERATOR, PIN, device_in
 from soak.growth import Growth
+from soak.slow_beats import SLOW_MS, SlowBeats
 
 from edge_app.bench.screen import Pulse
-from edge_app.calibration.store import CalibrationStore
-from edge_app.camera.source import open_source
 from edge_app.exam.cell_class import CellClass
-from edge_app.inference.panel import ReaderPanel
-from edge_app.kiosk.archive import Archive
-from edge_app.kiosk.device import Device
-from edge_app.kiosk.papers import Papers
-from edge_app.kiosk.upkeep import Upkeep
 from edge_app.kiosk.window import Kiosk
 from edge_app.logbook.device_events import QcExpected, QcShare
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.memory import keep_for_good, keep_working_memory, resident_mb
 from edge_app.operators.operator import Role
-from edge_app.operators.store import OperatorStore
-from edge_app.pack.library import PackLibrary
 from edge_app.pipeline.session import ExamSession
-from edge_app.settings import Settings
 
-PIN = "7391"
 LONGEST_BLOCK_MS = 50.0
 QUIET = 0.1
 """Share of the processors that other programs may have where waiting is to be judged."""
+
+SHOWN = 20
+"""Slow beats that are told, the slowest first."""
 
 KEYS = (Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_Right)
 
@@ -52,51 +47,43 @@ def run(minutes: float, seed: int) -> int:
     trouble: list[str] = []
     sys.excepthook = lambda kind, error, trace: trouble.append(f"{kind.__name__}: {error}")
     with tempfile.TemporaryDirectory() as folder, Logbook.open(Path(folder) / "log.sqlite") as logbook:
-        store = OperatorStore(Path(folder) / "operators.json")
-        store.add("A. Diallo", Role.ADMIN, PIN)
-        panel = ReaderPanel.shipped()
-
-        def new_session(order):
-            return ExamSession(open_source("simulated", seed=seed), panel, logbook, Settings(), order)
-
-        # No packs on a stick: the storm counts with the packs it began with.
-        upkeep = Upkeep(
-            logbook,
-            Settings(source="simulated", lock_after_s=120.0),
-            lambda: open_source("simulated", seed=seed),
-            settings_path=Path(folder) / "settings.toml",
-            library=PackLibrary(Path(folder) / "packs"),
-            calibrations=CalibrationStore(Path(folder) / "calibration"),
-            folders=list,
-        )
+        device = device_in(Path(folder), logbook, seed, role=Role.ADMIN, lock_after_s=120.0)
         neutrophils = QcShare(cell_class=CellClass.NEUTROPHIL, mean=0.6)
         logbook.append_device(QcExpected(name="storm", lot="L1", expected=(neutrophils,))).result()
-        device = Device(
-            new_session=new_session,
-            operators=store,
-            upkeep=upkeep,
-            archive=Archive(logbook),
-            papers=Papers(logbook.path, sticks=list),
-        )
         kiosk = Kiosk(None, device)
         kiosk.window.resize(800, 480)
         kiosk.show()
         QTest.qWait(300)
         held_up = Counter[str]()
 
+        deed = ""
+
+        def on_screen():
+            shell, state = kiosk.controller.shell, kiosk.controller.session.state
+            return (
+                f"after {deed}, now {kiosk.controller.page} in {shell.get('language')} at "
+                f"{shell.get('text_percent')} %, exam {state.status}"
+            )
+
+        slow = SlowBeats(on_screen)
+
         def told(wait_ms):
+            slow.beat(pulse.own_ms[-1], wait_ms - pulse.queued_ms[-1])
             if wait_ms > LONGEST_BLOCK_MS:
                 held_up[kiosk.controller.page] += 1
 
         keep_for_good()
         pulse = Pulse(told)
+        slow.start()
         pulse.start()
         before = _Load()
         taps, memory, pages = 0, [], Counter[str]()
         began = time.monotonic()
         until, next_look = began + 60.0 * minutes, 0.0
         while time.monotonic() < until and not trouble:
-            _tap(kiosk, dice)
+            what, act = _next(kiosk, dice)
+            deed = f"{what} on {kiosk.controller.page}"
+            act()
             taps += 1
             pages[kiosk.controller.page] += 1
             QTest.qWait(dice.randint(10, 60))
@@ -104,6 +91,7 @@ def run(minutes: float, seed: int) -> int:
                 memory.append((time.monotonic() - began, resident_mb()))
                 next_look = time.monotonic() + 15.0
         pulse.stop()
+        slow.stop()
         foreign = before.foreign_share()
         kiosk.close()
         kiosk.controller.session.stop()
@@ -119,6 +107,9 @@ def run(minutes: float, seed: int) -> int:
         f"{len(trouble)} exceptions and warnings; {left} windows left; {sessions} sessions alive at the end"
     )
     blocked = _tell_beats(pulse, foreign)
+    print(f"beats over {SLOW_MS:g} ms by own work, or late by it but for the processor: {len(slow.found)}")
+    for beat in sorted(slow.found, key=lambda one: max(one.own_ms, one.waited_ms), reverse=True)[:SHOWN]:
+        print(f"  {beat}")
     growth = Growth.of(*zip(*memory, strict=True)) if memory else None
     print(f"memory, MB each 15 s: {' '.join(f'{held:.0f}' for _, held in memory)}")
     print("memory: too short a run to say" if growth is None else f"memory {growth}")
@@ -188,24 +179,31 @@ def _spread(beats_ms: list[float]) -> str:
     )
 
 
-def _tap(kiosk: Kiosk, dice: random.Random) -> None:
-    """One touch, key, or what a person would do next: signing in and typing a sample keep the storm going."""
+def _next(kiosk: Kiosk, dice: random.Random) -> tuple[str, Callable[[], object]]:
+    """One touch, key, or what a person would do next: signing in and typing a sample keep the storm going.
+
+    Returns:
+        What it is, and the doing of it.
+    """
     controller, window = kiosk.controller, kiosk.window
     if controller.page == "sign-in" and dice.random() < 0.2:
-        controller.sign_in.choose("A. Diallo")
-        controller.sign_in.enter(PIN)
-    elif controller.page == "new-exam" and dice.random() < 0.1:
+        return "signing in", lambda: (controller.sign_in.choose(OPERATOR), controller.sign_in.enter(PIN))
+    if controller.page == "new-exam" and dice.random() < 0.1:
         # The storm turns every setting: an administrator lifts the lock-out, or there would be no more exams.
         if controller.device.upkeep.settings.qc_lockout == "block":
-            controller.device.upkeep.change({"qc_lockout": "off"}, "A. Diallo")
-        controller.new_exam.begin(f"S-{dice.randint(1, 99)}", "", "", "", "")
-    elif controller.page in ("live", "gallery", "result") and dice.random() < 0.01:
-        controller.show_page(dice.choice(("qc", "packs", "settings", "calibration", "about", "history")))
-    elif dice.random() < 0.15:
-        QTest.keyClick(window, dice.choice(KEYS))
-    else:
-        place = QPoint(dice.randrange(window.width()), dice.randrange(window.height()))
-        QTest.mouseClick(window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
+            controller.device.upkeep.change({"qc_lockout": "off"}, OPERATOR)
+        sample = f"S-{dice.randint(1, 99)}"
+        return f"beginning {sample}", lambda: controller.new_exam.begin(sample, "", "", "", "")
+    if controller.page in ("live", "gallery", "result") and dice.random() < 0.01:
+        page = dice.choice(("qc", "packs", "settings", "calibration", "about", "history"))
+        return f"opening {page}", lambda: controller.show_page(page)
+    if dice.random() < 0.15:
+        key = dice.choice(KEYS)
+        return key.name, lambda: QTest.keyClick(window, key)
+    place = QPoint(dice.randrange(window.width()), dice.randrange(window.height()))
+    return f"a tap at {place.x()}, {place.y()}", lambda: QTest.mouseClick(
+        window, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place
+    )
 
 
 if __name__ == "__main__":

@@ -79,7 +79,9 @@ class _Scene:
             new_session=lambda order: PlayedSession(state(exam=exam(FEW, sample_id=order.sample_id))),
             operators=self.store,
             record=lambda change: logbook.append_device(change).result(),
-            earlier_exams=lambda sample: (2, "2026-11-21") if sample == SAMPLE else (0, ""),
+            earlier_exams=lambda sample: (
+                (2, "2026-11-21T09:12:00.000+00:00") if sample == SAMPLE else (0, "")
+            ),
             read_barcode=lambda: SAMPLE,
             upkeep=self.upkeep,
             archive=Archive(logbook),

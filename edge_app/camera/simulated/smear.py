@@ -48,7 +48,7 @@ RED_SHAPES = 96
 SMALL_PITCH_UM = 24.0
 LENS_BLUR_UM = 0.11
 TILE_PX = 256
-TILES_KEPT = 96
+TILES_KEPT = 64
 _FAR = 1 << 31
 
 
@@ -117,7 +117,7 @@ class Smear:
         self._red_cells = red_cells
         self._waves = self._rng(0, 0, 0).uniform(-1.0, 1.0, (4, 3))
         self._white_in = cached_method(self._make_white, 4096)
-        self._white_sprite = cached_method(self._draw_white, 48)
+        self._white_sprite = cached_method(self._draw_white, 24)
         self._tiles: OrderedDict[tuple[int, int], NDArray[np.uint8]] = OrderedDict()
 
     def window(self, left: int, top: int, width: int, height: int) -> NDArray[np.uint8]:

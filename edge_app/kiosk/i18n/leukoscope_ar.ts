@@ -643,6 +643,25 @@
     </message>
 </context>
 <context>
+    <name>Dataset</name>
+    <message>
+        <source>C-NMC 2019, single lymphoblasts and normal lymphocytes cut out on black</source>
+        <translation>C-NMC 2019: أرومات لمفاوية وخلايا لمفاوية طبيعية مفردة مقتطعة على خلفية سوداء</translation>
+    </message>
+    <message>
+        <source>Peripheral blood cells, Hospital Clinic of Barcelona, single cells with background</source>
+        <translation>خلايا الدم المحيطي، مستشفى كلينيك ببرشلونة: خلايا مفردة مع الخلفية</translation>
+    </message>
+    <message>
+        <source>AML-Cytomorphology_LMU, single cells with background</source>
+        <translation>AML-Cytomorphology_LMU: خلايا مفردة مع الخلفية</translation>
+    </message>
+    <message>
+        <source>ALL image dataset, Taleqani Hospital, whole fields of four classes</source>
+        <translation>ALL image dataset، مستشفى طالقاني: حقول كاملة من أربعة أصناف</translation>
+    </message>
+</context>
+<context>
     <name>DevicePage</name>
     <message>
         <source>Quality control</source>
@@ -1143,8 +1162,8 @@
         <translation>الفحوص السابقة</translation>
     </message>
     <message>
-        <source>Sample or operator</source>
-        <translation>العينة أو المشغّل</translation>
+        <source>Sample, operator or 2026-12-31</source>
+        <translation>العينة أو المشغّل أو ⁦2026-12-31⁩</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1279,8 +1298,16 @@
         <translation>المشرف وحده يختار الحاسوب.</translation>
     </message>
     <message>
+        <source>✓ This laptop receives the log.</source>
+        <translation>✓ هذا الحاسوب يتلقى السجل.</translation>
+    </message>
+    <message>
         <source>Enrol</source>
         <translation>سجّل</translation>
+    </message>
+    <message>
+        <source>Write this device&apos;s card</source>
+        <translation>كتابة بطاقة الجهاز</translation>
     </message>
     <message>
         <source>A stick from the laptop is written by itself when it is plugged in. Only this laptop can read it.</source>

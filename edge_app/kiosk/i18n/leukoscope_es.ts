@@ -643,6 +643,25 @@
     </message>
 </context>
 <context>
+    <name>Dataset</name>
+    <message>
+        <source>C-NMC 2019, single lymphoblasts and normal lymphocytes cut out on black</source>
+        <translation>C-NMC 2019: linfoblastos y linfocitos normales aislados, recortados sobre negro</translation>
+    </message>
+    <message>
+        <source>Peripheral blood cells, Hospital Clinic of Barcelona, single cells with background</source>
+        <translation>Células de sangre periférica, Hospital Clínic de Barcelona: células aisladas con fondo</translation>
+    </message>
+    <message>
+        <source>AML-Cytomorphology_LMU, single cells with background</source>
+        <translation>AML-Cytomorphology_LMU: células aisladas con fondo</translation>
+    </message>
+    <message>
+        <source>ALL image dataset, Taleqani Hospital, whole fields of four classes</source>
+        <translation>ALL image dataset, hospital Taleqani: campos enteros de cuatro clases</translation>
+    </message>
+</context>
+<context>
     <name>DevicePage</name>
     <message>
         <source>Quality control</source>
@@ -1143,8 +1162,8 @@
         <translation>Exámenes anteriores</translation>
     </message>
     <message>
-        <source>Sample or operator</source>
-        <translation>Muestra u operador</translation>
+        <source>Sample, operator or 2026-12-31</source>
+        <translation>Muestra, operador o 2026-12-31</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1279,8 +1298,16 @@
         <translation>Solo un administrador elige el portátil.</translation>
     </message>
     <message>
+        <source>✓ This laptop receives the log.</source>
+        <translation>✓ Este portátil recibe el registro.</translation>
+    </message>
+    <message>
         <source>Enrol</source>
         <translation>Inscribir</translation>
+    </message>
+    <message>
+        <source>Write this device&apos;s card</source>
+        <translation>Escribir la tarjeta del equipo</translation>
     </message>
     <message>
         <source>A stick from the laptop is written by itself when it is plugged in. Only this laptop can read it.</source>

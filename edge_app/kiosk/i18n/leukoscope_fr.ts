@@ -643,6 +643,25 @@
     </message>
 </context>
 <context>
+    <name>Dataset</name>
+    <message>
+        <source>C-NMC 2019, single lymphoblasts and normal lymphocytes cut out on black</source>
+        <translation>C-NMC 2019 : lymphoblastes et lymphocytes normaux isolés, détourés sur fond noir</translation>
+    </message>
+    <message>
+        <source>Peripheral blood cells, Hospital Clinic of Barcelona, single cells with background</source>
+        <translation>Cellules du sang périphérique, Hospital Clínic de Barcelone : cellules isolées avec leur fond</translation>
+    </message>
+    <message>
+        <source>AML-Cytomorphology_LMU, single cells with background</source>
+        <translation>AML-Cytomorphology_LMU : cellules isolées avec leur fond</translation>
+    </message>
+    <message>
+        <source>ALL image dataset, Taleqani Hospital, whole fields of four classes</source>
+        <translation>ALL image dataset, hôpital Taleqani : champs entiers de quatre classes</translation>
+    </message>
+</context>
+<context>
     <name>DevicePage</name>
     <message>
         <source>Quality control</source>
@@ -1143,8 +1162,8 @@
         <translation>Examens passés</translation>
     </message>
     <message>
-        <source>Sample or operator</source>
-        <translation>Échantillon ou opérateur</translation>
+        <source>Sample, operator or 2026-12-31</source>
+        <translation>Échantillon, opérateur ou 2026-12-31</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1279,8 +1298,16 @@
         <translation>Seul un administrateur choisit l’ordinateur.</translation>
     </message>
     <message>
+        <source>✓ This laptop receives the log.</source>
+        <translation>✓ Cet ordinateur reçoit le journal.</translation>
+    </message>
+    <message>
         <source>Enrol</source>
         <translation>Inscrire</translation>
+    </message>
+    <message>
+        <source>Write this device&apos;s card</source>
+        <translation>Écrire la carte de l&apos;appareil</translation>
     </message>
     <message>
         <source>A stick from the laptop is written by itself when it is plugged in. Only this laptop can read it.</source>

@@ -643,6 +643,25 @@
     </message>
 </context>
 <context>
+    <name>Dataset</name>
+    <message>
+        <source>C-NMC 2019, single lymphoblasts and normal lymphocytes cut out on black</source>
+        <translation>C-NMC 2019: काली पृष्ठभूमि पर अलग-अलग लिम्फोब्लास्ट और सामान्य लिम्फोसाइट</translation>
+    </message>
+    <message>
+        <source>Peripheral blood cells, Hospital Clinic of Barcelona, single cells with background</source>
+        <translation>परिधीय रक्त कोशिकाएँ, Hospital Clínic, बार्सिलोना: पृष्ठभूमि सहित एकल कोशिकाएँ</translation>
+    </message>
+    <message>
+        <source>AML-Cytomorphology_LMU, single cells with background</source>
+        <translation>AML-Cytomorphology_LMU: पृष्ठभूमि सहित एकल कोशिकाएँ</translation>
+    </message>
+    <message>
+        <source>ALL image dataset, Taleqani Hospital, whole fields of four classes</source>
+        <translation>ALL image dataset, तालेक़ानी अस्पताल: चार वर्गों के पूरे क्षेत्र</translation>
+    </message>
+</context>
+<context>
     <name>DevicePage</name>
     <message>
         <source>Quality control</source>
@@ -1143,8 +1162,8 @@
         <translation>पिछली जाँचें</translation>
     </message>
     <message>
-        <source>Sample or operator</source>
-        <translation>नमूना या संचालक</translation>
+        <source>Sample, operator or 2026-12-31</source>
+        <translation>नमूना, संचालक या 2026-12-31</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1279,8 +1298,16 @@
         <translation>केवल प्रशासक लैपटॉप चुनता है।</translation>
     </message>
     <message>
+        <source>✓ This laptop receives the log.</source>
+        <translation>✓ इस लैपटॉप को लॉग मिलता है।</translation>
+    </message>
+    <message>
         <source>Enrol</source>
         <translation>पंजीकृत करें</translation>
+    </message>
+    <message>
+        <source>Write this device&apos;s card</source>
+        <translation>उपकरण का कार्ड लिखें</translation>
     </message>
     <message>
         <source>A stick from the laptop is written by itself when it is plugged in. Only this laptop can read it.</source>

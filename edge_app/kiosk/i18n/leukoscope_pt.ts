@@ -643,6 +643,25 @@
     </message>
 </context>
 <context>
+    <name>Dataset</name>
+    <message>
+        <source>C-NMC 2019, single lymphoblasts and normal lymphocytes cut out on black</source>
+        <translation>C-NMC 2019: linfoblastos e linfócitos normais isolados, recortados sobre preto</translation>
+    </message>
+    <message>
+        <source>Peripheral blood cells, Hospital Clinic of Barcelona, single cells with background</source>
+        <translation>Células do sangue periférico, Hospital Clínic de Barcelona: células isoladas com fundo</translation>
+    </message>
+    <message>
+        <source>AML-Cytomorphology_LMU, single cells with background</source>
+        <translation>AML-Cytomorphology_LMU: células isoladas com fundo</translation>
+    </message>
+    <message>
+        <source>ALL image dataset, Taleqani Hospital, whole fields of four classes</source>
+        <translation>ALL image dataset, hospital Taleqani: campos inteiros de quatro classes</translation>
+    </message>
+</context>
+<context>
     <name>DevicePage</name>
     <message>
         <source>Quality control</source>
@@ -1143,8 +1162,8 @@
         <translation>Exames anteriores</translation>
     </message>
     <message>
-        <source>Sample or operator</source>
-        <translation>Amostra ou operador</translation>
+        <source>Sample, operator or 2026-12-31</source>
+        <translation>Amostra, operador ou 2026-12-31</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1279,8 +1298,16 @@
         <translation>Só um administrador escolhe o portátil.</translation>
     </message>
     <message>
+        <source>✓ This laptop receives the log.</source>
+        <translation>✓ Este portátil recebe o registo.</translation>
+    </message>
+    <message>
         <source>Enrol</source>
         <translation>Inscrever</translation>
+    </message>
+    <message>
+        <source>Write this device&apos;s card</source>
+        <translation>Gravar o cartão do aparelho</translation>
     </message>
     <message>
         <source>A stick from the laptop is written by itself when it is plugged in. Only this laptop can read it.</source>

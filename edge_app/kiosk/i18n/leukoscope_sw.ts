@@ -643,6 +643,25 @@
     </message>
 </context>
 <context>
+    <name>Dataset</name>
+    <message>
+        <source>C-NMC 2019, single lymphoblasts and normal lymphocytes cut out on black</source>
+        <translation>C-NMC 2019: limfoblasti na limfositi za kawaida, moja moja, zilizokatwa juu ya nyeusi</translation>
+    </message>
+    <message>
+        <source>Peripheral blood cells, Hospital Clinic of Barcelona, single cells with background</source>
+        <translation>Seli za damu ya pembeni, Hospital Clínic ya Barcelona: seli moja moja pamoja na mandhari yake</translation>
+    </message>
+    <message>
+        <source>AML-Cytomorphology_LMU, single cells with background</source>
+        <translation>AML-Cytomorphology_LMU: seli moja moja pamoja na mandhari yake</translation>
+    </message>
+    <message>
+        <source>ALL image dataset, Taleqani Hospital, whole fields of four classes</source>
+        <translation>ALL image dataset, Hospitali ya Taleqani: sehemu nzima za aina nne</translation>
+    </message>
+</context>
+<context>
     <name>DevicePage</name>
     <message>
         <source>Quality control</source>
@@ -1143,8 +1162,8 @@
         <translation>Vipimo vya awali</translation>
     </message>
     <message>
-        <source>Sample or operator</source>
-        <translation>Sampuli au mtumiaji</translation>
+        <source>Sample, operator or 2026-12-31</source>
+        <translation>Sampuli, mtumiaji au 2026-12-31</translation>
     </message>
     <message>
         <source>Find</source>
@@ -1279,8 +1298,16 @@
         <translation>Msimamizi pekee huchagua kompyuta.</translation>
     </message>
     <message>
+        <source>✓ This laptop receives the log.</source>
+        <translation>✓ Kompyuta hii hupokea kumbukumbu.</translation>
+    </message>
+    <message>
         <source>Enrol</source>
         <translation>Sajili</translation>
+    </message>
+    <message>
+        <source>Write this device&apos;s card</source>
+        <translation>Andika kadi ya kifaa</translation>
     </message>
     <message>
         <source>A stick from the laptop is written by itself when it is plugged in. Only this laptop can read it.</source>

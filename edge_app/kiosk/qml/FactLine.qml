@@ -25,7 +25,7 @@ RowLayout {
     Text {
         Layout.fillWidth: true
         Layout.alignment: Qt.AlignTop
-        text: line.value
+        text: Theme.sentence(line.value)
         color: Theme.text
         font.family: Theme.fontFamily
         font.pixelSize: line.textSize

@@ -96,6 +96,8 @@ Item {
                         anchors.fill: parent
                         anchors.margins: Theme.halfGap
                         clip: true
+                        // Else tiles that nobody sees are still being made when the page is let go.
+                        cacheBuffer: 0
                         activeFocusOnTab: true
                         keyNavigationEnabled: true
                         cellWidth: Math.floor(width / columns)
@@ -121,7 +123,7 @@ Item {
                         Keys.onPressed: event => {
                             for (let i = 0; i < classes.count; i++) {
                                 const button = classes.itemAt(i);
-                                if (event.text !== "" && event.text === button.shortcut) {
+                                if (event.text !== "" && event.text === button?.shortcut) {
                                     page.gallery.touch_class(button.key);
                                     event.accepted = true;
                                 }

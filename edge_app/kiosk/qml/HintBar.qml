@@ -8,6 +8,8 @@ Rectangle {
     property string tone: "wait"
     property string hint: ""
     property string message: ""
+    // Onwards, to the next field.
+    property string goSign: Qt.application.layoutDirection === Qt.RightToLeft ? "←" : "→"
 
     readonly property color ink: tone === "go" ? Theme.goInk : tone === "act" ? Theme.actInk : tone === "trouble" ? Theme.troubleInk : Theme.waitInk
 
@@ -22,7 +24,7 @@ Rectangle {
         spacing: Theme.gap * 1.5
 
         Text {
-            text: hintBar.tone === "go" ? (Qt.application.layoutDirection === Qt.RightToLeft ? "←" : "→") : hintBar.tone === "act" ? "!" : hintBar.tone === "trouble" ? "✕" : "…"
+            text: hintBar.tone === "go" ? hintBar.goSign : hintBar.tone === "act" ? "!" : hintBar.tone === "trouble" ? "✕" : "…"
             color: hintBar.ink
             font.family: Theme.fontFamily
             font.pixelSize: Math.round(28 * Theme.scale)

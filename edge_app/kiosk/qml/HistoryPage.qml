@@ -81,7 +81,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.preferredWidth: Math.round(300 * Theme.scale)
             Layout.maximumWidth: Math.round(300 * Theme.scale)
-            label: qsTr("Sample or operator")
+            label: qsTr("Sample, operator or 2026-12-31")
             onAccepted: {
                 page.typing = false;
                 page.history.find(text);

@@ -14,46 +14,54 @@ TouchButton {
     objectName: "languageButton"
     text: shell.language_name
     Accessible.name: qsTr("Language") + ": " + text
-    onClicked: popup.open()
+    onClicked: {
+        popup.active = true;
+        popup.item?.open();
+    }
 
-    Popup {
+    // Hardly anybody asks for it, and its words need the fonts of all scripts.
+    Loader {
         id: popup
 
-        parent: Overlay.overlay
-        anchors.centerIn: parent
-        width: Math.round(480 * Theme.scale)
-        padding: Theme.gap * 2
-        modal: true
-        focus: true
-        closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutside
+        active: false
+        onLoaded: item.open()
+        sourceComponent: Popup {
+            parent: Overlay.overlay
+            anchors.centerIn: parent
+            width: Math.round(480 * Theme.scale)
+            padding: Theme.gap * 2
+            modal: true
+            focus: true
+            closePolicy: Popup.CloseOnEscape | Popup.CloseOnPressOutside
 
-        background: Rectangle {
-            color: Theme.card
-            radius: Theme.radius
-            border.color: Theme.accent
-            border.width: Math.round(3 * Theme.scale)
-        }
+            background: Rectangle {
+                color: Theme.card
+                radius: Theme.radius
+                border.color: Theme.accent
+                border.width: Math.round(3 * Theme.scale)
+            }
 
-        contentItem: GridLayout {
-            columns: 2
-            columnSpacing: Theme.gap
-            rowSpacing: Theme.gap
+            contentItem: GridLayout {
+                columns: 2
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gap
 
-            Repeater {
-                model: button.controller.languages
+                Repeater {
+                    model: button.controller.languages
 
-                TouchButton {
-                    required property var modelData
+                    TouchButton {
+                        required property var modelData
 
-                    objectName: "language " + modelData[0]
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    primary: button.shell.language === modelData[0]
-                    text: modelData[1]
-                    font.family: Theme.fontFor(modelData[0])
-                    onClicked: {
-                        popup.close();
-                        button.controller.choose_language(modelData[0]);
+                        objectName: "language " + modelData[0]
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
+                        primary: button.shell.language === modelData[0]
+                        text: modelData[1]
+                        font.family: Theme.fontFor(modelData[0])
+                        onClicked: {
+                            popup.item.close();
+                            button.controller.choose_language(modelData[0]);
+                        }
                     }
                 }
             }

@@ -69,12 +69,13 @@ ColumnLayout {
 
                     Layout.fillWidth: true
                     name: qsTr("On the stick: %1").arg(model.name)
-                    below: page.view.allowed ? "" : qsTr("Only an administrator chooses the laptop.")
+                    below: model.receives ? qsTr("✓ This laptop receives the log.") : page.view.allowed ? "" : qsTr("Only an administrator chooses the laptop.")
                     allowed: page.view.allowed && !page.view.busy
-                    action: qsTr("Enrol")
+                    // Its laptop may not have got the device's card: the stick was lost, or given to another.
+                    action: model.receives ? qsTr("Write this device's card") : qsTr("Enrol")
                     actionName: "enrol " + model.name
                     onActed: {
-                        if (page.view.enrolled) {
+                        if (page.view.enrolled && !model.receives) {
                             another.path = model.path;
                             another.open();
                         } else {

@@ -188,7 +188,7 @@ Item {
                     id: scale
                     objectName: "scale"
                     Layout.fillWidth: true
-                    text: qsTr("%1 · %2").arg(page.live.scale).arg(page.live.rate)
+                    text: Theme.sentence(qsTr("%1 · %2").arg(page.live.scale).arg(page.live.rate))
                     color: Theme.mutedText
                     font.family: Theme.fontFamily
                     font.pixelSize: Theme.small

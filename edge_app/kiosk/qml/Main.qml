@@ -55,6 +55,9 @@ ApplicationWindow {
 
     readonly property real textFactor: tables.includes(controller.page) ? 1.0 : Math.min(shell.text_percent / 100, full.includes(controller.page) ? room : 1.5)
 
+    // Whether the page that is shown is still to come up.
+    readonly property bool making: Array.from(stack.children).some(page => page.making)
+
     function dropHidden() {
         for (const page of stack.children)
             page.drop();

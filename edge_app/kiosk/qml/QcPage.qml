@@ -68,6 +68,7 @@ Item {
             Layout.leftMargin: Theme.gap
             Layout.rightMargin: Theme.gap
             tone: page.view.tone
+            goSign: "✓"
             hint: page.view.today
             message: page.view.newest
         }

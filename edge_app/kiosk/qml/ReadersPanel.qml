@@ -28,6 +28,7 @@ ColumnLayout {
         Layout.rightMargin: Theme.gap
         visible: hint !== ""
         tone: panel.view.tone
+        goSign: "✓"
         hint: panel.view.busy && panel.view.meaning === "" ? qsTr("Counting over the signed exams") : panel.view.meaning
     }
 

@@ -7,9 +7,10 @@ Flickable {
     id: area
 
     readonly property bool overflows: contentHeight > height
-    // Where what scrolls begins, and how wide it is: beside the bar.
+    // Where what scrolls begins, and how wide it is: beside the bar, also where there is none, else the height of what
+    // scrolls would decide on its width and the width on its height.
     readonly property real start: Qt.application.layoutDirection === Qt.RightToLeft ? width - room : 0
-    readonly property real room: width - (overflows ? Theme.gap * 2 : 0)
+    readonly property real room: Math.max(0, width - Theme.gap * 2)
 
     clip: true
     boundsBehavior: Flickable.StopAtBounds

@@ -48,7 +48,7 @@ Rectangle {
             font.pixelSize: Theme.strong
             fontSizeMode: Text.Fit
             minimumPixelSize: Math.round(9 * Theme.scale)
-            wrapMode: Text.WrapAnywhere
+            wrapMode: Text.Wrap
             verticalAlignment: Text.AlignVCenter
         }
 

@@ -12,7 +12,7 @@ from functools import cache
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-from edge_app.kiosk.view_models.text import translate
+from edge_app.kiosk.view_models.text import own_direction, translate
 
 SENTENCES: tuple[str, ...] = tuple(
     str(one)
@@ -209,7 +209,7 @@ def error_text(sentence: str) -> str:
         if found is not None:
             said = (SYSTEM_WORDS.get(part) for part in found.groups())
             parts = (
-                translate("Error", word) if word is not None else part
+                translate("Error", word) if word is not None else own_direction(part)
                 for word, part in zip(said, found.groups(), strict=True)
             )
             return translate("Error", known).format(*parts)

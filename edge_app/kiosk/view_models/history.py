@@ -3,13 +3,12 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
-
 from edge_app.kiosk.view_models.choice import ChoiceRow, choice_rows
 from edge_app.kiosk.view_models.text import (
     class_name,
     in_line,
     interval,
+    moment,
     percent,
     standing_text,
     translate,
@@ -82,14 +81,6 @@ def since(period: str, now: datetime | None = None) -> str:
     midnight = (now or datetime.now().astimezone()).replace(hour=0, minute=0, second=0, microsecond=0)
     first = midnight - timedelta(days=days - 1)
     return first.astimezone(timezone.utc).isoformat(timespec="milliseconds")
-
-
-def moment(utc: str) -> str:
-    """A time of the log where the device stands, as the screen's language writes it."""
-    time = QDateTime.fromString(utc, Qt.DateFormat.ISODateWithMs).toLocalTime()
-    if QLocale().language() is QLocale.Language.C:
-        return time.toString("yyyy-MM-dd hh:mm")
-    return QLocale().toString(time, QLocale.FormatType.ShortFormat)
 
 
 def history_view(

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
+from edge_app.kiosk.courier import FoundCard
 from edge_app.kiosk.view_models.error_words import error_text
 from edge_app.kiosk.view_models.facts import FactRow
 from edge_app.kiosk.view_models.text import number, translate
@@ -22,10 +22,11 @@ class StickSign:
 
 @dataclass(frozen=True)
 class CardRow:
-    """A laptop's card on a stick."""
+    """A laptop's card on a stick; ``receives`` where its laptop has the log already."""
 
     name: str
     path: str
+    receives: bool
 
 
 @dataclass(frozen=True)
@@ -67,7 +68,7 @@ def stick_sign(state: StickState | None) -> StickSign:
     return StickSign(f"✓ {exams} {safe}", "done")
 
 
-def laptop_view(now: Standing, found: Sequence[Path], message: str = "") -> LaptopView:
+def laptop_view(now: Standing, found: Sequence[FoundCard], message: str = "") -> LaptopView:
     """The page for how things stand.
 
     Args:
@@ -76,6 +77,7 @@ def laptop_view(now: Standing, found: Sequence[Path], message: str = "") -> Lapt
         message: what is to be said beside.
     """
     hub = now.hub
+    enrolled = None if hub is None else hub.hub_id
     rows = [(translate("Laptop", "Laptop"), translate("Laptop", "none") if hub is None else hub.name)]
     if hub is not None:
         rows += [
@@ -96,7 +98,7 @@ def laptop_view(now: Standing, found: Sequence[Path], message: str = "") -> Lapt
         ]
     return LaptopView(
         tuple(FactRow(name, value) for name, value in rows),
-        tuple(CardRow(path.name, str(path)) for path in found),
+        tuple(CardRow(one.path.name, str(one.path), one.hub_id == enrolled) for one in found),
         hub is not None,
         message,
     )

@@ -6,7 +6,7 @@ from pydantic import ValidationError
 
 from edge_app.exam.events import MAX_HISTORY, MAX_SAMPLE_ID, PatientNotes
 from edge_app.exceptions import UsageError
-from edge_app.kiosk.view_models.text import left_to_right, translate, typed_number
+from edge_app.kiosk.view_models.text import moment, translate, typed_number
 
 TARGETS = (100, 200, 400)
 """Leucocytes to count by the usual protocols."""
@@ -46,11 +46,16 @@ def duplicate_warning(earlier: int, last: str) -> str:
         return ""
     if earlier == 1:
         return translate("NewExam", "This sample ID was examined before, on {0}. Check the tube.").format(
-            left_to_right(last)
+            _in_one_piece(moment(last))
         )
     return translate(
         "NewExam", "This sample ID was examined {0} times before, last on {1}. Check the tube."
-    ).format(earlier, left_to_right(last))
+    ).format(earlier, _in_one_piece(moment(last)))
+
+
+def _in_one_piece(time: str) -> str:
+    # Signs that Arabic dates have beside each stroke would let a line end there.
+    return time.replace("/", "/\u2060")
 
 
 def sample_of(typed: str) -> str:

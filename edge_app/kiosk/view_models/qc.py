@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 from edge_app.exam.cell_class import CellClass
-from edge_app.kiosk.view_models.text import class_name, number, percent, translate
+from edge_app.kiosk.view_models.text import class_name, day_text, number, percent, translate
 from edge_app.logbook.device_events import QcReading
 from edge_app.qc.book import QcBook, Today
 from edge_app.qc.control import ChartPoint, chart
@@ -123,7 +123,7 @@ def qc_view(book: QcBook, day: date, chosen: str, message: str = "", *, allowed:
             )
         )
     points = chart([(one.utc, one.result) for one in results], CellClass(key))
-    newest = f"{results[-1].day.isoformat()} · {results[-1].result.operator}" if results else ""
+    newest = f"{day_text(results[-1].day)} · {results[-1].result.operator}" if results else ""
     return QcView(
         control=control.name,
         lot=control.lot,

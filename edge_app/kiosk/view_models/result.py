@@ -20,6 +20,7 @@ from edge_app.kiosk.view_models.text import (
     meter_name,
     number,
     percent,
+    scale_origin,
     scale_text,
     small_percent,
     standing_text,
@@ -259,8 +260,8 @@ def _scales(fields: tuple[FieldTaken, ...]) -> str:
 
 def _scale_range(fields: tuple[FieldTaken, ...]) -> str:
     values = [field.scale.um_per_px for field in fields]
-    newest = scale_text(fields[-1].scale).partition(", ")[2]
-    return f"{min(values):.3f} - {max(values):.3f} µm/px, {newest}"
+    between = f"{number(min(values), 3)} - {number(max(values), 3)} µm/px"
+    return f"{left_to_right(between)}, {scale_origin(fields[-1].scale)}"
 
 
 def _quality(fields: tuple[FieldTaken, ...]) -> str:

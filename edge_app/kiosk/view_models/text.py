@@ -4,9 +4,10 @@ Every text goes through ``QCoreApplication.translate`` with a literal, so that Q
 """
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.decision import Verdict
@@ -104,6 +105,21 @@ def meter_name(name: str) -> str:
     }.get(name, name)
 
 
+def moment(utc: str) -> str:
+    """A time of the log where the device stands, as the screen's language writes it."""
+    time = QDateTime.fromString(utc, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    if QLocale().language() is QLocale.Language.C:
+        return time.toString("yyyy-MM-dd hh:mm")
+    return QLocale().toString(time, QLocale.FormatType.ShortFormat)
+
+
+def day_text(day: date) -> str:
+    """A day as the screen's language writes it."""
+    if QLocale().language() is QLocale.Language.C:
+        return day.isoformat()
+    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat)
+
+
 def number(value: float, decimals: int) -> str:
     """A number as the screen's language writes it."""
     return QLocale().toString(value, "f", decimals)
@@ -153,13 +169,17 @@ def scale_text(scale: Scale | None) -> str:
     """The scale with where it comes from: a guess is never shown as a measurement."""
     if scale is None:
         return translate("Scale", "scale not known yet")
-    origin = {
+    return f"{left_to_right(f'{number(scale.um_per_px, 3)} µm/px')}, {scale_origin(scale)}"
+
+
+def scale_origin(scale: Scale) -> str:
+    """Where a scale comes from."""
+    return {
         "calibrated": translate("Scale", "calibrated"),
         "estimated": translate("Scale", "estimated"),
         "assumed": translate("Scale", "assumed"),
         "simulated": translate("Scale", "simulated"),
     }[scale.origin]
-    return f"{number(scale.um_per_px, 3)} µm/px, {origin}"
 
 
 def in_line(parts: Iterable[str], between: str = " · ") -> str:
@@ -175,6 +195,11 @@ def in_line(parts: Iterable[str], between: str = " · ") -> str:
 def left_to_right(words: str) -> str:
     """Latin words or a number with its unit, which keep their order in a line that runs the other way."""
     return f"\u2066{words}\u2069" if _right_to_left() else words
+
+
+def own_direction(words: str) -> str:
+    """A name or a path, which runs as its own script does, in a line that may run the other way."""
+    return f"\u2068{words}\u2069" if _right_to_left() else words
 
 
 def _right_to_left() -> bool:

@@ -71,3 +71,11 @@ def test_a_full_disk_is_said_on_the_live_page_in_its_language(language):
     language.use("es")
     full = "The disk with the log /x is full: nothing more was saved; free space."
     assert live_part(state(Status.NOT_SAVED, message=full)).message.startswith("El disco del registro /x")
+
+
+def test_a_path_keeps_its_order_in_a_line_from_right_to_left(language):
+    language.use("ar")
+    said = error_text(
+        "The disk with the log /var/lib/log.sqlite is full: nothing more was saved; free space."
+    )
+    assert "\u2068/var/lib/log.sqlite\u2069" in said

@@ -7,7 +7,8 @@ from exam_samples import PACK, started
 from PySide6.QtCore import QLocale
 
 from edge_app.exam.cell_class import CellClass
-from edge_app.kiosk.view_models.history import PERIODS, compare_view, history_view, moment, past_row, since
+from edge_app.kiosk.view_models.history import PERIODS, compare_view, history_view, past_row, since
+from edge_app.kiosk.view_models.text import moment
 from edge_app.logbook.heading import ExamHeading
 
 PLAIN = {CellClass.NEUTROPHIL: 60, CellClass.LYMPHOCYTE: 40}
