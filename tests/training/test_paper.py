@@ -1,8 +1,8 @@
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
-from conftest import write
 
 from edge_app.pack.manifest import Input
 from training import datasets, paper, run
@@ -17,9 +17,10 @@ def fields(tmp_path, monkeypatch) -> Prepared:
     """Noise, benign blue and pro_b red, small and few, for a recipe that sees them smaller still."""
     random = np.random.default_rng(0)
     for label, tint in (("benign", (120, 120, 200)), ("pro_b", (200, 120, 120))):
+        (tmp_path / "fields" / label).mkdir(parents=True)
         for number in range(12):
             picture = np.clip(random.normal(0, 20, (64, 64, 3)) + tint, 0, 255).astype(np.uint8)
-            write(tmp_path / "fields" / label / f"{number}.png", picture)
+            assert cv2.imwrite(str(tmp_path / "fields" / label / f"{number}.png"), picture[..., ::-1])
     usual = paper.paper_recipe()
     small = replace(usual, input=Input(size_px=32, um_per_px=None, masking="none", colour="none"))
     small = replace(small, cnn_widths=(4, 8), calibration=4)
