@@ -8,6 +8,7 @@ import resource
 import sys
 import tempfile
 import time
+from array import array
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -47,7 +48,7 @@ class Watch:
     """
 
     def __init__(self, kiosk: Kiosk) -> None:
-        self.painted: list[tuple[float, bool]] = []
+        self._at_s, self._marked = array("d"), bytearray()
         self._picture = kiosk.controller.picture
         self._last: PictureView | None = None
         kiosk.window.frameSwapped.connect(self._swapped)
@@ -56,7 +57,13 @@ class Watch:
         view = self._picture.view
         if view.frame is not None and view is not self._last:
             self._last = view
-            self.painted.append((time.monotonic(), bool(view.marks)))
+            self._at_s.append(time.monotonic())
+            self._marked.append(bool(view.marks))
+
+    @property
+    def painted(self) -> list[tuple[float, bool]]:
+        """When each picture was painted, monotonic, s, and whether it bore marks."""
+        return [(at, bool(marked)) for at, marked in zip(self._at_s, self._marked, strict=True)]
 
 
 class Pulse:
@@ -72,9 +79,8 @@ class Pulse:
 
     def __init__(self, told: Callable[[float], None] = lambda wait_ms: None) -> None:
         """Makes one that does not beat yet; ``told`` gets each wait, ms, as soon as it is over."""
-        self.waits_ms: list[float] = []
-        self.own_ms: list[float] = []
-        self.queued_ms: list[float] = []
+        # Lists would grow by 35 MB an hour, and memory is measured in this process too.
+        self.waits_ms, self.own_ms, self.queued_ms = array("f"), array("f"), array("f")
         self._used = self._queued = 0.0
         self._told = told
         self._due = 0.0
@@ -149,16 +155,16 @@ def measure(mode: str, seconds: float) -> dict[str, Any]:
             _wait(seconds)
             pulse.stop()
             sampling.stop()
-            ended = time.monotonic()
+            ended, held_mb = time.monotonic(), resident_mb()
             return {
                 "painted": [one for one in watch.painted if began <= one[0] <= ended],
                 "began": began,
                 "ended": ended,
                 "cpu_s": _cpu_s() - cpu,
                 "analysed_per_second": (session.analysed - analysed) / (ended - began),
-                "resident_mb": resident_mb(),
+                "resident_mb": held_mb,
                 "memory": memory,
-                "waits_ms": pulse.waits_ms,
+                "waits_ms": pulse.waits_ms.tolist(),
             }
         finally:
             kiosk.close()
