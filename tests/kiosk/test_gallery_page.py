@@ -119,7 +119,7 @@ def test_a_move_the_exam_refuses_is_told(open_kiosk, qtbot):
 
 
 def test_a_move_the_log_refuses_is_told_and_nothing_moves(kiosk, session, qtbot):
-    def full(*_):
+    def full(*_, once=None):
         raise LogbookWriteError("The log is full; free some space.")
 
     session.log.append = full
