@@ -2,8 +2,9 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -24,9 +25,8 @@ percentiles."""
 EDGE_LEVELS = 32
 """Grey levels from one pixel to the next that make an edge: printed marks have it, stained cells seldom."""
 
-
-# Pillow refuses over twice as many pixels as this, and so just what OpenCV refuses a fit.
-Image.MAX_IMAGE_PIXELS = 2**29
+AS_OPENCV = 2**29
+"""Pillow refuses over twice as many pixels as this, and so just what OpenCV refuses a fit."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +91,7 @@ def look_at(samples: Sequence[Sample], progress: Callable[[int, int], None] | No
     counts: dict[tuple[str, str, tuple[int, int]], EdgeCount] = defaultdict(
         lambda: EdgeCount(0, np.zeros((0, 0), np.int32))
     )
-    with ThreadPoolExecutor(2) as pool:
+    with _pillow_reads(AS_OPENCV), ThreadPoolExecutor(2) as pool:
         for i, result in enumerate(pool.map(_look, (sample.path for sample in samples))):
             if isinstance(result, str):
                 found.bad.append((i, result))
@@ -106,6 +106,16 @@ def look_at(samples: Sequence[Sample], progress: Callable[[int, int], None] | No
                 progress(i + 1, len(samples))
     found.edges = dict(counts)
     return found
+
+
+@contextmanager
+def _pillow_reads(pixels: int) -> Iterator[None]:
+    """Sets Pillow's limit, which is one for the whole process, and sets it back."""
+    usual, Image.MAX_IMAGE_PIXELS = Image.MAX_IMAGE_PIXELS, pixels
+    try:
+        yield
+    finally:
+        Image.MAX_IMAGE_PIXELS = usual
 
 
 def read_whole(path: Path) -> NDArray[np.uint8] | str:

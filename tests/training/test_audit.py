@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 import pytest
 from made_up import huge_png
+from PIL import Image
 from sklearn.metrics import roc_auc_score
 
 from edge_app.pack.manifest import Input
@@ -139,6 +140,12 @@ def test_every_bad_picture_is_named_and_the_rest_is_audited(fields, tmp_path):
     assert problems["set/benign/cut.jpg"].startswith("is cut off or damaged")
     assert (found.pictures, sum(part.images for part in found.split.values())) == (28, 24)
     assert said(found, "4 of 28 pictures cannot be read")
+
+
+def test_the_limit_of_pictures_elsewhere_in_the_program_stays_as_it_was(fields):
+    before = Image.MAX_IMAGE_PIXELS
+    fields()
+    assert before == Image.MAX_IMAGE_PIXELS
 
 
 @pytest.mark.parametrize(("dtype", "channels"), [(np.uint8, 1), (np.uint16, 1), (np.uint16, 3)])
