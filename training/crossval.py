@@ -16,7 +16,7 @@ A cross-validation directory holds:
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Literal
 
@@ -219,7 +219,7 @@ def measure(directory: Path) -> OutOfFold:
     for seed in record.seeds:
         folds = [fold_directory(directory, seed, fold) for fold in record.only_folds]
         for kind in kinds:
-            if kind == "float" or measured_in_int8(directory, seed):
+            if kind == "float" or all_in_int8(folds):
                 pooled.append(_pool(folds, seed, kind))
     first = run.load_run(fold_directory(directory, record.seeds[0], record.only_folds[0]))
     whole = len(record.only_folds) == record.folds
@@ -239,8 +239,13 @@ def measured_in_int8(directory: Path, seed: int) -> bool:
     Raises:
         RunError: the directory is not a cross-validation.
     """
-    folds = load_crossval(directory).only_folds
-    return all((fold_directory(directory, seed, number) / INT8_FILE).is_file() for number in folds)
+    numbers = load_crossval(directory).only_folds
+    return all_in_int8(fold_directory(directory, seed, number) for number in numbers)
+
+
+def all_in_int8(runs: Iterable[Path]) -> bool:
+    """Whether the converter has measured each of these run directories."""
+    return all((directory / INT8_FILE).is_file() for directory in runs)
 
 
 def held_out(fold: Path, kind: Kind) -> tuple[Split, Floats]:

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training import blast_calls, metrics, run
-from training.crossval import INT8_FILE, Kind
+from training.crossval import INT8_FILE, Kind, all_in_int8
 from training.metrics import Floats, Ints
 from training.run import Run
 
@@ -134,7 +134,7 @@ def load_predictions(folds: Sequence[tuple[int, Path]], kind: Kind) -> Predictio
 
 def has_int8(folds: Sequence[tuple[int, Path]]) -> bool:
     """Whether the converter has measured all of these."""
-    return all((directory / INT8_FILE).is_file() for _, directory in folds)
+    return all_in_int8(directory for _, directory in folds)
 
 
 def load_crops(directory: Path, positions: Sequence[int]) -> NDArray[np.uint8]:
