@@ -196,8 +196,9 @@ def stated_rate(manifest: Manifest, second_sha256: str | None) -> FlagRate:
     point = manifest.operating_point
     if point is None:
         raise ValueError("a cell pack without an operating point passed the manifest's check")
-    together = point.pair is not None and point.pair.second_sha256 == second_sha256
-    rate = point.pair.false_blast_rate if point.pair and together else point.false_blast_rate
+    pair = point.pair
+    together = pair if pair is not None and pair.second_sha256 == second_sha256 else None
+    rate = (together or point).false_blast_rate
     return FlagRate(rate, "pack", tuple(CellClass(name) for name in point.negatives))
 
 

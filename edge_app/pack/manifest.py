@@ -52,35 +52,11 @@ class Estimate(_Part):
     high: float = Field(ge=0, le=1)
 
 
-class MeasuredPair(_Part):
-    """How often two readers are right where both say blast, which is when the device calls a cell suspect."""
+class _BlastCalls(_Part):
+    """How often a call of blast, or of none, was right, measured with the int8 model."""
 
-    second: str
-    """Name and version of the second reader's pack."""
-    second_sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
-    """Its hash, as results name it; of another pack nothing is said here."""
     sensitivity: Estimate
     specificity: Estimate
-
-    @property
-    def false_blast_rate(self) -> float:
-        """The rate the flag rule tests against; see ``MeasuredOperatingPoint.false_blast_rate``."""
-        return 1.0 - self.specificity.low
-
-
-class MeasuredOperatingPoint(_Part):
-    """Where a ``cell`` pack says blast, and how often that was right, measured with the int8 model."""
-
-    blast_threshold: float = Field(ge=0, le=1)
-    reject_threshold: float = Field(ge=0, le=1)
-    sensitivity: Estimate
-    specificity: Estimate
-    split: str
-    """On which split this was measured, in words that say whether patients were kept apart."""
-    negatives: tuple[str, ...] = ()
-    """Labels of the healthy cells whose specificity this is; empty where a pack of schema 1 does not say."""
-    pair: MeasuredPair | None = None
-    """Of a first reader: the same together with a second one, on the same split; from schema 3 on."""
 
     @property
     def false_blast_rate(self) -> float:
@@ -90,6 +66,28 @@ class MeasuredOperatingPoint(_Part):
         and the interval (bootstrapped over patients) is where that shows.
         """
         return 1.0 - self.specificity.low
+
+
+class MeasuredPair(_BlastCalls):
+    """How often two readers are right where both say blast, which is when the device calls a cell suspect."""
+
+    second: str
+    """Name and version of the second reader's pack."""
+    second_sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
+    """Its hash, as results name it; of another pack nothing is said here."""
+
+
+class MeasuredOperatingPoint(_BlastCalls):
+    """Where a ``cell`` pack says blast, and how often that was right, measured with the int8 model."""
+
+    blast_threshold: float = Field(ge=0, le=1)
+    reject_threshold: float = Field(ge=0, le=1)
+    split: str
+    """On which split this was measured, in words that say whether patients were kept apart."""
+    negatives: tuple[str, ...] = ()
+    """Labels of the healthy cells whose specificity this is; empty where a pack of schema 1 does not say."""
+    pair: MeasuredPair | None = None
+    """Of a first reader: the same together with a second one, on the same split; from schema 3 on."""
 
 
 class Provenance(_Part):
