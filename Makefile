@@ -279,7 +279,7 @@ translations: .venv/edge
 	for code in $(LANGUAGES); do file=edge_app/kiosk/i18n/leukoscope_$$code && \
 		$(QT_TOOLS)/lupdate -no-obsolete -locations none -source-language en -target-language $$code \
 			-tr-function-alias tr+=say,tr+=self \
-			$$(find edge_app/kiosk edge_app/report/pdf -name '*.py' -o -name '*.qml' | LC_ALL=C sort) -ts $$file.ts && \
+			$$(find edge_app/kiosk edge_app/report -name '*.py' -o -name '*.qml' | LC_ALL=C sort) -ts $$file.ts && \
 		$(QT_TOOLS)/lrelease $$file.ts -qm $$file.qm || exit 1; done
 
 # README's pictures: a real exam on the drawn slide, on a virtual screen where there is none; and the guides'.

@@ -45,7 +45,7 @@ def places(words):
 def in_the_code(tmp_path_factory):
     """What ``lupdate`` finds in the code now."""
     out = tmp_path_factory.mktemp("ts") / "now.ts"
-    folders = (SOURCES, SOURCES.parent / "report" / "pdf")
+    folders = (SOURCES, SOURCES.parent / "report")
     files = sorted(
         str(path) for folder in folders for kind in ("*.py", "*.qml") for path in folder.rglob(kind)
     )

@@ -180,14 +180,6 @@
         <translation>القاعدة تحتاج إلى خلايا معدودة.</translation>
     </message>
     <message>
-        <source>Up to {0} of healthy cells of this kind ({1}) are called blast by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
-        <translation>حتى {0} من الخلايا السليمة من هذا النوع ({1}) تسمى أرومة خطأ. الأخطاء وحدها تعطي {2} أو أكثر في {3} خلية قد تكون مثل هذه الأخطاء، في {4} من العينات السليمة.</translation>
-    </message>
-    <message>
-        <source>Up to {0} of healthy cells are called blast by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
-        <translation>حتى {0} من الخلايا السليمة تسمى أرومة خطأ. الأخطاء وحدها تعطي {1} أو أكثر في {2} خلية في {3} من العينات السليمة.</translation>
-    </message>
-    <message>
         <source>The rate was counted in exams signed on this microscope.</source>
         <translation>حُسب هذا المعدل من الفحوص الموقّعة على هذا المجهر.</translation>
     </message>
@@ -198,6 +190,14 @@
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
         <translation>هذا دون الحد {0}: يجب أن يراجع اختصاصي الشكل الخلايا.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
+        <translation>حتى {rate} من الخلايا السليمة من هذا النوع ({kinds}) تسمى أرومة خطأ. الأخطاء وحدها تعطي {blasts} أو أكثر في {total} خلية قد تكون مثل هذه الأخطاء، في {chance} من العينات السليمة.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
+        <translation>حتى {rate} من الخلايا السليمة تسمى أرومة خطأ. الأخطاء وحدها تعطي {blasts} أو أكثر في {total} خلية في {chance} من العينات السليمة.</translation>
     </message>
     <message>
         <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
@@ -1960,34 +1960,6 @@
     <message>
         <source>Amended - signed by {0}</source>
         <translation>معدل - وقعه {0}</translation>
-    </message>
-    <message>
-        <source>The rule needs counted cells.</source>
-        <translation>القاعدة تحتاج إلى خلايا معدودة.</translation>
-    </message>
-    <message>
-        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
-        <translation>حتى {rate} من الخلايا السليمة من هذا النوع ({kinds}) تسمى أرومة خطأ. الأخطاء وحدها تعطي {blasts} أو أكثر في {total} خلية قد تكون مثل هذه الأخطاء، في {chance} من العينات السليمة.</translation>
-    </message>
-    <message>
-        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
-        <translation>حتى {rate} من الخلايا السليمة تسمى أرومة خطأ. الأخطاء وحدها تعطي {blasts} أو أكثر في {total} خلية في {chance} من العينات السليمة.</translation>
-    </message>
-    <message>
-        <source>The rate was counted in exams signed on this microscope.</source>
-        <translation>حُسب هذا المعدل من الفحوص الموقّعة على هذا المجهر.</translation>
-    </message>
-    <message>
-        <source>The rate was measured in other laboratories, not on this microscope.</source>
-        <translation>قيس هذا المعدل في مختبرات أخرى، لا على هذا المجهر.</translation>
-    </message>
-    <message>
-        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
-        <translation>هذا دون الحد {0}: يجب أن يراجع اختصاصي الشكل الخلايا.</translation>
-    </message>
-    <message>
-        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
-        <translation>هذا ليس دون الحد {0}: بلا تنبيه. لا ينفي وجود أرومات.</translation>
     </message>
     <message>
         <source>{0} ({1} wanted)</source>

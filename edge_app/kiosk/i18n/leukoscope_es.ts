@@ -180,14 +180,6 @@
         <translation>La regla necesita células contadas.</translation>
     </message>
     <message>
-        <source>Up to {0} of healthy cells of this kind ({1}) are called blast by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
-        <translation>Hasta {0} de las células sanas de este tipo ({1}) se llaman blasto por error. Solo los errores darían {2} o más en {3} células que pueden ser tales errores, en {4} de las muestras sanas.</translation>
-    </message>
-    <message>
-        <source>Up to {0} of healthy cells are called blast by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
-        <translation>Hasta {0} de las células sanas se llaman blasto por error. Solo los errores darían {1} o más en {2} células en {3} de las muestras sanas.</translation>
-    </message>
-    <message>
         <source>The rate was counted in exams signed on this microscope.</source>
         <translation>Esa tasa se contó en los exámenes firmados en este microscopio.</translation>
     </message>
@@ -198,6 +190,14 @@
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
         <translation>Eso está bajo el límite de {0}: un morfólogo debe revisar las células.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
+        <translation>Hasta {rate} de las células sanas de este tipo ({kinds}) se llaman blasto por error. Solo los errores darían {blasts} o más en {total} células que pueden ser tales errores, en {chance} de las muestras sanas.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
+        <translation>Hasta {rate} de las células sanas se llaman blasto por error. Solo los errores darían {blasts} o más en {total} células en {chance} de las muestras sanas.</translation>
     </message>
     <message>
         <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
@@ -1960,34 +1960,6 @@
     <message>
         <source>Amended - signed by {0}</source>
         <translation>Enmendado - firmado por {0}</translation>
-    </message>
-    <message>
-        <source>The rule needs counted cells.</source>
-        <translation>La regla necesita células contadas.</translation>
-    </message>
-    <message>
-        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
-        <translation>Hasta {rate} de las células sanas de este tipo ({kinds}) se llaman blasto por error. Solo los errores darían {blasts} o más en {total} células que pueden ser tales errores, en {chance} de las muestras sanas.</translation>
-    </message>
-    <message>
-        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
-        <translation>Hasta {rate} de las células sanas se llaman blasto por error. Solo los errores darían {blasts} o más en {total} células en {chance} de las muestras sanas.</translation>
-    </message>
-    <message>
-        <source>The rate was counted in exams signed on this microscope.</source>
-        <translation>Esa tasa se contó en los exámenes firmados en este microscopio.</translation>
-    </message>
-    <message>
-        <source>The rate was measured in other laboratories, not on this microscope.</source>
-        <translation>Esa tasa se midió en otros laboratorios, no en este microscopio.</translation>
-    </message>
-    <message>
-        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
-        <translation>Eso está bajo el límite de {0}: un morfólogo debe revisar las células.</translation>
-    </message>
-    <message>
-        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
-        <translation>Eso no está bajo el límite de {0}: sin marca. No excluye blastos.</translation>
     </message>
     <message>
         <source>{0} ({1} wanted)</source>

@@ -180,14 +180,6 @@
         <translation>La règle exige des cellules comptées.</translation>
     </message>
     <message>
-        <source>Up to {0} of healthy cells of this kind ({1}) are called blast by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
-        <translation>Jusqu’à {0} des cellules saines de ce type ({1}) sont dites blastes par erreur. Les erreurs seules en donneraient {2} ou plus sur {3} cellules qui peuvent être de telles erreurs, dans {4} des échantillons sains.</translation>
-    </message>
-    <message>
-        <source>Up to {0} of healthy cells are called blast by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
-        <translation>Jusqu’à {0} des cellules saines sont dites blastes par erreur. Les erreurs seules en donneraient {1} ou plus sur {2} cellules dans {3} des échantillons sains.</translation>
-    </message>
-    <message>
         <source>The rate was counted in exams signed on this microscope.</source>
         <translation>Ce taux a été compté sur les examens signés sur ce microscope.</translation>
     </message>
@@ -198,6 +190,14 @@
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
         <translation>C’est sous la limite de {0} : un morphologiste doit relire les cellules.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
+        <translation>Jusqu’à {rate} des cellules saines de ce type ({kinds}) sont dites blastes par erreur. Les erreurs seules en donneraient {blasts} ou plus sur {total} cellules qui peuvent être de telles erreurs, dans {chance} des échantillons sains.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
+        <translation>Jusqu’à {rate} des cellules saines sont dites blastes par erreur. Les erreurs seules en donneraient {blasts} ou plus sur {total} cellules dans {chance} des échantillons sains.</translation>
     </message>
     <message>
         <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
@@ -1960,34 +1960,6 @@
     <message>
         <source>Amended - signed by {0}</source>
         <translation>Modifié - signé par {0}</translation>
-    </message>
-    <message>
-        <source>The rule needs counted cells.</source>
-        <translation>La règle exige des cellules comptées.</translation>
-    </message>
-    <message>
-        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
-        <translation>Jusqu’à {rate} des cellules saines de ce type ({kinds}) sont dites blastes par erreur. Les erreurs seules en donneraient {blasts} ou plus sur {total} cellules qui peuvent être de telles erreurs, dans {chance} des échantillons sains.</translation>
-    </message>
-    <message>
-        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
-        <translation>Jusqu’à {rate} des cellules saines sont dites blastes par erreur. Les erreurs seules en donneraient {blasts} ou plus sur {total} cellules dans {chance} des échantillons sains.</translation>
-    </message>
-    <message>
-        <source>The rate was counted in exams signed on this microscope.</source>
-        <translation>Ce taux a été compté sur les examens signés sur ce microscope.</translation>
-    </message>
-    <message>
-        <source>The rate was measured in other laboratories, not on this microscope.</source>
-        <translation>Ce taux a été mesuré dans d’autres laboratoires, pas sur ce microscope.</translation>
-    </message>
-    <message>
-        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
-        <translation>C’est sous la limite de {0} : un morphologiste doit relire les cellules.</translation>
-    </message>
-    <message>
-        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
-        <translation>Ce n’est pas sous la limite de {0} : pas de signalement. Cela n’exclut pas des blastes.</translation>
     </message>
     <message>
         <source>{0} ({1} wanted)</source>

@@ -180,14 +180,6 @@
         <translation>नियम के लिए गिनी हुई कोशिकाएँ चाहिए।</translation>
     </message>
     <message>
-        <source>Up to {0} of healthy cells of this kind ({1}) are called blast by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
-        <translation>इस प्रकार ({1}) की स्वस्थ कोशिकाओं में {0} तक भूल से ब्लास्ट कही जाती हैं। केवल भूल से ऐसी {3} कोशिकाओं में, जिनमें यह भूल हो सकती है, {2} या अधिक {4} स्वस्थ नमूनों में होंगे।</translation>
-    </message>
-    <message>
-        <source>Up to {0} of healthy cells are called blast by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
-        <translation>स्वस्थ कोशिकाओं में {0} तक भूल से ब्लास्ट कही जाती हैं। केवल भूल से {2} कोशिकाओं में {1} या अधिक, {3} स्वस्थ नमूनों में होंगे।</translation>
-    </message>
-    <message>
         <source>The rate was counted in exams signed on this microscope.</source>
         <translation>यह दर इस सूक्ष्मदर्शी पर हस्ताक्षरित जाँचों में गिनी गई है।</translation>
     </message>
@@ -198,6 +190,14 @@
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
         <translation>यह {0} की सीमा से कम है: मॉर्फोलॉजिस्ट को कोशिकाएँ जाँचनी होंगी।</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
+        <translation>इस प्रकार ({kinds}) की स्वस्थ कोशिकाओं में {rate} तक भूल से ब्लास्ट कही जाती हैं। केवल भूल से ऐसी {total} कोशिकाओं में, जिनमें यह भूल हो सकती है, {blasts} या अधिक {chance} स्वस्थ नमूनों में होंगे।</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
+        <translation>स्वस्थ कोशिकाओं में {rate} तक भूल से ब्लास्ट कही जाती हैं। केवल भूल से {total} कोशिकाओं में {blasts} या अधिक, {chance} स्वस्थ नमूनों में होंगे।</translation>
     </message>
     <message>
         <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
@@ -1960,34 +1960,6 @@
     <message>
         <source>Amended - signed by {0}</source>
         <translation>संशोधित - {0} के हस्ताक्षर</translation>
-    </message>
-    <message>
-        <source>The rule needs counted cells.</source>
-        <translation>नियम के लिए गिनी हुई कोशिकाएँ चाहिए।</translation>
-    </message>
-    <message>
-        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
-        <translation>इस प्रकार ({kinds}) की स्वस्थ कोशिकाओं में {rate} तक भूल से ब्लास्ट कही जाती हैं। केवल भूल से ऐसी {total} कोशिकाओं में, जिनमें यह भूल हो सकती है, {blasts} या अधिक {chance} स्वस्थ नमूनों में होंगे।</translation>
-    </message>
-    <message>
-        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
-        <translation>स्वस्थ कोशिकाओं में {rate} तक भूल से ब्लास्ट कही जाती हैं। केवल भूल से {total} कोशिकाओं में {blasts} या अधिक, {chance} स्वस्थ नमूनों में होंगे।</translation>
-    </message>
-    <message>
-        <source>The rate was counted in exams signed on this microscope.</source>
-        <translation>यह दर इस सूक्ष्मदर्शी पर हस्ताक्षरित जाँचों में गिनी गई है।</translation>
-    </message>
-    <message>
-        <source>The rate was measured in other laboratories, not on this microscope.</source>
-        <translation>यह दर दूसरी प्रयोगशालाओं में मापी गई है, इस सूक्ष्मदर्शी पर नहीं।</translation>
-    </message>
-    <message>
-        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
-        <translation>यह {0} की सीमा से कम है: मॉर्फोलॉजिस्ट को कोशिकाएँ जाँचनी होंगी।</translation>
-    </message>
-    <message>
-        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
-        <translation>यह {0} की सीमा से कम नहीं: चिह्नित नहीं। इससे ब्लास्ट की संभावना समाप्त नहीं होती।</translation>
     </message>
     <message>
         <source>{0} ({1} wanted)</source>

@@ -180,14 +180,6 @@
         <translation>A regra precisa de células contadas.</translation>
     </message>
     <message>
-        <source>Up to {0} of healthy cells of this kind ({1}) are called blast by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
-        <translation>Até {0} das células sãs deste tipo ({1}) são chamadas blasto por erro. Só os erros dariam {2} ou mais em {3} células que podem ser tais erros, em {4} das amostras sãs.</translation>
-    </message>
-    <message>
-        <source>Up to {0} of healthy cells are called blast by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
-        <translation>Até {0} das células sãs são chamadas blasto por erro. Só os erros dariam {1} ou mais em {2} células em {3} das amostras sãs.</translation>
-    </message>
-    <message>
         <source>The rate was counted in exams signed on this microscope.</source>
         <translation>Essa taxa foi contada nos exames assinados neste microscópio.</translation>
     </message>
@@ -198,6 +190,14 @@
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
         <translation>Isso está abaixo do limite de {0}: um morfologista deve rever as células.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
+        <translation>Até {rate} das células sãs deste tipo ({kinds}) são chamadas blasto por erro. Só os erros dariam {blasts} ou mais em {total} células que podem ser tais erros, em {chance} das amostras sãs.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
+        <translation>Até {rate} das células sãs são chamadas blasto por erro. Só os erros dariam {blasts} ou mais em {total} células em {chance} das amostras sãs.</translation>
     </message>
     <message>
         <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
@@ -1960,34 +1960,6 @@
     <message>
         <source>Amended - signed by {0}</source>
         <translation>Alterado - assinado por {0}</translation>
-    </message>
-    <message>
-        <source>The rule needs counted cells.</source>
-        <translation>A regra precisa de células contadas.</translation>
-    </message>
-    <message>
-        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
-        <translation>Até {rate} das células sãs deste tipo ({kinds}) são chamadas blasto por erro. Só os erros dariam {blasts} ou mais em {total} células que podem ser tais erros, em {chance} das amostras sãs.</translation>
-    </message>
-    <message>
-        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
-        <translation>Até {rate} das células sãs são chamadas blasto por erro. Só os erros dariam {blasts} ou mais em {total} células em {chance} das amostras sãs.</translation>
-    </message>
-    <message>
-        <source>The rate was counted in exams signed on this microscope.</source>
-        <translation>Essa taxa foi contada nos exames assinados neste microscópio.</translation>
-    </message>
-    <message>
-        <source>The rate was measured in other laboratories, not on this microscope.</source>
-        <translation>Essa taxa foi medida noutros laboratórios, não neste microscópio.</translation>
-    </message>
-    <message>
-        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
-        <translation>Isso está abaixo do limite de {0}: um morfologista deve rever as células.</translation>
-    </message>
-    <message>
-        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
-        <translation>Isso não está abaixo do limite de {0}: sem alerta. Não exclui blastos.</translation>
     </message>
     <message>
         <source>{0} ({1} wanted)</source>

@@ -180,14 +180,6 @@
         <translation>Kanuni inahitaji seli zilizohesabiwa.</translation>
     </message>
     <message>
-        <source>Up to {0} of healthy cells of this kind ({1}) are called blast by mistake. Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of healthy samples.</source>
-        <translation>Hadi {0} ya seli zenye afya za aina hii ({1}) huitwa blasti kimakosa. Makosa pekee yangetoa {2} au zaidi katika seli {3} zinazoweza kuwa makosa hayo, kwa {4} ya sampuli zenye afya.</translation>
-    </message>
-    <message>
-        <source>Up to {0} of healthy cells are called blast by mistake. Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples.</source>
-        <translation>Hadi {0} ya seli zenye afya huitwa blasti kimakosa. Makosa pekee yangetoa {1} au zaidi katika seli {2} kwa {3} ya sampuli zenye afya.</translation>
-    </message>
-    <message>
         <source>The rate was counted in exams signed on this microscope.</source>
         <translation>Kiwango hicho kilihesabiwa katika chunguzi zilizotiwa saini kwenye darubini hii.</translation>
     </message>
@@ -198,6 +190,14 @@
     <message>
         <source>That is below the limit of {0}: a morphologist must review the cells.</source>
         <translation>Hiyo ni chini ya kikomo cha {0}: mtaalamu wa mofolojia lazima apitie seli.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
+        <translation>Hadi {rate} ya seli zenye afya za aina hii ({kinds}) huitwa blasti kimakosa. Makosa pekee yangetoa {blasts} au zaidi katika seli {total} zinazoweza kuwa makosa hayo, kwa {chance} ya sampuli zenye afya.</translation>
+    </message>
+    <message>
+        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
+        <translation>Hadi {rate} ya seli zenye afya huitwa blasti kimakosa. Makosa pekee yangetoa {blasts} au zaidi katika seli {total} kwa {chance} ya sampuli zenye afya.</translation>
     </message>
     <message>
         <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
@@ -1960,34 +1960,6 @@
     <message>
         <source>Amended - signed by {0}</source>
         <translation>Imerekebishwa - imesainiwa na {0}</translation>
-    </message>
-    <message>
-        <source>The rule needs counted cells.</source>
-        <translation>Kanuni inahitaji seli zilizohesabiwa.</translation>
-    </message>
-    <message>
-        <source>Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in {chance} of healthy samples.</source>
-        <translation>Hadi {rate} ya seli zenye afya za aina hii ({kinds}) huitwa blasti kimakosa. Makosa pekee yangetoa {blasts} au zaidi katika seli {total} zinazoweza kuwa makosa hayo, kwa {chance} ya sampuli zenye afya.</translation>
-    </message>
-    <message>
-        <source>Up to {rate} of healthy cells are called blast by mistake. Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.</source>
-        <translation>Hadi {rate} ya seli zenye afya huitwa blasti kimakosa. Makosa pekee yangetoa {blasts} au zaidi katika seli {total} kwa {chance} ya sampuli zenye afya.</translation>
-    </message>
-    <message>
-        <source>The rate was counted in exams signed on this microscope.</source>
-        <translation>Kiwango hicho kilihesabiwa katika chunguzi zilizotiwa saini kwenye darubini hii.</translation>
-    </message>
-    <message>
-        <source>The rate was measured in other laboratories, not on this microscope.</source>
-        <translation>Kiwango hicho kilipimwa katika maabara nyingine, si kwenye darubini hii.</translation>
-    </message>
-    <message>
-        <source>That is below the limit of {0}: a morphologist must review the cells.</source>
-        <translation>Hiyo ni chini ya kikomo cha {0}: mtaalamu wa mofolojia lazima apitie seli.</translation>
-    </message>
-    <message>
-        <source>That is not below the limit of {0}: not flagged. It does not exclude blasts.</source>
-        <translation>Hiyo si chini ya kikomo cha {0}: hakuna alama. Haiondoi uwezekano wa blasti.</translation>
     </message>
     <message>
         <source>{0} ({1} wanted)</source>

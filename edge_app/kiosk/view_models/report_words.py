@@ -1,11 +1,18 @@
 """The report's words in the language of the screen."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.exam import Exam
 from edge_app.kiosk.view_models.packs import all_limits_text
-from edge_app.kiosk.view_models.text import class_name, intended_use, meter_name, translate, verdict_text
+from edge_app.kiosk.view_models.text import (
+    class_name,
+    intended_use,
+    meter_name,
+    report_text,
+    translate,
+    verdict_text,
+)
 from edge_app.pack.manifest import Manifest
 from edge_app.report.pdf.words import Words
 
@@ -39,8 +46,7 @@ class ScreenWords(Words):
 def _translate(context: str, text: str) -> str:
     match context:
         case "Report":
-            # lupdate finds these in edge_app/report/pdf, outside of any class it would take for the context.
-            return QCoreApplication.translate("", text)
+            return report_text(text)
         case "Meter":
             return meter_name(text)
         case _:

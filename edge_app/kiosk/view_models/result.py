@@ -20,6 +20,7 @@ from edge_app.kiosk.view_models.text import (
     meter_name,
     number,
     percent,
+    report_text,
     scale_origin,
     scale_text,
     small_percent,
@@ -28,6 +29,7 @@ from edge_app.kiosk.view_models.text import (
     verdict_text,
 )
 from edge_app.pack.manifest import Manifest
+from edge_app.report.flag_rule import flag_rule
 
 
 @dataclass(frozen=True)
@@ -83,7 +85,9 @@ def result_view(
         standing=standing_text(exam, counting=not past),
         verdict=verdict_text(verdict),
         flagged=verdict.flagged,
-        rule=keep_units(_rule(exam)),
+        rule=keep_units(
+            flag_rule(exam, report_text, class_name=class_name, percent=percent, chance=small_percent)
+        ),
         shares=tuple(_share(share, group) for share in exam.differential.shares),
         with_usual=group is not None,
         facts=_facts(exam),
@@ -116,47 +120,6 @@ def _usual(share: Share, group: AgeGroup) -> str:
     low, high = (number(float(end), 0 if end == round(end) else 1) for end in group.percent[share.cell_class])
     sign = {"below": "↓ ", "above": "↑ ", "": ""}[outside(share, group)]
     return f"{sign}\u2066{low} - {high}\u2069"
-
-
-def _rule(exam: Exam) -> str:
-    verdict = exam.verdict
-    if verdict.leucocytes == 0:
-        return translate("Result", "The rule needs counted cells.")
-    kinds = ", ".join(class_name(one) for one in exam.started.rate_classes)
-    if kinds:
-        meaning = translate(
-            "Result",
-            "Up to {rate} of healthy cells of this kind ({kinds}) are called blast by mistake. "
-            "Mistakes alone would give {blasts} or more in {total} cells that may be such mistakes, in "
-            "{chance} of healthy samples.",
-        )
-    else:
-        meaning = translate(
-            "Result",
-            "Up to {rate} of healthy cells are called blast by mistake. "
-            "Mistakes alone would give {blasts} or more in {total} cells in {chance} of healthy samples.",
-        )
-    meaning = meaning.format(
-        rate=percent(verdict.false_blast_rate),
-        kinds=kinds,
-        blasts=verdict.blasts,
-        total=verdict.tested,
-        chance=small_percent(verdict.p_value),
-    )
-    if exam.started.rate_origin == "site":
-        measured = translate("Result", "The rate was counted in exams signed on this microscope.")
-    else:
-        measured = translate("Result", "The rate was measured in other laboratories, not on this microscope.")
-    limit = percent(exam.started.alpha)
-    if verdict.flagged:
-        outcome = translate(
-            "Result", "That is below the limit of {0}: a morphologist must review the cells."
-        ).format(limit)
-    else:
-        outcome = translate(
-            "Result", "That is not below the limit of {0}: not flagged. It does not exclude blasts."
-        ).format(limit)
-    return f"{meaning} {outcome} {measured}"
 
 
 def _facts(exam: Exam) -> tuple[FactRow, ...]:

@@ -17,6 +17,12 @@ from edge_app.exam.proportion import Interval
 translate = QCoreApplication.translate
 
 
+def report_text(text: str) -> str:
+    """A sentence of the report in the language of the screen."""
+    # lupdate finds these in edge_app/report, outside of any class it would take for the context.
+    return translate("", text)
+
+
 def class_name(cell_class: CellClass) -> str:
     """The class as it stands in a table."""
     return {

@@ -8,6 +8,7 @@ from edge_app.exam.exam import Exam
 from edge_app.exam.means import mean_quality, mean_readings
 from edge_app.exam.reference import AgeGroup, outside
 from edge_app.pack.manifest import Estimate, Manifest
+from edge_app.report.flag_rule import flag_rule
 
 Translate = Callable[[str, str], str]
 """A text in the reader's language: called with the context and the English text."""
@@ -77,34 +78,7 @@ class Words:
 
     def rule(self, exam: Exam) -> str:
         """What the flag rule is and what it came to."""
-        verdict = exam.verdict
-        if verdict.leucocytes == 0:
-            return self("The rule needs counted cells.")
-        rate = _percent(100.0 * verdict.false_blast_rate)
-        chance = "<0.1 %" if verdict.p_value < 0.001 else _percent(100.0 * verdict.p_value)
-        if kinds := ", ".join(self.class_name(one) for one in exam.started.rate_classes):
-            meaning = self(
-                "Up to {0} of healthy cells of this kind ({1}) are called blast by mistake. "
-                "Mistakes alone would give {2} or more in {3} cells that may be such mistakes, in {4} of "
-                "healthy samples."
-            ).format(rate, kinds, verdict.blasts, verdict.tested, chance)
-        else:
-            meaning = self(
-                "Up to {0} of healthy cells are called blast by mistake. "
-                "Mistakes alone would give {1} or more in {2} cells in {3} of healthy samples."
-            ).format(rate, verdict.blasts, verdict.tested, chance)
-        measured = (
-            self("The rate was counted in exams signed on this microscope.")
-            if exam.started.rate_origin == "site"
-            else self("The rate was measured in other laboratories, not on this microscope.")
-        )
-        limit = _percent(100.0 * exam.started.alpha)
-        outcome = (
-            self("That is below the limit of {0}: a morphologist must review the cells.")
-            if verdict.flagged
-            else self("That is not below the limit of {0}: not flagged. It does not exclude blasts.")
-        )
-        return f"{meaning} {outcome.format(limit)} {measured}"
+        return flag_rule(exam, self, class_name=self.class_name, percent=_percent, chance=_chance)
 
     def shares(self, exam: Exam, group: AgeGroup | None) -> list[list[str]]:
         """The rows of the differential: class, cells, %, interval, reference range, remark."""
@@ -144,7 +118,7 @@ class Words:
     def quality(self, exam: Exam) -> str:
         """The mean of each quality meter over the fields."""
         return ", ".join(
-            f"{self._translate('Meter', name)} {_percent(100.0 * mean)}"
+            f"{self._translate('Meter', name)} {_percent(mean)}"
             for name, mean in mean_quality(exam.fields).items()
         )
 
@@ -182,7 +156,7 @@ class Words:
         return [
             [
                 self._translate("Subtype", SUBTYPES.get(label, label)),
-                *(_percent(100.0 * means[reader]) if reader in means else "" for reader in READERS),
+                *(_percent(means[reader]) if reader in means else "" for reader in READERS),
             ]
             for label, means in mean_readings(exam.fields).items()
         ]
@@ -192,5 +166,10 @@ def _estimate(measured: Estimate) -> str:
     return f"{100.0 * measured.value:.0f} % ({100.0 * measured.low:.0f}-{100.0 * measured.high:.0f})"
 
 
-def _percent(value: float) -> str:
+def _percent(share: float) -> str:
+    value = 100.0 * share
     return f"{value:.1f} %" if value < 10 else f"{value:.0f} %"
+
+
+def _chance(share: float) -> str:
+    return "<0.1 %" if share < 0.001 else _percent(share)
