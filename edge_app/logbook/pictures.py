@@ -165,6 +165,12 @@ class PictureStore:
                 with suppress(OSError):
                     picture.part.unlink()
 
+    def drop_unfinished(self) -> None:
+        """Removes what has no name since the power failed; for the start, while nothing is being written."""
+        for part in self.folder.glob(f"*/*{PART}"):
+            with suppress(OSError):
+                part.unlink()
+
     def names(self) -> list[str]:
         """The hashes of all pictures that are there, in order."""
         return sorted(path.name for path in self.folder.glob("*/*") if _NAME.fullmatch(path.name))

@@ -24,6 +24,8 @@ ROOM_MADE = 0.9
 def tidy_pictures(logbook: Logbook, quota_mb: int) -> PicturesRemoved | None:
     """Removes pictures that may go where the quota is used up; for the start, while no exam is being taken.
 
+    What a power cut left unfinished goes in any case.
+
     Args:
         logbook: the log, open for writing.
         quota_mb: what the pictures may take, MB.
@@ -35,6 +37,7 @@ def tidy_pictures(logbook: Logbook, quota_mb: int) -> PicturesRemoved | None:
         LogbookError: the log cannot be read or written; no picture was removed.
     """
     store = logbook.pictures
+    store.drop_unfinished()
     quota = quota_mb * 1_000_000
     if store.used_bytes() <= quota:
         return None

@@ -110,3 +110,11 @@ def test_pictures_that_no_record_names_go_first(logbook):
     assert tidy_pictures(logbook, quota_mb=1) is None
     assert tidy_pictures(logbook, quota_mb=0).count == 1
     assert not any(_there(logbook, [other]))
+
+
+def test_what_a_power_cut_left_unfinished_goes_also_within_the_quota(logbook):
+    names = _exam(logbook, 1)
+    unfinished = logbook.pictures.stage(b"written, and not yet named").part
+    assert tidy_pictures(logbook, quota_mb=1_000) is None
+    assert not unfinished.exists()
+    assert all(_there(logbook, names))
