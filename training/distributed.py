@@ -110,29 +110,26 @@ class Team:
         """
         import tensorflow as tf
 
-        def gradients(
-            pictures: tf.Tensor, classes: tf.Tensor, numbers: tf.Tensor, whole: tf.Tensor
-        ) -> tuple[tf.Tensor, list[tf.Tensor]]:
+        def gradients(batch: tuple[tf.Tensor, ...], whole: tf.Tensor) -> tuple[tf.Tensor, list[tf.Tensor]]:
             with tf.GradientTape() as tape:
-                naming, loss = _losses(model, pictures, classes, numbers, whole, measuring)
+                naming, loss = _losses(model, *batch, whole, measuring)
             found = tape.gradient(loss, model.trainable_variables)
             context = tf.distribute.get_replica_context()
             return context.all_reduce("SUM", naming), context.all_reduce("SUM", found)
 
         @tf.function(reduce_retracing=True)
-        def step(pictures: tf.Tensor, classes: tf.Tensor, numbers: tf.Tensor, whole: tf.Tensor) -> tf.Tensor:
-            naming, found = self._strategy.run(gradients, args=(pictures, classes, numbers, whole))
+        def step(batch: tuple[tf.Tensor, ...], whole: tf.Tensor) -> tf.Tensor:
+            naming, found = self._strategy.run(gradients, args=(batch, whole))
             model.optimizer.apply_gradients(zip(found, model.trainable_variables, strict=True))
             return naming
 
-        def part(pictures: tf.Tensor, classes: tf.Tensor, numbers: tf.Tensor) -> float:
-            if len(pictures) < self.count:
-                raise FitError(
-                    f"A batch of {len(pictures)} cannot be shared by {self.count} workers; take fewer."
-                )
-            mine = [whole[self.index :: self.count] for whole in (pictures, classes, numbers)]
+        def part(*batch: tf.Tensor) -> float:
+            size = len(batch[0])
+            if size < self.count:
+                raise FitError(f"A batch of {size} cannot be shared by {self.count} workers; take fewer.")
+            mine = tuple(whole[self.index :: self.count] for whole in batch)
             with _together(model), lost_workers():
-                return float(step(*mine, tf.constant(len(pictures), tf.float32)))
+                return float(step(mine, tf.constant(size, tf.float32)))
 
         return part
 
@@ -275,6 +272,7 @@ def _losses(
     pictures: tf.Tensor,
     classes: tf.Tensor,
     numbers: tf.Tensor,
+    offsets: tf.Tensor,
     whole: tf.Tensor,
     weight: float,
 ) -> tuple[tf.Tensor, tf.Tensor]:
@@ -282,10 +280,10 @@ def _losses(
     import keras
     import tensorflow as tf
 
-    answers = model(pictures, training=True)
-    logits = answers[0] if len(model.outputs) > 1 else answers
+    answers = model([pictures, offsets], training=True)
+    logits = answers[0]
     naming = tf.reduce_sum(keras.losses.categorical_crossentropy(classes, logits, from_logits=True)) / whole
-    if len(model.outputs) == 1:
+    if len(answers) == 1:
         return naming, naming
     measuring = tf.reduce_sum(keras.losses.mean_squared_error(numbers, answers[1])) / whole
     return naming, naming + weight * measuring

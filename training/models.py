@@ -40,8 +40,8 @@ not carry over to another laboratory. From scratch it is ``batch``. ``batch``: b
 group norm with 8 groups of channels (Wu & He 2018, arXiv 1803.08494) in its place.
 """
 
-LOGITS, NUMBERS = "logits", "numbers"
-"""Names of the output layers."""
+LOGITS, NUMBERS, OFFSETS, NAMED = "logits", "numbers", "offsets", "named"
+"""Names of layers: the two answers, what is added to the first while fitting, and the sum."""
 
 NORMALISATION_MOMENTUM = 0.9
 """An epoch here is some 80 steps; the default of 0.99 would still remember the random start after one."""
@@ -244,13 +244,25 @@ def measuring_too(model: keras.Model, numbers: int) -> keras.Model:
     return keras.Model(model.input, [model.output, measured], name=model.name)
 
 
-def naming_part(model: keras.Model) -> keras.Model:
-    """The network with its logits alone, sharing the weights; itself where it has no second answer."""
+def as_fitted(model: keras.Model) -> keras.Model:
+    """The network with a second input: what is added to its logits while it is fitted, and never on a device.
+
+    Args:
+        model: from ``build_mobilenet``, ``build_cnn`` or ``measuring_too``.
+    """
     import keras
 
-    if len(model.outputs) == 1:
-        return model
-    return keras.Model(model.input, model.get_layer(LOGITS).output, name=model.name)
+    logits = model.get_layer(LOGITS)
+    offsets = keras.Input((logits.units,), name=OFFSETS)
+    named = keras.layers.Add(name=NAMED)([logits.output, offsets])
+    return keras.Model([model.input, offsets], [named, *model.outputs[1:]], name=model.name)
+
+
+def naming_part(model: keras.Model) -> keras.Model:
+    """Of a network from ``as_fitted`` what a device has: its logits for a picture, sharing the weights."""
+    import keras
+
+    return keras.Model(model.inputs[0], model.get_layer(LOGITS).output, name=model.name)
 
 
 def predict_logits(model: keras.Model, images: NDArray[np.uint8], batch: int = 128) -> NDArray[np.float32]:

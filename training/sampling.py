@@ -52,11 +52,13 @@ class Targets:
         classes: probabilities, float32 (n, classes).
         numbers: what ``training.morphometry`` measures, each with mean 0 and spread 1 over the train side,
             float32 (n, k); k is 0 where the network is not asked for it.
+        offsets: what is added to the logits while fitting, float32 (n, classes).
         weights: how often each picture is drawn, float64 (n,), sums to 1.
     """
 
     classes: NDArray[np.float32]
     numbers: NDArray[np.float32]
+    offsets: NDArray[np.float32]
     weights: NDArray[np.float64]
 
 
@@ -101,8 +103,8 @@ class Batches:
 
     def __getitem__(
         self, number: int
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
-        """Batch ``number``: pictures (batch, size, size, 3) in [-1, 1], classes and numbers, all float32."""
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32], NDArray[np.float32], NDArray[np.float32]]:
+        """Batch ``number``: pictures (batch, size, size, 3) in [-1, 1], classes, numbers, offsets."""
         random = np.random.default_rng([*self._key, number + 1])
         chosen = self._drawn[number * self._batch : (number + 1) * self._batch]
         if self._images.shape[-1] == 4:
@@ -111,13 +113,15 @@ class Batches:
             made = [augment_field(self._images[i], random, self._strength) for i in chosen]
         pictures = to_input(np.stack(made))
         classes, numbers = self._targets.classes[chosen], self._targets.numbers[chosen]
+        offsets = self._targets.offsets[chosen]
         if self._mixup > 0:
             share = np.float32(random.beta(self._mixup, self._mixup))
             other = random.permutation(len(chosen))
             pictures = share * pictures + (1 - share) * pictures[other]
             classes = share * classes + (1 - share) * classes[other]
             numbers = share * numbers + (1 - share) * numbers[other]
-        return pictures, classes, numbers
+            offsets = share * offsets + (1 - share) * offsets[other]
+        return pictures, classes, numbers, offsets
 
 
 def spread_evenly(

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 WORKER_STRIDE = 1_000_003
 """Between the dropout seeds of workers: a prime far above any seed in use, so that no two are the same."""
 
-TrainStep = Callable[["tf.Tensor", "tf.Tensor", "tf.Tensor"], float]
-"""Takes pictures, classes and numbers of a batch, changes the weights and returns the loss."""
+TrainStep = Callable[["tf.Tensor", "tf.Tensor", "tf.Tensor", "tf.Tensor"], float]
+"""Takes pictures, classes, numbers and offsets of a batch, changes the weights and returns the loss."""
 
 
 def build_model(
@@ -63,7 +63,7 @@ def build_model(
         )
     else:
         built = models.build_cnn(recipe.cnn_widths, size, classes, dropout=schedule.dropout)
-    model = models.measuring_too(built.model, numbers) if numbers else built.model
+    model = models.as_fitted(models.measuring_too(built.model, numbers) if numbers else built.model)
     steps = max(1, len(prepared.sides["train"]) // schedule.batch)
     rate = keras.optimizers.schedules.CosineDecay(
         schedule.learning_rate / 100.0,
@@ -114,7 +114,7 @@ def _stream(batches: sampling.Batches) -> Iterator[tuple[tf.Tensor, ...]]:
         return held[0][int(number)]
 
     def shaped(number: tf.Tensor) -> tuple[tf.Tensor, ...]:
-        return tuple(tf.numpy_function(make, [number], (tf.float32, tf.float32, tf.float32)))
+        return tuple(tf.numpy_function(make, [number], (tf.float32,) * 4))
 
     numbers = tf.data.Dataset.range(len(batches))
     try:
@@ -150,12 +150,12 @@ def seed_dropout(model: keras.Model, seed: int, epoch: int, worker: int = 0) -> 
 def local_step(model: keras.Model) -> TrainStep:
     """The step of a fit on one machine."""
 
-    def step(pictures: tf.Tensor, classes: tf.Tensor, numbers: tf.Tensor) -> float:
-        answers = [classes, numbers] if len(model.outputs) > 1 else classes
-        losses = model.train_on_batch(pictures, answers, return_dict=True)
+    def step(pictures: tf.Tensor, classes: tf.Tensor, numbers: tf.Tensor, offsets: tf.Tensor) -> float:
+        answers = [classes, numbers] if len(model.outputs) > 1 else [classes]
+        losses = model.train_on_batch([pictures, offsets], answers, return_dict=True)
         # train_on_batch reports the running mean since its metrics were reset.
         model.reset_metrics()
-        return float(losses.get(f"{models.LOGITS}_loss", losses["loss"]))
+        return float(losses.get(f"{models.NAMED}_loss", losses["loss"]))
 
     return step
 

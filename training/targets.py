@@ -31,7 +31,7 @@ def make_targets(prepared: Prepared, recipe: Recipe, schedule: Schedule, teacher
         prepared: the data.
         recipe: what is trained.
         schedule: says how the answers are softened.
-        teacher: finished run of the same data, split and input; half of each answer is its opinion.
+        teacher: finished run of the same data, split, size and scale; half of each answer is its opinion.
 
     Raises:
         RunError: the teacher saw other data.
@@ -53,23 +53,58 @@ def make_targets(prepared: Prepared, recipe: Recipe, schedule: Schedule, teacher
         groups = metrics.full_names(prepared.sources[train], prepared.groups[train])
         opinion = morphometry.cross_fitted(measured, prepared.labels[train], groups, weights, count)
         classes += schedule.morphometry * (opinion - classes)
+    offsets = np.zeros((len(train), count))
+    if schedule.source_prior > 0:
+        shares = shares_in_source(prepared.labels[train], prepared.sources[train], weights, count)
+        # A class that a laboratory has none of is no answer there.
+        classes *= shares > 0
+        classes /= classes.sum(axis=1, keepdims=True)
+        offsets = np.log(np.maximum(shares, schedule.source_prior))
     if teacher is not None:
-        classes += TEACHER_SHARE * (_taught(prepared, recipe, teacher) - classes)
+        classes += TEACHER_SHARE * (_taught(prepared, recipe, teacher, offsets) - classes)
     if schedule.measuring > 0:
         spread = measured.std(axis=0) + 1e-6
         numbers = np.clip((measured - measured.mean(axis=0)) / spread, -FARTHEST, FARTHEST)
     else:
         numbers = measured[:, :0]
-    return Targets(classes.astype(np.float32), numbers.astype(np.float32), weights)
-
-
-def _taught(prepared: Prepared, recipe: Recipe, teacher: Path) -> NDArray[np.float32]:
-    record, evaluation = run.load_run(teacher), run.load_evaluation(teacher)
-    if record.split != prepared.parts or record.input != recipe.input or record.labels != prepared.names:
-        raise RunError(f"The teacher {teacher} saw another split, input or labels; fit it on the same ones.")
-    model = models.load_model(teacher / run.MODEL_FILE)
-    seen = np.stack([crops.plain(prepared.images[i], recipe.input) for i in prepared.sides["train"]])
-    opinion = metrics.probabilities(
-        models.predict_logits(model, seen), evaluation.temperature * TEACHER_SOFTENING
+    return Targets(
+        classes.astype(np.float32), numbers.astype(np.float32), offsets.astype(np.float32), weights
     )
+
+
+def shares_in_source(
+    labels: NDArray[np.int64], sources: NDArray[np.str_], weights: NDArray[np.float64], classes: int
+) -> NDArray[np.float64]:
+    """For each cell how often each class is drawn among the cells of its source.
+
+    Args:
+        labels: class of each cell, (n,).
+        sources: of each, (n,).
+        weights: how often each is drawn, (n,).
+        classes: how many there are.
+
+    Returns:
+        float64, shape (n, classes); rows sum to 1.
+    """
+    _, numbered = np.unique(sources, return_inverse=True)
+    drawn = np.zeros((numbered.max() + 1, classes))
+    np.add.at(drawn, (numbered, labels), weights)
+    shares: NDArray[np.float64] = (drawn / drawn.sum(axis=1, keepdims=True))[numbered]
+    return shares
+
+
+def _taught(
+    prepared: Prepared, recipe: Recipe, teacher: Path, offsets: NDArray[np.float64]
+) -> NDArray[np.float32]:
+    record, evaluation = run.load_run(teacher), run.load_evaluation(teacher)
+    # It may see other colours or masks of the same crops.
+    shown = record.input.model_copy(update={"colour": recipe.input.colour, "masking": recipe.input.masking})
+    if record.split != prepared.parts or shown != recipe.input or record.labels != prepared.names:
+        raise RunError(
+            f"The teacher {teacher} saw another split, size, scale or labels; fit it on the same ones."
+        )
+    model = models.load_model(teacher / run.MODEL_FILE)
+    seen = np.stack([crops.plain(prepared.images[i], record.input) for i in prepared.sides["train"]])
+    logits = models.predict_logits(model, seen) / (evaluation.temperature * TEACHER_SOFTENING)
+    opinion = metrics.probabilities(logits + offsets, 1.0)
     return opinion.astype(np.float32)

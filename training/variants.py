@@ -64,6 +64,10 @@ VARIANTS = {
     "part-colour": Variant(
         "two fifths of a cell's own colour left", lambda r: _input(r, colour="partly-standardised")
     ),
+    "within-source": Variant(
+        "two fifths of a cell's own colour left, and a cell competes with the classes of its own laboratory",
+        lambda r: _schedules(_input(r, colour="partly-standardised"), source_prior=0.003),
+    ),
     "no-stain": Variant(
         "no stain, lamp or chroma augmentation",
         lambda r: replace(r, augment=Strength(scale=0.12, stain=0.0, lamp=0.0, outline=1.0, most_chroma=0.0)),

@@ -111,6 +111,21 @@ def test_a_fold_learns_from_the_teacher_of_the_same_fold_and_from_no_other(toy, 
         cross_validate(prepared, recipe, "cnn", tmp_path / "others", only_folds=(1,), teachers=teachers)
 
 
+def test_a_teacher_may_see_other_colours_of_the_same_crops_and_no_other_size(toy, tmp_path):
+    prepared, recipe = one_epoch(toy)
+    teachers = tmp_path / "teachers"
+    cross_validate(prepared, recipe, "cnn", teachers, only_folds=(0,))
+
+    def taught(name: str, **seen: object) -> None:
+        pupil = replace(recipe, input=recipe.input.model_copy(update=seen))
+        cross_validate(prepared, pupil, "cnn", tmp_path / name, only_folds=(0,), teachers=teachers)
+
+    taught("own-colour", colour="none")
+    assert run.load_run(fold_directory(tmp_path / "own-colour", 0, 0)).input.colour == "none"
+    with pytest.raises(RunError, match="saw another split, size, scale or labels"):
+        taught("larger", size_px=48)
+
+
 @pytest.fixture
 def first_of_two(toy, tmp_path) -> tuple[Prepared, Recipe, Path]:
     """A cross-validation of two folds, of which only the first is fitted."""

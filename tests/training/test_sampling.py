@@ -40,18 +40,21 @@ def test_batches_depend_on_seed_and_epoch_only():
 
     def batches(epoch):
         targets = sampling.Targets(
-            np.eye(2, dtype=np.float32)[labels], np.zeros((10, 0), np.float32), np.full(10, 0.1)
+            np.eye(2, dtype=np.float32)[labels],
+            np.zeros((10, 0), np.float32),
+            np.zeros((10, 2), np.float32),
+            np.full(10, 0.1),
         )
         return sampling.Batches(images, targets, WANTED, batch=4, seed=3, epoch=epoch)
 
-    pictures, classes, numbers = batches(1)[1]
+    pictures, classes, numbers, offsets = batches(1)[1]
     again, *_ = batches(1)[1]
 
     assert len(batches(1)) == 2
     assert np.array_equal(pictures, again)
     assert not np.array_equal(pictures, batches(2)[1][0])
     assert pictures.dtype == np.float32 and pictures.min() >= -1.0 and pictures.max() <= 1.0
-    assert classes.shape == (4, 2) and numbers.shape == (4, 0)
+    assert classes.shape == offsets.shape == (4, 2) and numbers.shape == (4, 0)
 
 
 def test_calibration_pictures_are_spread_over_classes_and_patients():
