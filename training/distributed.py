@@ -281,9 +281,9 @@ def _losses(
     import tensorflow as tf
 
     answers = model([pictures, offsets], training=True)
-    logits = answers[0]
+    logits = answers[0] if len(model.outputs) > 1 else answers
     naming = tf.reduce_sum(keras.losses.categorical_crossentropy(classes, logits, from_logits=True)) / whole
-    if len(answers) == 1:
+    if len(model.outputs) == 1:
         return naming, naming
     measuring = tf.reduce_sum(keras.losses.mean_squared_error(numbers, answers[1])) / whole
     return naming, naming + weight * measuring

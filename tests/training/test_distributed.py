@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from training import cli, run
+from training import cli, distributed, models, run
 
 pytestmark = pytest.mark.usefixtures("few_resamples")
 
@@ -118,3 +118,21 @@ def test_a_missing_or_malformed_cluster_is_one_sentence(monkeypatch, capsys, con
 
     assert end.value.code == 2
     assert says in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("numbers", [0, 2])
+def test_the_loss_of_the_classes_is_that_of_one_machine_with_and_without_a_second_answer(numbers):
+    built = models.build_cnn((4, 8), 32, 3, dropout=0.0).model
+    model = models.as_fitted(models.measuring_too(built, numbers) if numbers else built)
+    random = np.random.default_rng(0)
+    pictures = random.uniform(-1, 1, (4, 32, 32, 3)).astype(np.float32)
+    classes = np.eye(3, dtype=np.float32)[[0, 1, 2, 1]]
+    offsets = random.normal(size=(4, 3)).astype(np.float32)
+    measured = np.zeros((4, numbers), np.float32)
+
+    naming, _ = distributed._losses(model, pictures, classes, measured, offsets, 4.0, 0.5)
+
+    answers = model([pictures, offsets], training=True)
+    logits = np.asarray(answers[0] if numbers else answers, np.float64)
+    each = np.log(np.exp(logits).sum(axis=1)) - (classes * logits).sum(axis=1)
+    assert float(naming) == pytest.approx(each.mean(), rel=1e-4)
