@@ -94,7 +94,7 @@ def fit(
         epochs: most epochs, where other than the recipe's.
         weights: folder that may hold warm-start weights.
         external: cells of another laboratory and the number of boxes they come from.
-        teacher: finished run of the same data, split and input; half of each target is its opinion.
+        teacher: finished run of the same data, split, size and scale; half of each target is its opinion.
         team: the machines that fit together, this one being their chief; see ``training.distributed``.
         progress: hooks.
 

@@ -1,12 +1,13 @@
 """What a network is to answer, and what is added to its logits while it learns to."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from training import recipes, targets
-from training.datasets import CELL_CLASSES
+from training.datasets import CELL_CLASSES, Sample
 from training.prepare import Prepared
 from training.variants import vary
 
@@ -18,24 +19,22 @@ NAMES = ("lymphoblast", "lymphocyte", "monocyte")
 def two_laboratories() -> Prepared:
     """Six cells of a hospital with blasts and lymphocytes, six of a clinic with lymphocytes and monocytes."""
     labels = np.array([0, 0, 0, 0, 1, 1, 1, 1, 1, 2, 2, 2])
+    kept = tuple(
+        Sample(Path(f"{n}.png"), NAMES[label], HOSPITAL if n < 6 else CLINIC, f"patient-{n}", 0.25, "masked")
+        for n, label in enumerate(labels)
+    )
     return Prepared(
         images=np.zeros((12, 8, 8, 4), np.uint8),
         labels=labels,
-        groups=np.array([f"patient-{n}" for n in range(12)]),
-        sources=np.array([HOSPITAL] * 6 + [CLINIC] * 6),
+        groups=np.array([sample.group for sample in kept]),
+        sources=np.array([sample.source for sample in kept]),
         names=NAMES,
-        kept=tuple(_Weighing() for _ in labels),
+        kept=kept,
         sides={"train": np.arange(12)},
         parts={},
         data=(),
         numbers=np.zeros((12, 0)),
     )
-
-
-class _Weighing:
-    """A sample of which only this is asked."""
-
-    weight = 1.0
 
 
 def _make(prepared, **settings):
