@@ -29,6 +29,7 @@ from edge_app.kiosk.workplace import Workplace
 from edge_app.memory import give_back
 from edge_app.operators.operator import Operator
 from edge_app.pipeline.state import LiveState
+from edge_app.priority import give_way
 from edge_app.settings import Settings
 
 SIGN_IN, NEW_EXAM, COMPARE = "sign-in", "new-exam", "compare"
@@ -123,7 +124,7 @@ class Controller(QObject):
         self._switch.begun.connect(self._show_begun)
         self._switch.reopened.connect(self._show_past)
         # Not the desk: pages take a busy one for a request of theirs.
-        self._tidying = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tidying")
+        self._tidying = ThreadPoolExecutor(max_workers=1, thread_name_prefix="tidying", initializer=give_way)
         self._state: LiveState | None = None
         self._exam: Exam | None = None
         self._ended = False

@@ -8,6 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from edge_app.exceptions import EnrolmentError, SyncError
+from edge_app.priority import give_way
 from edge_app.sync.enrolment import HUB_CARD_SUFFIX, Standing, enroll, standing
 from edge_app.sync.keys import HubCard, load_hub_card
 from edge_app.sync.stick import Stick, find_sticks
@@ -107,6 +108,7 @@ class Courier:
         self._again.set()
 
     def _run(self) -> None:
+        give_way()
         with suppress(_ClosingError):
             while not self._closing.wait(self._look_s):
                 if self._again.is_set():

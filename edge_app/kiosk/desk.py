@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 from edge_app.exceptions import LeukoscopeError
 from edge_app.kiosk.view_models.error_words import error_text
+from edge_app.priority import give_way
 
 _T = TypeVar("_T")
 
@@ -19,7 +20,7 @@ class Desk:
 
     def __init__(self, name: str) -> None:
         """Makes a desk; ``name`` is its thread's."""
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix=name, initializer=give_way)
         self._asked: deque[tuple[Future[Any], Callable[[Any], None], Callable[[str], None]]] = deque()
         self._closed = False
 

@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickImageProvider
 from edge_app.exam.events import CellAdded, CellFound
 from edge_app.exam.exam import CountedCell, Exam
 from edge_app.pipeline.cell_pictures import CellPictures
+from edge_app.priority import give_way
 from edge_app.vision.tile import cell_tile
 
 THUMB_PX = 144
@@ -33,7 +34,9 @@ class Thumbnails(QQuickImageProvider):
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
-        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="thumbnails")
+        self._worker = ThreadPoolExecutor(
+            max_workers=1, thread_name_prefix="thumbnails", initializer=give_way
+        )
         self._coming: dict[str, Future[QImage | None]] = {}
         self._lacking: set[str] = set()
         self._made: OrderedDict[str, QImage] = OrderedDict()

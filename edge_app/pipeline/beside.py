@@ -6,6 +6,8 @@ from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from types import TracebackType
 from typing import Generic, TypeVar
 
+from edge_app.priority import give_way
+
 T = TypeVar("T")
 
 DISK_THREADS = 6
@@ -52,8 +54,8 @@ class Beside:
 
     def __init__(self) -> None:
         """Makes both without a thread yet."""
-        self.work = ThreadPoolExecutor(1, thread_name_prefix="beside")
-        self.disk = ThreadPoolExecutor(DISK_THREADS, thread_name_prefix="pictures")
+        self.work = ThreadPoolExecutor(1, thread_name_prefix="beside", initializer=give_way)
+        self.disk = ThreadPoolExecutor(DISK_THREADS, thread_name_prefix="pictures", initializer=give_way)
 
     def close(self) -> None:
         """Ends the threads once what they were given is done; what has not begun is dropped. Safe twice."""

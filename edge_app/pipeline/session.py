@@ -28,6 +28,7 @@ from edge_app.pipeline.marks import mark_of
 from edge_app.pipeline.picture_keeper import PictureKeeper
 from edge_app.pipeline.state import CameraFigures, CellMark, LiveState, Status
 from edge_app.pipeline.why import Why
+from edge_app.priority import give_way
 from edge_app.settings import Settings
 
 TAKE_TIMEOUT_S = 0.1
@@ -288,6 +289,7 @@ class ExamSession:
             self._publish(status=Status.LOOKING, message="", camera=self._camera_figures())
 
     def _analyse(self) -> None:
+        give_way()
         capture = self._capture
         assert capture is not None  # noqa: S101 - set by start()
         while not self._stopping.is_set():

@@ -55,6 +55,8 @@ def test_the_kiosk_has_no_network_no_rights_and_a_watchdog():
     assert service["PrivateNetwork"] == "yes"
     assert service["NoNewPrivileges"] == "yes"
     assert service["CapabilityBoundingSet"] == ""
+    # The last of several; the test above it has systemd read them all.
+    assert service["SystemCallFilter"] == "setpriority"
     assert (service["Type"], service["Restart"], service["User"]) == ("notify", "always", "leukoscope")
     assert int(service["WatchdogSec"]) > 0
 
