@@ -19,6 +19,7 @@ def write_card(
     climbed: Climbed,
     commands: Sequence[str],
     out_of_fold: OutOfFold | None = None,
+    left_out: Sequence[tuple[Run, Evaluation]] = (),
 ) -> str:
     """Makes ``MODEL_CARD.md``.
 
@@ -29,6 +30,7 @@ def write_card(
         climbed: the way to int8.
         commands: the command lines that make every figure on the card, in order: of the fit, of this pack.
         out_of_fold: of the cross-validation that the run is a fold of.
+        left_out: runs of the recipe that were fitted without a laboratory and measured on it.
     """
     sections = [
         f"# {manifest.name} {manifest.version}\n\n{INTENDED_USE}",
@@ -37,6 +39,7 @@ def write_card(
         _figures(manifest, run, parity),
         _baselines(parity.int8_model),
         _external(parity.int8_model),
+        _left_out(left_out),
         _cross_validation(out_of_fold),
         _quantisation(parity, climbed, commands),
         _limits(manifest, run, parity, climbed),
@@ -193,6 +196,30 @@ def _external(evaluation: Evaluation) -> str:
         f"## Another laboratory\n\n{external.name}: {external.note} {external.cells} cells of "
         f"{external.boxes} boxed ones were found and read, int8.\n\n"
         + _table(("Sensitivity for", "int8"), rows)
+    )
+
+
+def _left_out(runs: Sequence[tuple[Run, Evaluation]]) -> str:
+    if not runs:
+        return ""
+    rows = []
+    for run, evaluation in runs:
+        figures = {
+            f"sensitivity for {label}, {figures.support} cells": figures.sensitivity
+            for label, figures in evaluation.per_class.items()
+            if figures.support
+        }
+        if "blast_auc" in evaluation.metrics:
+            figures["blast AUC"] = evaluation.metrics["blast_auc"]
+        if (point := evaluation.operating_point) is not None:
+            figures["sensitivity for blasts at the others' threshold"] = point.sensitivity
+            figures["specificity for blasts at the others' threshold"] = point.specificity
+        rows += [(run.left_out, what, _interval(value)) for what, value in figures.items()]
+    return (
+        "## Laboratories it has not seen\n\nThis model has seen all of its laboratories. The same recipe, "
+        "fitted once more without one of them and measured on it, float, tells what another laboratory may "
+        "expect; classes by the most probable label. Made by `leukoscope-train fit --leave-out`.\n\n"
+        + _table(("Left out", "Figure", "float"), rows)
     )
 
 

@@ -51,6 +51,14 @@ def convert_run(
             metavar="DIR", help="Run that --second was made of, a fold of a 'crossval'.", show_default=False
         ),
     ] = None,
+    left_out: Annotated[
+        list[Path] | None,
+        typer.Option(
+            metavar="DIR",
+            help="Run of the same recipe that left a laboratory out, for the model card (repeat the option).",
+            show_default=False,
+        ),
+    ] = None,
     force: Annotated[
         bool, typer.Option("--force", help="Pack even where int8 loses more than a point.")
     ] = False,
@@ -81,9 +89,10 @@ def convert_run(
         if pair is None
         else f" --second {shlex.quote(pair.pack.name)} --second-run {shlex.quote(pair.run_directory.name)}"
     )
+    others = "".join(f" --left-out {shlex.quote(place.name)}" for place in left_out or ())
     command = (
         f"leukoscope-convert {shlex.quote(run_directory.name)} --out {shlex.quote(out.name)} "
-        f"--name {name} --version {version}{together}{' --force' if force else ''}"
+        f"--name {name} --version {version}{together}{others}{' --force' if force else ''}"
     )
     order = Order(
         run_directory=run_directory,
@@ -95,6 +104,7 @@ def convert_run(
         overwrite=overwrite,
         command=command,
         second=pair,
+        left_out=tuple(left_out or ()),
     )
     with _progress() as progress:
         task = progress.add_task("Starting", total=None)

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from converter.card import write_card
 from converter.checks import check_model, check_records, check_representative
-from converter.exceptions import ConverterError, PackWriteError, ParityError
+from converter.exceptions import ConverterError, PackWriteError, ParityError, WrongRunError
 from converter.ladder import Climbed, climb
 from converter.pair import Second, measure_pair
 from converter.parity import Parity, check_logits, compare, keep_logits, read_logits
@@ -73,6 +73,7 @@ class Order:
         overwrite: replace a pack of the same name and version.
         command: the command line, for the model card.
         second: of a first reader: the second one that it is measured together with.
+        left_out: runs of the same recipe without a laboratory, for the model card.
     """
 
     run_directory: Path
@@ -84,6 +85,7 @@ class Order:
     overwrite: bool = False
     command: str = ""
     second: Second | None = None
+    left_out: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -112,7 +114,8 @@ def convert(
         RunError: the run is not complete.
         QuantiseError: the model has no int8 form.
         ParityError: int8 loses too much and ``force`` is not set, or the run's figures are not its model's.
-        WrongRunError: the run's records do not fit each other, or it makes no pair with the second reader.
+        WrongRunError: the run's records do not fit each other, it makes no pair with the second reader, or a
+            run without a laboratory is none.
         PackWriteError: the pack exists already or cannot be written.
         PackError: the second reader's pack is refused, or the finished pack does not load as on the device.
     """
@@ -123,6 +126,7 @@ def convert(
     external = load_split(external_file) if external_file.exists() else None
     manifest = provisional_manifest(run, evaluation, order.name, order.version, order.key.name)
     target = _target(order, manifest)
+    left_out = [_left_out(place, run) for place in order.left_out]
     pair = None if order.second is None else measure_pair(directory, run, order.second, order.key)
 
     climbed = climb_run(directory, run, evaluation, validation, test, manifest, on_step)
@@ -147,7 +151,9 @@ def convert(
         keep_logits(directory, parity.validation, parity.test, climbed.rung.name)
     on_step("Signing and writing the pack")
     manifest = _final(reader.manifest, parity, climbed, lost, pair)
-    card = write_card(manifest, run, parity, climbed, _commands(order, run), _out_of_fold(directory))
+    card = write_card(
+        manifest, run, parity, climbed, _commands(order, run), _out_of_fold(directory), left_out
+    )
     _write(target, build_pack(manifest, climbed.content, card, order.key), order.key)
     return Converted(target, manifest, parity, climbed)
 
@@ -210,6 +216,17 @@ def _out_of_fold(directory: Path) -> OutOfFold | None:
     """The cross-validation that the run is a fold of, where it is one."""
     parent = directory.resolve().parent
     return load_out_of_fold(parent) if (parent / OUT_OF_FOLD_FILE).is_file() else None
+
+
+def _left_out(place: Path, run: Run) -> tuple[Run, Evaluation]:
+    """A run that leaves a laboratory out, of the same recipe."""
+    other = load_run(place)
+    if not other.left_out or (other.recipe, other.input) != (run.recipe, run.input):
+        raise WrongRunError(
+            f"{place} is not a run of this recipe that leaves a laboratory out; make one with "
+            "'leukoscope-train fit --leave-out SOURCE'."
+        )
+    return other, load_evaluation(place)
 
 
 def _target(order: Order, manifest: Manifest) -> Path:

@@ -9,7 +9,7 @@ import hashlib
 import json
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 from edge_app.pack.manifest import Input
 from edge_app.vision.crop import PAD_VALUE, crop_cell, finish_crop
 from edge_app.vision.locate import LocatedCell, locate_cells
+from training.boxes import cell_in
 from training.datasets import Sample
 from training.exceptions import CropError
 from training.run import cached_arrays
@@ -127,7 +128,7 @@ def read_picture(path: Path) -> NDArray[np.uint8]:
 
 
 def make_cell(sample: Sample, wanted: Input) -> NDArray[np.uint8] | None:
-    """Cuts out the cell of one picture; None where the locator finds none near the middle."""
+    """Cuts out the cell of one picture; None where the locator finds none near the middle, or in its box."""
     if sample.um_per_px is None or wanted.um_per_px is None:
         raise CropError(f"The scale of {sample.path} is not known; give it (µm per pixel) in the list.")
     pixels = read_picture(sample.path)
@@ -143,7 +144,11 @@ def make_cell(sample: Sample, wanted: Input) -> NDArray[np.uint8] | None:
         cells = locate_cells(pixels, sample.um_per_px)
         if sample.form == "crowd":
             cells = [cell for cell in cells if is_single(cell, sample.um_per_px)]
-        cell = nearest_cell(cells, pixels.shape, sample.um_per_px, sample.form == "crowd")
+        cell = (
+            cell_in(sample.box, cells, pixels.shape)
+            if sample.box is not None
+            else nearest_cell(cells, pixels.shape, sample.um_per_px, sample.form == "crowd")
+        )
         if cell is None:
             return None
         mask, centre = full_mask(cell, pixels.shape), _middle(cell.box)
@@ -304,7 +309,10 @@ def _key(samples: Sequence[Sample], wanted: Input) -> str:
     from edge_app.vision import crop, locate, stain
 
     code = [Path(str(module.__file__)).read_text(encoding="utf-8") for module in (crop, locate, stain)]
-    rows = [(str(s.path.resolve()), _changed(s.path), s.form, s.um_per_px, s.source) for s in samples]
+    rows = [
+        (str(s.path.resolve()), _changed(s.path), s.form, s.um_per_px, s.source, s.box and astuple(s.box))
+        for s in samples
+    ]
     settings = [CACHE_VERSION, MARGIN_PX, wanted.size_px, wanted.um_per_px, code, rows]
     return hashlib.sha256(json.dumps(settings).encode()).hexdigest()[:16]
 

@@ -10,6 +10,7 @@ from typing import Literal
 
 from edge_app.exam.cell_class import MODEL_CLASSES
 from training import catalogue
+from training.boxes import Box, read_chula_boxes
 from training.exceptions import DatasetError
 
 IMAGE_SUFFIXES = frozenset({".jpg", ".jpeg", ".png", ".bmp", ".tif", ".tiff", ".webp"})
@@ -20,12 +21,12 @@ FIELD_CLASSES = ("benign", "early_pre_b", "pre_b", "pro_b")
 IMAGE_LEVEL_NOTE = "image-level split: not evidence of performance"
 """Stands over every figure of a set without patient groups."""
 
-Form = Literal["masked", "centred", "crowd", "field"]
+Form = Literal["masked", "centred", "crowd", "boxed", "field"]
 """How a picture shows its label.
 
 ``masked``: one cell cut out on black. ``centred``: one cell in the middle of its surroundings. ``crowd``:
-many cells; the label is most probably true of the single, whole one nearest the middle. ``field``: the label
-is of the whole picture.
+many cells; the label is most probably true of the single, whole one nearest the middle. ``boxed``: many
+cells; the label is of the one in ``Sample.box``. ``field``: the label is of the whole picture.
 """
 
 CROWD_STEP = 2
@@ -51,6 +52,7 @@ class Sample:
         form: how the picture shows its label.
         weight: how many times as often as another picture of its kind it is drawn.
         train_only: neither it nor any picture of its group may be validated or tested on.
+        box: where the cell is, of ``boxed`` pictures.
     """
 
     path: Path
@@ -61,10 +63,13 @@ class Sample:
     form: Form
     weight: float = 1.0
     train_only: bool = False
+    box: Box | None = None
 
 
 def load_cells(root: Path) -> list[Sample]:
-    """The sets of the ``cell`` task: C-NMC, the white-cell types, and a cell of each field of the ALL set.
+    """The sets of the ``cell`` task.
+
+    C-NMC, the white-cell types, a cell of each field of the ALL set, the boxed ones of Chulalongkorn's.
 
     Args:
         root: the data folder that holds them, or the folder of just one of them.
@@ -80,10 +85,12 @@ def load_cells(root: Path) -> list[Sample]:
         samples += _load_wbc_types(folder)
     for folder in _candidates(root, "taleqani_all4", ("Benign", "Early", "Pre", "Pro")):
         samples += _load_weak_cells(folder)
+    for folder in _candidates(root, "chula_fields", ("labels",)):
+        samples += _load_chula(folder)
     if not samples:
         raise DatasetError(
-            f"{root} holds none of cnmc2019_partial, wbc_types and taleqani_all4; give the folder that holds "
-            "them, or your own pictures with --images."
+            f"{root} holds none of cnmc2019_partial, wbc_types, taleqani_all4 and chula_fields; give the "
+            "folder that holds them, or your own pictures with --images."
         )
     return samples
 
@@ -137,13 +144,15 @@ def load_folder(root: Path, *, form: Form, um_per_px: float | None) -> list[Samp
 
 
 def load_csv(file: Path, *, form: Form, um_per_px: float | None) -> list[Sample]:
-    """Any list ``path,label[,group[,source[,um_per_px[,weight[,use]]]]]``; paths are relative to the list.
+    """Any list ``path,label[,group,source,um_per_px,weight,use,x,y,width,height]``, in any order.
 
-    ``use`` is empty or ``train``: never validated or tested on, and neither is the rest of its group.
+    Paths are relative to the list. ``use`` is empty or ``train``: never validated or tested on, and neither
+    is the rest of its group. ``x``, ``y``, ``width`` and ``height`` are the middle and size of the box of the
+    one cell meant in a picture of many, shares of the picture from 0 to 1.
 
     Raises:
-        DatasetError: the list is not there, lacks a column, names a missing picture, a bad scale, weight or
-            use.
+        DatasetError: the list is not there, lacks a column, names a missing picture, a bad scale, weight, use
+            or box.
     """
     rows = _rows(file, ("path", "label"))
     samples = []
@@ -155,6 +164,7 @@ def load_csv(file: Path, *, form: Form, um_per_px: float | None) -> list[Sample]
             raise DatasetError(
                 f"{file} line {number}: use '{use}' is not known; leave it empty or say train."
             )
+        box = _box(file, number, row)
         samples.append(
             Sample(
                 _listed(file, row["path"]),
@@ -162,9 +172,10 @@ def load_csv(file: Path, *, form: Form, um_per_px: float | None) -> list[Sample]
                 row.get("source", "") or file.resolve().parent.name,
                 row.get("group", ""),
                 um_per_px if scale is None else scale,
-                form,
+                form if box is None else "boxed",
                 weight=1.0 if weight is None else weight,
                 train_only=use == "train",
+                box=box,
             )
         )
     return samples
@@ -257,6 +268,29 @@ def _load_weak_cells(folder: Path) -> list[Sample]:
     ]
 
 
+def _load_chula(folder: Path) -> list[Sample]:
+    """The boxed cells of a cheap camera, a second laboratory for five classes.
+
+    They are some 20 of a class, from a handful of slides that show one class each: too few to split, so all
+    are trained on, and what a reader is worth there is measured by leaving the whole laboratory out.
+    """
+    scale = catalogue.entry("chula").um_per_px
+    return [
+        Sample(
+            path,
+            name,
+            "chula",
+            path.stem.rpartition("_")[0],
+            scale,
+            "boxed",
+            train_only=True,
+            box=box,
+        )
+        for path in _pictures(folder / "images")
+        for name, box in read_chula_boxes(folder / "labels" / f"{path.stem}.txt")
+    ]
+
+
 def with_groups(samples: Sequence[Sample], groups: Sequence[str]) -> list[Sample]:
     """The samples with other groups."""
     return [replace(sample, group=group) for sample, group in zip(samples, groups, strict=True)]
@@ -325,6 +359,19 @@ def _positive(file: Path, number: int, row: dict[str, str], column: str) -> floa
     if not 0 < value < math.inf:
         raise DatasetError(f"{file} line {number}: {column} '{text}' is not a positive number.")
     return value
+
+
+def _box(file: Path, number: int, row: dict[str, str]) -> Box | None:
+    given = {column: _positive(file, number, row, column) for column in ("x", "y", "width", "height")}
+    x, y, width, height = given.values()
+    if x is None and y is None and width is None and height is None:
+        return None
+    if x is None or y is None or width is None or height is None or max(x, y, width, height) > 1.0:
+        raise DatasetError(
+            f"{file} line {number}: a box is x, y, width and height, each a share of the picture from 0 to "
+            "1; give all four or none."
+        )
+    return Box(x, y, width, height)
 
 
 def _listed(file: Path, name: str) -> Path:

@@ -1,4 +1,4 @@
-"""The external check: whole fields with boxes from a laboratory that is never trained on."""
+"""The external check: whole fields with boxes from a laboratory that the model was not trained on."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -8,22 +8,21 @@ import numpy as np
 from edge_app.exceptions import ScaleError
 from edge_app.pack.manifest import Input
 from edge_app.vision.crop import crop_located
-from edge_app.vision.locate import LocatedCell, locate_cells
+from edge_app.vision.locate import locate_cells
 from edge_app.vision.scale import estimate_scale
+from training.boxes import cell_in, read_chula_boxes
 from training.crops import read_picture
-from training.exceptions import DatasetError
+from training.prepare import Prepared
 from training.run import Split
 
-CHULA_CLASSES = ("neutrophil", "eosinophil", "basophil", "lymphocyte", "monocyte")
-"""Class numbers of the YOLO label files, in order."""
 
-
-def load_chula(root: Path, labels: tuple[str, ...], wanted: Input) -> tuple[Split, int] | None:
+def load_chula(root: Path, prepared: Prepared, wanted: Input) -> tuple[Split, int] | None:
     """Finds the boxed cells as the device would, without knowing the boxes, and cuts them out.
 
     Args:
         root: data folder; None comes back where it does not hold ``chula_fields``.
-        labels: the model's labels; boxes of other classes are left out.
+        prepared: what the model is fitted on; None comes back where these cells are among it. Boxes of
+            classes that it does not have are left out.
         wanted: what the model wants to see.
 
     Returns:
@@ -35,8 +34,9 @@ def load_chula(root: Path, labels: tuple[str, ...], wanted: Input) -> tuple[Spli
         ScaleError: no picture shows enough red cells.
     """
     folder = root / "chula_fields"
-    if wanted.um_per_px is None or not folder.is_dir():
+    if wanted.um_per_px is None or not folder.is_dir() or "chula" in prepared.sources:
         return None
+    labels = prepared.names
     images, numbers, groups, boxes = [], [], [], 0
     pictures = sorted((folder / "images").glob("*.jpg"))
     scale = common_scale(pictures)
@@ -44,13 +44,12 @@ def load_chula(root: Path, labels: tuple[str, ...], wanted: Input) -> tuple[Spli
         raise ScaleError("The scale cannot be estimated from any of the external fields; leave them out.")
     for path in pictures:
         pixels = read_picture(path)
-        height, width = pixels.shape[:2]
         cells = locate_cells(pixels, scale)
-        for name, x, y, w, h in _boxes(folder / "labels" / f"{path.stem}.txt"):
+        for name, box in read_chula_boxes(folder / "labels" / f"{path.stem}.txt"):
             if name not in labels:
                 continue
             boxes += 1
-            cell = _cell_in((x * width, y * height, w * width, h * height), cells)
+            cell = cell_in(box, cells, pixels.shape)
             if cell is None:
                 continue
             images.append(
@@ -95,27 +94,3 @@ def common_scale(pictures: Iterable[Path]) -> float | None:
         except ScaleError:
             continue
     return float(np.median(found)) if found else None
-
-
-def _boxes(file: Path) -> list[tuple[str, float, float, float, float]]:
-    found = []
-    for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), start=1):
-        try:
-            kind, x, y, w, h = line.split()
-            found.append((CHULA_CLASSES[int(kind)], float(x), float(y), float(w), float(h)))
-        except (ValueError, IndexError) as error:
-            raise DatasetError(
-                f"{file} line {number} is not 'class x y width height'; restore the file."
-            ) from error
-    return found
-
-
-def _cell_in(box: tuple[float, float, float, float], cells: list[LocatedCell]) -> LocatedCell | None:
-    """The cell nearest the middle of the box whose centre lies in the middle 70 % of it."""
-    x, y, w, h = box
-    near = [
-        cell
-        for cell in cells
-        if abs(cell.centre_px[0] - x) <= 0.35 * w and abs(cell.centre_px[1] - y) <= 0.35 * h
-    ]
-    return min(near, key=lambda c: (c.centre_px[0] - x) ** 2 + (c.centre_px[1] - y) ** 2, default=None)

@@ -88,7 +88,7 @@ class Recipe:
 
 
 def cell_recipe() -> Recipe:
-    """Single cells, up to eight classes, 96 px at 0.2 µm/px, masked and standardised.
+    """Single cells, up to eight classes, 96 px at 0.2 µm/px, masked and partly standardised.
 
     ``leukoscope-train fit --recipe cell --architecture mobilenet --seed 0 --out runs/cell-mobilenet``
     ``leukoscope-train fit --recipe cell --architecture cnn --seed 0 --out runs/cell-cnn``
@@ -110,7 +110,7 @@ def cell_recipe() -> Recipe:
     return Recipe(
         name="cell",
         labels=CELL_CLASSES,
-        input=Input(size_px=96, um_per_px=0.2, masking="cell", colour="standardised"),
+        input=Input(size_px=96, um_per_px=0.2, masking="cell", colour="partly-standardised"),
         backbone="MobileNet alpha 0.5",
         cnn_widths=(16, 32, 64, 112),
         schedules={

@@ -61,12 +61,11 @@ VARIANTS = {
     "batch-norm": Variant("batch norm trained", lambda r: replace(r, normalisation="batch")),
     "group-norm": Variant("group norm", lambda r: replace(r, normalisation="group")),
     "own-colour": Variant("colour not standardised", lambda r: _input(r, colour="none")),
-    "part-colour": Variant(
-        "two fifths of a cell's own colour left", lambda r: _input(r, colour="partly-standardised")
+    "standardised": Variant(
+        "nothing of a cell's own colour left", lambda r: _input(r, colour="standardised")
     ),
     "within-source": Variant(
-        "two fifths of a cell's own colour left, and a cell competes with the classes of its own laboratory",
-        lambda r: _schedules(_input(r, colour="partly-standardised"), source_prior=0.003),
+        "a cell competes with the classes of its own laboratory", lambda r: _schedules(r, source_prior=0.003)
     ),
     "no-stain": Variant(
         "no stain, lamp or chroma augmentation",

@@ -1,3 +1,4 @@
+import shutil
 from dataclasses import replace
 
 import numpy as np
@@ -5,12 +6,18 @@ import pytest
 
 from converter.card import write_card
 from converter.convert import Order, convert, git_revision
-from converter.exceptions import ConverterError, PackWriteError, ParityError, QuantiseError
+from converter.exceptions import (
+    ConverterError,
+    PackWriteError,
+    ParityError,
+    QuantiseError,
+    WrongRunError,
+)
 from edge_app.inference.panel import ReaderPanel
 from edge_app.pack.load import load_pack
 from training.exceptions import RunError
 from training.report.quantised import evaluate_int8
-from training.run import load_evaluation, load_run, load_split, save_evaluation, save_split
+from training.run import load_evaluation, load_run, load_split, save_evaluation, save_run, save_split
 
 
 @pytest.fixture
@@ -146,6 +153,24 @@ def test_the_card_of_a_set_without_patients_says_it_is_no_evidence(converted, fi
     loose = run.model_copy(update={"data": (run.data[0].model_copy(update={"grouped": False}),)})
     card = write_card(converted[0].manifest, loose, converted[0].parity, converted[0].climbed, [])
     assert "**drawn: image-level split: not evidence of performance.**" in card
+
+
+def test_the_card_says_what_the_recipe_is_worth_on_a_laboratory_left_out(order, changed_run):
+    left_out = order.out.parent / "without-clinic"
+    shutil.copytree(changed_run, left_out)
+    save_run(load_run(changed_run).model_copy(update={"left_out": "clinic"}), left_out)
+    sensitivity = load_evaluation(left_out).per_class["neutrophil"].sensitivity
+
+    card = load_pack(convert(replace(order, left_out=(left_out,))).path).card
+
+    cells = load_evaluation(left_out).per_class["neutrophil"].support
+    assert "## Laboratories it has not seen" in card
+    assert f"| clinic | sensitivity for neutrophil, {cells} cells | {sensitivity.value:.3f} (" in card
+
+
+def test_a_run_that_leaves_no_laboratory_out_is_refused_for_the_card(order, changed_run):
+    with pytest.raises(WrongRunError, match="leaves a laboratory out"):
+        convert(replace(order, left_out=(changed_run,)))
 
 
 def test_the_card_names_no_folder_of_this_machine(converted, finished_run):

@@ -6,10 +6,12 @@ import numpy as np
 import pytest
 from made_up import files_no_larger_than, huge_png
 
+from edge_app.camera.simulated.smear import draw_smear
 from edge_app.pack.manifest import Input
 from edge_app.vision.crop import PAD_VALUE, crop_cell
-from edge_app.vision.locate import LocatedCell
+from edge_app.vision.locate import LocatedCell, locate_cells
 from training import augment, crops, datasets
+from training.boxes import Box
 from training.exceptions import CropError, RunError
 
 WANTED = Input(size_px=48, um_per_px=0.25, masking="cell", colour="standardised")
@@ -213,3 +215,26 @@ def test_a_cell_cut_by_the_edge_is_no_single_cell():
 
 def test_a_field_of_the_all_set_gets_its_shape_back():
     assert crops.unsquashed(np.zeros((224, 224, 3), np.uint8)).shape == (224, 299, 3)
+
+
+def test_the_cell_in_the_box_is_cut_out_of_a_field_of_many(tmp_path):
+    field, _ = draw_smear(3, 900, 700, 0.12, white_cells_per_field=5)
+    cells = locate_cells(field, 0.12)
+    file = tmp_path / "field.png"
+    cv2.imwrite(str(file), field[..., ::-1])
+    height, width = field.shape[:2]
+
+    def sample(x: float, y: float) -> datasets.Sample:
+        box = Box(x / width, y / height, 100 / width, 100 / height)
+        return datasets.Sample(file, "lymphocyte", "clinic", "", 0.12, "boxed", box=box)
+
+    def expected(cell: LocatedCell) -> np.ndarray:
+        x, y, w, h = cell.box
+        centre = (x + (w - 1) / 2.0, y + (h - 1) / 2.0)
+        mask = crops.full_mask(cell, field.shape)
+        return crops.context_crop(field, mask, centre, um_per_px=0.12, wanted=WANTED)
+
+    assert len(cells) > 1
+    for cell in cells:
+        assert np.array_equal(crops.make_cell(sample(*cell.centre_px), WANTED), expected(cell))
+    assert crops.make_cell(sample(2.0, 2.0), WANTED) is None

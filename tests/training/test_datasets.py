@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from training import datasets
+from training.boxes import Box
 from training.exceptions import DatasetError
 
 
@@ -58,6 +59,30 @@ def test_cnmc_labels_are_translated(cell_list, tmp_path):
     ]
 
 
+def test_a_list_may_say_which_cell_of_a_field_it_means(cell_list):
+    file = cell_list(1, 1)
+    rows = "lymphoblast/0-0.png,lymphoblast,0.25,0.5,0.1,0.2\nlymphocyte/0-0.png,lymphocyte,,,,\n"
+    file.write_text("path,label,x,y,width,height\n" + rows, encoding="utf-8")
+
+    samples = datasets.load_csv(file, form="centred", um_per_px=0.1)
+
+    assert [(s.form, s.box) for s in samples] == [("boxed", Box(0.25, 0.5, 0.1, 0.2)), ("centred", None)]
+
+
+def test_boxed_cells_of_chulalongkorn_are_only_trained_on_with_their_slide_as_group(tmp_path):
+    for folder in ("images", "labels"):
+        (tmp_path / folder).mkdir()
+    (tmp_path / "images" / "E-11_3.jpg").write_bytes(b"")
+    (tmp_path / "labels" / "E-11_3.txt").write_text("1 0.2 0.3 0.1 0.1\n3 0.8 0.5 0.1 0.1\n")
+
+    samples = datasets.load_cells(tmp_path)
+
+    assert [(s.label, s.group, s.train_only, s.box) for s in samples] == [
+        ("eosinophil", "E-11", True, Box(0.2, 0.3, 0.1, 0.1)),
+        ("lymphocyte", "E-11", True, Box(0.8, 0.5, 0.1, 0.1)),
+    ]
+
+
 def test_labels_keep_the_order_of_the_model_classes(cell_list):
     samples = datasets.load_csv(cell_list(), form="masked", um_per_px=0.25)
 
@@ -74,6 +99,8 @@ def test_labels_keep_the_order_of_the_model_classes(cell_list):
         ("path,label,um_per_px\nlymphocyte/0-0.png,lymphocyte,wide\n", "'wide' is not a positive number"),
         ("path,label,weight\nlymphocyte/0-0.png,lymphocyte,inf\n", "weight 'inf' is not a positive number"),
         ("path,label,use\nlymphocyte/0-0.png,lymphocyte,test\n", "use 'test' is not known"),
+        ("path,label,x,y\nlymphocyte/0-0.png,lymphocyte,0.5,0.5\n", "give all four or none"),
+        ("path,label,x,y,width,height\nlymphocyte/0-0.png,lymphocyte,350,0.5,1,1\n", "share of the picture"),
         ("path;label\nlymphocyte/0-0.png;lymphocyte\n", "it needs path, label, parted by commas"),
         (f"path,label\n{'x' * 5000},lymphocyte\n", r"lists x{60}, which is no path \(File name too long\)"),
     ],
@@ -136,7 +163,7 @@ def test_a_tree_named_like_a_known_set_but_without_its_list_is_sent_to_images(tm
 
 
 def test_an_empty_data_folder_is_refused(tmp_path):
-    with pytest.raises(DatasetError, match="none of cnmc2019_partial, wbc_types and taleqani_all4"):
+    with pytest.raises(DatasetError, match="none of cnmc2019_partial, wbc_types, taleqani_all4 and chula"):
         datasets.load_cells(tmp_path)
 
 

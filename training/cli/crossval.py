@@ -68,7 +68,7 @@ def crossval(
 
     @cache_result
     def outside() -> tuple[Split, int] | None:
-        return external.load_chula(root, prepared.names, chosen.input)
+        return external.load_chula(root, prepared, chosen.input)
 
     with options.fit_progress() as progress:
         result = validation.cross_validate(

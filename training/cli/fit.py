@@ -62,7 +62,7 @@ def fit(
     for used in prepared.data:
         if not used.grouped:
             console.print(f"[yellow]{used.source}: {IMAGE_LEVEL_NOTE}[/yellow]")
-    outside = external.load_chula(root, prepared.names, chosen.input) if recipe == "cell" else None
+    outside = external.load_chula(root, prepared, chosen.input) if recipe == "cell" else None
     with options.fit_progress() as progress:
         directory = (
             out
