@@ -128,7 +128,8 @@ paper: .venv/all
 		$(TRAIN) paper --architecture $$kind --epochs $(PAPER_EPOCHS) --out $(RUNS)/paper-$$kind || exit 1; \
 	done
 
-# Locator and shipped readers on whole fields of two hospitals that no reader was trained on.
+# Locator and shipped readers on whole fields of two hospitals: the readers have seen boxed cells of the first, and
+# nothing of the second.
 fields: .venv/edge
 	$(BIN)/leukoscope locate $(DATA)/chula_fields/images --truth $(DATA)/chula_fields/labels --tuned-on-every 2
 	$(BIN)/leukoscope locate $(DATA)/bccd_fields/JPEGImages --truth $(DATA)/bccd_fields/Annotations --tuned-on-every 4

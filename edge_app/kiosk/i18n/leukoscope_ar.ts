@@ -660,6 +660,10 @@
         <source>ALL image dataset, Taleqani Hospital, whole fields of four classes</source>
         <translation>ALL image dataset، مستشفى طالقاني: حقول كاملة من أربعة أصناف</translation>
     </message>
+    <message>
+        <source>Chulalongkorn white blood cells, whole fields of a cheap camera with boxes</source>
+        <translation>خلايا بيضاء من Chulalongkorn: حقول كاملة من كاميرا رخيصة، والخلايا معلَّمة</translation>
+    </message>
 </context>
 <context>
     <name>DevicePage</name>

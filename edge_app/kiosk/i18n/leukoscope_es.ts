@@ -660,6 +660,10 @@
         <source>ALL image dataset, Taleqani Hospital, whole fields of four classes</source>
         <translation>ALL image dataset, hospital Taleqani: campos enteros de cuatro clases</translation>
     </message>
+    <message>
+        <source>Chulalongkorn white blood cells, whole fields of a cheap camera with boxes</source>
+        <translation>Glóbulos blancos de Chulalongkorn: campos enteros de una cámara barata, con las células marcadas</translation>
+    </message>
 </context>
 <context>
     <name>DevicePage</name>

@@ -660,6 +660,10 @@
         <source>ALL image dataset, Taleqani Hospital, whole fields of four classes</source>
         <translation>ALL image dataset, hôpital Taleqani : champs entiers de quatre classes</translation>
     </message>
+    <message>
+        <source>Chulalongkorn white blood cells, whole fields of a cheap camera with boxes</source>
+        <translation>Globules blancs de Chulalongkorn : champs entiers d’une caméra bon marché, cellules encadrées</translation>
+    </message>
 </context>
 <context>
     <name>DevicePage</name>

@@ -660,6 +660,10 @@
         <source>ALL image dataset, Taleqani Hospital, whole fields of four classes</source>
         <translation>ALL image dataset, तालेक़ानी अस्पताल: चार वर्गों के पूरे क्षेत्र</translation>
     </message>
+    <message>
+        <source>Chulalongkorn white blood cells, whole fields of a cheap camera with boxes</source>
+        <translation>चुलालोंगकोर्न की श्वेत कोशिकाएँ: सस्ते कैमरे के पूरे क्षेत्र, कोशिकाएँ चिह्नित</translation>
+    </message>
 </context>
 <context>
     <name>DevicePage</name>

@@ -660,6 +660,10 @@
         <source>ALL image dataset, Taleqani Hospital, whole fields of four classes</source>
         <translation>ALL image dataset, hospital Taleqani: campos inteiros de quatro classes</translation>
     </message>
+    <message>
+        <source>Chulalongkorn white blood cells, whole fields of a cheap camera with boxes</source>
+        <translation>Glóbulos brancos de Chulalongkorn: campos inteiros de uma câmara barata, com as células marcadas</translation>
+    </message>
 </context>
 <context>
     <name>DevicePage</name>

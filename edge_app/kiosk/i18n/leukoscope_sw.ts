@@ -660,6 +660,10 @@
         <source>ALL image dataset, Taleqani Hospital, whole fields of four classes</source>
         <translation>ALL image dataset, Hospitali ya Taleqani: sehemu nzima za aina nne</translation>
     </message>
+    <message>
+        <source>Chulalongkorn white blood cells, whole fields of a cheap camera with boxes</source>
+        <translation>Seli nyeupe za Chulalongkorn: sehemu nzima za kamera ya bei nafuu, seli zimewekewa alama</translation>
+    </message>
 </context>
 <context>
     <name>DevicePage</name>

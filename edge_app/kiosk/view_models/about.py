@@ -23,6 +23,9 @@ DATASETS: tuple[str, ...] = tuple(
         ),
         QT_TRANSLATE_NOOP("Dataset", "AML-Cytomorphology_LMU, single cells with background"),
         QT_TRANSLATE_NOOP("Dataset", "ALL image dataset, Taleqani Hospital, whole fields of four classes"),
+        QT_TRANSLATE_NOOP(
+            "Dataset", "Chulalongkorn white blood cells, whole fields of a cheap camera with boxes"
+        ),
     )
 )
 """Titles of ``training.catalogue`` that packs are trained on; any other keeps its own title."""
