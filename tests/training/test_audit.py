@@ -9,7 +9,9 @@ from made_up import huge_png
 from PIL import Image
 from sklearn.metrics import roc_auc_score
 
+from edge_app.camera.simulated.smear import draw_smear
 from edge_app.pack.manifest import Input
+from edge_app.vision.locate import locate_cells
 from training import (
     audit,
     audit_marks,
@@ -22,6 +24,7 @@ from training import (
     recipes,
 )
 from training.audit_pictures import EdgeCount
+from training.boxes import Box
 from training.exceptions import AuditError
 
 pytestmark = pytest.mark.usefixtures("few_resamples")
@@ -70,6 +73,22 @@ def test_classes_patients_and_the_largest_patients_share_are_counted(cell_list, 
     assert rows["lymphocyte"].largest_group_share == pytest.approx(2 / 5)
     assert said(found, "lymphocyte of cells comes from 3 patient(s)")
     assert said(found, "All pictures are of cells")
+
+
+def test_two_cells_of_one_field_are_no_copies_of_each_other(cell_list, tmp_path):
+    samples = datasets.load_csv(cell_list(), form="masked", um_per_px=0.25)
+    field, _ = draw_smear(3, 900, 700, 0.12, white_cells_per_field=5)
+    write(tmp_path / "field.png", field)
+    for label, cell in zip(("lymphoblast", "lymphocyte"), locate_cells(field, 0.12), strict=False):
+        x, y = cell.centre_px
+        box = Box(x / 900, y / 700, 0.15, 0.15)
+        boxed = datasets.Sample(tmp_path / "field.png", label, "field", "", 0.12, "boxed", box=box)
+        samples.append(boxed)
+
+    found = audit.audit(samples, recipes.cell_recipe(), 0, tmp_path / "cache")
+
+    exact = next(copies for copies in found.copies if copies.kind == "exact")
+    assert (exact.pictures, exact.across_labels) == (0, 0)
 
 
 def test_a_source_without_patients_is_named(fields):
