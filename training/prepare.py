@@ -71,6 +71,8 @@ class Prepared:
     def leaving_out(self, source: str, seed: int) -> "Prepared":
         """Trains and validates on the other sources; tests on those of ``source``'s classes they also have.
 
+        A class of which the others have nothing to validate on is left out with it.
+
         Raises:
             DatasetError: there is no such source, or nothing of it can be tested on.
             SplitError: the others cannot be split.
@@ -78,8 +80,9 @@ class Prepared:
         if source not in self.sources:
             known = ", ".join(np.unique(self.sources).tolist())
             raise DatasetError(f"There is no source '{source}' in the data; choose one of {known}.")
-        others = np.nonzero(self.sources != source)[0]
-        present = np.unique(self.labels[others])
+        free = np.array([not sample.train_only for sample in self.kept])
+        present = np.unique(self.labels[(self.sources != source) & free])
+        others = np.nonzero((self.sources != source) & np.isin(self.labels, present))[0]
         tested = np.nonzero((self.sources == source) & np.isin(self.labels, present))[0]
         if len(present) < 2 or len(tested) == 0:
             raise DatasetError(

@@ -52,6 +52,21 @@ def test_a_laboratory_left_out_is_tested_on_and_nowhere_else(cell_list, tmp_path
     assert len(left.numbers) == len(left.labels) == len(left.images)
 
 
+def test_a_class_that_the_others_can_only_train_on_goes_with_the_laboratory(cell_list, tmp_path):
+    both = _two_laboratories(cell_list, tmp_path)
+    third = np.isin(both.groups, ["t0", "t7"])
+    kept = tuple(
+        replace(sample, label="neutrophil", train_only=sample.source == "here") if is_third else sample
+        for sample, is_third in zip(both.kept, third, strict=True)
+    )
+    both = replace(both, names=(*both.names, "neutrophil"), labels=np.where(third, 2, both.labels), kept=kept)
+
+    left = both.leaving_out("away", 0)
+
+    assert left.names == ("lymphoblast", "lymphocyte")
+    assert {sample.label for sample in left.kept} == {"lymphoblast", "lymphocyte"}
+
+
 def test_an_unknown_laboratory_cannot_be_left_out(cell_list, tmp_path):
     with pytest.raises(DatasetError, match="no source 'nowhere'"):
         _prepared(cell_list(), tmp_path).leaving_out("nowhere", 0)
