@@ -31,7 +31,7 @@ from edge_app.pack.manifest import (
     Quantisation,
 )
 from edge_app.pack.signing import SigningKey, trusted_keys
-from training.crossval import OUT_OF_FOLD_FILE, OutOfFold, load_out_of_fold
+from training.crossval import CROSSVAL_FILE, OUT_OF_FOLD_FILE, OutOfFold, load_crossval, load_out_of_fold
 from training.models import to_input
 from training.operating_point import pooled_operating_point
 from training.run import (
@@ -221,7 +221,8 @@ def _out_of_fold(directory: Path) -> OutOfFold | None:
 def _left_out(place: Path, run: Run) -> tuple[Run, Evaluation]:
     """A run that leaves a laboratory out, of the same recipe."""
     other = load_run(place)
-    if not other.left_out or (other.recipe, other.input) != (run.recipe, run.input):
+    same = (other.recipe, other.architecture, other.input) == (run.recipe, run.architecture, run.input)
+    if not (other.left_out and same):
         raise WrongRunError(
             f"{place} is not a run of this recipe that leaves a laboratory out; make one with "
             "'leukoscope-train fit --leave-out SOURCE'."
@@ -334,11 +335,22 @@ def _display(name: str) -> str:
 
 
 def _commands(order: Order, run: Run) -> list[str]:
-    fit = (
-        f"leukoscope-train fit --recipe {run.recipe} --architecture {run.architecture} --seed {run.seed} "
-        f"--out {shlex.quote(order.run_directory.name)}"
-    )
-    return [fit, order.command] if order.command else [fit]
+    """The command lines that make the pack: of its fit or, where it is a fold, of all folds, and its own."""
+    directory = order.run_directory.resolve()
+    what = f"--recipe {run.recipe} --architecture {run.architecture}"
+    if (directory.parent / CROSSVAL_FILE).is_file():
+        record = load_crossval(directory.parent)
+        folds = shlex.quote(directory.parent.name)
+        made = [
+            f"leukoscope-train crossval {what} --variant {record.variant} "
+            + (f"--epochs {record.epochs} " if record.epochs is not None else "")
+            + (f"--teachers {shlex.quote(record.taught_by)} " if record.taught_by else "")
+            + f"--seeds {run.seed} --out {folds}",
+            f"leukoscope-convert {folds}",
+        ]
+    else:
+        made = [f"leukoscope-train fit {what} --seed {run.seed} --out {shlex.quote(directory.name)}"]
+    return [*made, order.command] if order.command else made
 
 
 def git_revision() -> str:

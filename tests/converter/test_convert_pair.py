@@ -63,6 +63,16 @@ def test_the_pack_states_what_both_readers_are_worth_together(runs, pack_of):
     assert "Together with second 0.1.0" in pack.card
 
 
+def test_the_card_of_a_fold_names_the_cross_validation_that_made_it(runs, pack_of):
+    card = load_pack(pack_of(runs[1], "second")).card
+
+    assert (
+        "leukoscope-train crossval --recipe cell --architecture cnn --variant recipe --seeds 0 --out cnn"
+        in card
+    )
+    assert "leukoscope-convert cnn\n" in card
+
+
 def test_the_second_pack_may_be_signed_with_the_key_that_signs_this_one(runs, pack_of):
     first, second = runs
     key = SigningKey("hospital", Ed25519PrivateKey.generate())
