@@ -138,7 +138,7 @@ fields: .venv/edge
 	$(BIN)/leukoscope analyze $(DATA)/bccd_fields/JPEGImages
 
 # Converts finished training runs below RUNS into the packs the app ships. The cell packs are one fold of the
-# cross-validation, the first whose int8 keeps within half a point of float in every class; the threshold is chosen and
+# cross-validation, the first whose MobileNet keeps within half a point of float in every class; the threshold is chosen and
 # measured on the patients of all folds. The first reader's pack is made last: it states what both are worth together,
 # and its card what the runs of leave-out found.
 CELL_FOLD ?= 1

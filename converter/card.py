@@ -7,6 +7,7 @@ from converter.parity import Parity
 from edge_app import INTENDED_USE
 from edge_app.pack.manifest import Estimate, Manifest
 from edge_app.vision.crop import KEPT_COLOUR
+from training.blast_calls import blast_columns
 from training.crossval import OutOfFold
 from training.datasets import IMAGE_LEVEL_NOTE
 from training.run import Evaluation, Run
@@ -209,10 +210,13 @@ def _left_out(runs: Sequence[tuple[Run, Evaluation]]) -> str:
             for label, figures in evaluation.per_class.items()
             if figures.support
         }
-        if "blast_auc" in evaluation.metrics:
+        blasts = dict(zip(run.labels, blast_columns(run.labels), strict=True))
+        shown = {bool(blasts[label]) for label, each in evaluation.per_class.items() if each.support}
+        if shown == {True, False}:
             figures["blast AUC"] = evaluation.metrics["blast_auc"]
-        if (point := evaluation.operating_point) is not None:
+        if (point := evaluation.operating_point) is not None and True in shown:
             figures["sensitivity for blasts at the others' threshold"] = point.sensitivity
+        if point is not None and False in shown:
             figures["specificity for blasts at the others' threshold"] = point.specificity
         rows += [(run.left_out, what, _interval(value)) for what, value in figures.items()]
     return (

@@ -15,9 +15,18 @@ from converter.exceptions import (
 )
 from edge_app.inference.panel import ReaderPanel
 from edge_app.pack.load import load_pack
+from training.evaluate import evaluate_predictions
 from training.exceptions import RunError
 from training.report.quantised import evaluate_int8
-from training.run import load_evaluation, load_run, load_split, save_evaluation, save_run, save_split
+from training.run import (
+    Split,
+    load_evaluation,
+    load_run,
+    load_split,
+    save_evaluation,
+    save_run,
+    save_split,
+)
 
 
 @pytest.fixture
@@ -166,6 +175,24 @@ def test_the_card_says_what_the_recipe_is_worth_on_a_laboratory_left_out(order, 
     cells = load_evaluation(left_out).per_class["neutrophil"].support
     assert "## Laboratories it has not seen" in card
     assert f"| clinic | sensitivity for neutrophil, {cells} cells | {sensitivity.value:.3f} (" in card
+    assert "| clinic | blast AUC |" in card
+
+
+def test_a_laboratory_left_out_that_shows_no_blast_has_no_figures_of_blasts(order, changed_run):
+    left_out = order.out.parent / "without-clinic"
+    shutil.copytree(changed_run, left_out)
+    run = load_run(changed_run).model_copy(update={"left_out": "clinic"})
+    validation, test = (load_split(changed_run / f"{side}.npz") for side in ("validation", "test"))
+    healthy = test.labels != run.labels.index("lymphoblast")
+    save_run(run, left_out)
+    shown = Split(*(values[healthy] for values in vars(test).values()))
+    save_evaluation(evaluate_predictions(run, validation, shown), left_out)
+
+    card = load_pack(convert(replace(order, left_out=(left_out,))).path).card
+
+    assert "| clinic | specificity for blasts at the others' threshold |" in card
+    assert "| clinic | sensitivity for blasts" not in card
+    assert "| clinic | blast AUC |" not in card
 
 
 def test_a_run_that_leaves_no_laboratory_out_is_refused_for_the_card(order, changed_run):
