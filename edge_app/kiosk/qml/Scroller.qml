@@ -14,7 +14,8 @@ Flickable {
 
     clip: true
     boundsBehavior: Flickable.StopAtBounds
-    activeFocusOnTab: overflows
+    // Qt keeps who has the keyboard on its round of Tab, and complains of being told otherwise.
+    activeFocusOnTab: overflows || activeFocus
     Keys.onUpPressed: contentY = Math.max(0, contentY - Theme.touch)
     Keys.onDownPressed: contentY = Math.min(Math.max(0, contentHeight - height), contentY + Theme.touch)
 
