@@ -86,13 +86,36 @@ def load_cells(root: Path) -> list[Sample]:
     for folder in _candidates(root, "taleqani_all4", ("Benign", "Early", "Pre", "Pro")):
         samples += _load_weak_cells(folder)
     for folder in _candidates(root, "chula_fields", ("labels",)):
-        samples += _load_chula(folder)
+        samples += load_chula_cells(folder)
     if not samples:
         raise DatasetError(
             f"{root} holds none of cnmc2019_partial, wbc_types, taleqani_all4 and chula_fields; give the "
             "folder that holds them, or your own pictures with --images."
         )
     return samples
+
+
+def load_chula_cells(folder: Path) -> list[Sample]:
+    """The boxed cells of a cheap camera, a second laboratory for five classes.
+
+    They are some 20 of a class, from a handful of slides that show one class each: too few to split, so all
+    are trained on, and what a reader is worth there is measured by leaving the whole laboratory out.
+    """
+    scale = catalogue.entry("chula").um_per_px
+    return [
+        Sample(
+            path,
+            name,
+            "chula",
+            path.stem.rpartition("_")[0],
+            scale,
+            "boxed",
+            train_only=True,
+            box=box,
+        )
+        for path in _pictures(folder / "images")
+        for name, box in read_chula_boxes(folder / "labels" / f"{path.stem}.txt")
+    ]
 
 
 def load_fields(root: Path) -> list[Sample]:
@@ -265,29 +288,6 @@ def _load_weak_cells(folder: Path) -> list[Sample]:
         Sample(path, label, "taleqani_all4", "", scale, "crowd", weight=WEAK)
         for name, label in labels.items()
         for path in _pictures(folder / name)[:: 1 if label == "lymphocyte" else CROWD_STEP]
-    ]
-
-
-def _load_chula(folder: Path) -> list[Sample]:
-    """The boxed cells of a cheap camera, a second laboratory for five classes.
-
-    They are some 20 of a class, from a handful of slides that show one class each: too few to split, so all
-    are trained on, and what a reader is worth there is measured by leaving the whole laboratory out.
-    """
-    scale = catalogue.entry("chula").um_per_px
-    return [
-        Sample(
-            path,
-            name,
-            "chula",
-            path.stem.rpartition("_")[0],
-            scale,
-            "boxed",
-            train_only=True,
-            box=box,
-        )
-        for path in _pictures(folder / "images")
-        for name, box in read_chula_boxes(folder / "labels" / f"{path.stem}.txt")
     ]
 
 

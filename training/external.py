@@ -1,17 +1,15 @@
 """The external check: whole fields with boxes from a laboratory that the model was not trained on."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from edge_app.exceptions import ScaleError
 from edge_app.pack.manifest import Input
-from edge_app.vision.crop import crop_located
-from edge_app.vision.locate import locate_cells
 from edge_app.vision.scale import estimate_scale
-from training.boxes import cell_in, read_chula_boxes
-from training.crops import read_picture
+from training import crops, datasets
 from training.prepare import Prepared
 from training.run import Split
 
@@ -37,34 +35,19 @@ def load_chula(root: Path, prepared: Prepared, wanted: Input) -> tuple[Split, in
     if wanted.um_per_px is None or not folder.is_dir() or "chula" in prepared.sources:
         return None
     labels = prepared.names
-    images, numbers, groups, boxes = [], [], [], 0
-    pictures = sorted((folder / "images").glob("*.jpg"))
-    scale = common_scale(pictures)
+    cells = datasets.load_chula_cells(folder)
+    scale = common_scale(dict.fromkeys(sample.path for sample in cells))
     if scale is None:
         raise ScaleError("The scale cannot be estimated from any of the external fields; leave them out.")
-    for path in pictures:
-        pixels = read_picture(path)
-        cells = locate_cells(pixels, scale)
-        for name, box in read_chula_boxes(folder / "labels" / f"{path.stem}.txt"):
-            if name not in labels:
-                continue
-            boxes += 1
-            cell = cell_in(box, cells, pixels.shape)
-            if cell is None:
-                continue
-            images.append(
-                crop_located(
-                    pixels,
-                    cell,
-                    um_per_px=scale,
-                    size_px=wanted.size_px,
-                    target_um_per_px=wanted.um_per_px,
-                    masking=wanted.masking,
-                    colour=wanted.colour,
-                )
-            )
-            numbers.append(labels.index(name))
-            groups.append(path.stem.rsplit("_", 1)[0])
+    boxed = [sample for sample in cells if sample.label in labels]
+    images, numbers, groups = [], [], []
+    for sample in boxed:
+        cell = crops.make_cell(replace(sample, um_per_px=scale), wanted)
+        if cell is None:
+            continue
+        images.append(crops.plain(cell, wanted))
+        numbers.append(labels.index(sample.label))
+        groups.append(sample.group)
     if not images:
         return None
     return (
@@ -75,7 +58,7 @@ def load_chula(root: Path, prepared: Prepared, wanted: Input) -> tuple[Split, in
             np.full(len(images), "chula"),
             np.zeros((len(images), len(labels)), np.float32),
         ),
-        boxes,
+        len(boxed),
     )
 
 
@@ -90,7 +73,7 @@ def common_scale(pictures: Iterable[Path]) -> float | None:
     found = []
     for path in pictures:
         try:
-            found.append(estimate_scale(read_picture(path)).um_per_px)
+            found.append(estimate_scale(crops.read_picture(path)).um_per_px)
         except ScaleError:
             continue
     return float(np.median(found)) if found else None

@@ -91,9 +91,8 @@ class Prepared:
         index = np.concatenate([others, tested])
         kept = [self.kept[i] for i in index]
         words = np.array([sample.label for sample in kept])[: len(others)]
-        train_only = np.array([self.kept[i].train_only for i in others])
         sides = splits.split_groups(
-            words, self.groups[others], self.sources[others], seed, train_only=train_only
+            words, self.groups[others], self.sources[others], seed, train_only=~free[others]
         )
         sides = {
             "train": np.sort(np.concatenate([sides["train"], sides["test"]])),
