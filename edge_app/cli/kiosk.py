@@ -149,8 +149,7 @@ def _run_screen(
     """Opens the kiosk; with an operator named on the command line it begins to count at once."""
     from edge_app.kiosk.app import run_kiosk
     from edge_app.kiosk.device import Device
-    from edge_app.kiosk.languages import keep_language, kept_language
-    from edge_app.kiosk.view_models.report_words import ScreenWords
+    from edge_app.kiosk.languages import keep_language, kept_language, spoken_language
 
     device = Device(
         new_session=maker.session,
@@ -166,7 +165,7 @@ def _run_screen(
         clock_doubted=lambda: maker.logbook.clock_doubted,
         archive=Archive(maker.logbook),
         courier=courier,
-        papers=Papers(maker.logbook.path, lambda: maker.upkeep.settings.paper, words=ScreenWords),
+        papers=Papers(maker.logbook.path, lambda: maker.upkeep.settings.paper, spoken_language),
     )
     code = run_kiosk(None if signs_in else maker.session(order), fullscreen=fullscreen, device=device)
     if code:

@@ -37,14 +37,15 @@ class Language:
         """Switches words, numbers and the direction of the screen; an unknown code is English."""
         self.drop()
         self.code = code if code in LANGUAGES else "en"
-        app = QGuiApplication.instance()
-        if self.code == "en" or not isinstance(app, QGuiApplication):
+        app = QCoreApplication.instance()
+        if self.code == "en" or app is None:
             return
         self._translator = QTranslator()
         self._translator.load(str(FOLDER / f"leukoscope_{self.code}.qm"))
         QCoreApplication.installTranslator(self._translator)
         QLocale.setDefault(QLocale(LOCALES.get(self.code, self.code)))
-        app.setLayoutDirection(QLocale().textDirection())
+        if isinstance(app, QGuiApplication):
+            app.setLayoutDirection(QLocale().textDirection())
 
     def drop(self) -> None:
         """Goes back to English."""
@@ -57,6 +58,12 @@ class Language:
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def spoken_language() -> str:
+    """The code of the language in use, as Qt has it."""
+    code = QLocale().name().partition("_")[0]
+    return code if code in LANGUAGES else "en"
 
 
 def language_file() -> Path:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from edge_app.camera.frame import Frame
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import ReportError
+from edge_app.kiosk.report_process import write_report
 from edge_app.logbook.database import is_plain
-from edge_app.report.exam_files import exam_stem, write_exam_file
-from edge_app.report.pdf.words import Words
+from edge_app.logbook.reader import LogReader
+from edge_app.report.exam_files import exam_stem, report_name, write_exam_file
 from edge_app.report.printing import print_file
 from edge_app.sync.stick import Stick, find_sticks
 from edge_app.vision.codec import encode_png
@@ -28,21 +29,21 @@ class Papers:
         self,
         log: Path,
         paper: "Callable[[], Paper]" = lambda: "A4",
+        language: Callable[[], str] = lambda: "en",
         sticks: Callable[[], Sequence[Stick]] = find_sticks,
-        words: Callable[[], Words | None] = lambda: None,
     ) -> None:
         """Takes the sticks of this machine where none are given.
 
         Args:
             log: the log.
             paper: the size of the site's paper.
+            language: the code of the screen's language.
             sticks: the sticks that are plugged in.
-            words: the report's sentences in the language of the screen; English without.
         """
         self._log = log
         self._paper = paper
         self._sticks = sticks
-        self._words = words
+        self._language = language
 
     def save(self, exam_uuid: str) -> tuple[Path, bool]:
         """Writes the report of an exam on the first stick.
@@ -57,12 +58,8 @@ class Papers:
             ReportError: there is nowhere to write it, or it cannot be written.
             LogbookError: the exam cannot be read.
         """
-        from edge_app.report.pdf.exam_file import ExamFile
-
         folder, on_stick = self._place()
-        made = ExamFile.of(self._log, exam_uuid, self._paper(), self._words())
-        made.write(folder / made.name)
-        return folder / made.name, on_stick
+        return self._write(exam_uuid, folder), on_stick
 
     def save_still(self, frame: Frame, exam: Exam) -> tuple[Path, bool]:
         """Writes the picture in view as it came from the camera, where a report would go.
@@ -101,10 +98,12 @@ class Papers:
             ReportError: there is no printer, or it does not answer.
             LogbookError: the exam cannot be read.
         """
-        from edge_app.report.pdf.exam_file import ExamFile
-
-        made = ExamFile.of(self._log, exam_uuid, self._paper(), self._words())
         with tempfile.TemporaryDirectory(prefix="leukoscope-") as folder:
-            file = Path(folder) / made.name
-            made.write(file)
-            print_file(file)
+            print_file(self._write(exam_uuid, Path(folder)))
+
+    def _write(self, exam_uuid: str, folder: Path) -> Path:
+        """Writes the report of an exam into a folder."""
+        with LogReader.open(self._log) as reader:
+            file = folder / report_name(reader.exam(exam_uuid).exam)
+        write_report(self._log, exam_uuid, file, self._paper(), self._language())
+        return file

@@ -13,6 +13,11 @@ def exam_stem(exam: Exam) -> str:
     return f"{sample}-{exam.uuid[-8:]}"
 
 
+def report_name(exam: Exam) -> str:
+    """What the report of an exam is called."""
+    return f"{exam_stem(exam)}.pdf"
+
+
 def write_exam_file(file: Path, content: bytes) -> None:
     """Writes a report or picture for people, whole or not at all.
 

@@ -1,12 +1,16 @@
 import os
+import shutil
 import stat
+import subprocess
 
 import pytest
 from exam_samples import cell, field, started
 from typer.testing import CliRunner
 
 from edge_app.cli import app
+from edge_app.cli.report import ReportLanguage
 from edge_app.exceptions import ReportError
+from edge_app.kiosk.languages import LANGUAGES, spoken_language
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 
@@ -49,6 +53,20 @@ def test_without_a_print_service_one_is_told_to_carry_the_file(log, tmp_path, mo
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(ReportError, match="no print service"):
         _run("report", _only_exam(log), "--out", "r.pdf", "--print", "--log", log)
+
+
+def test_a_report_is_written_in_another_language(log, tmp_path):
+    program = shutil.which("pdftotext")
+    if program is None:
+        pytest.skip("pdftotext (poppler-utils) is not installed")
+    _run("report", _only_exam(log), "--out", "r.pdf", "--language", "es", "--log", log)
+    done = subprocess.run([program, tmp_path / "r.pdf", "-"], capture_output=True, text=True, check=True)
+    assert "leucocitos" in done.stdout
+    assert spoken_language() == "en"
+
+
+def test_a_report_can_be_in_every_language_of_the_screen():
+    assert [one.value for one in ReportLanguage] == list(LANGUAGES)
 
 
 def _only_exam(log):

@@ -143,3 +143,9 @@ def test_a_kept_language_is_there_after_the_next_start(monkeypatch, tmp_path):
     assert languages.kept_language() == "sw"
     languages.language_file().write_text("nonsense")
     assert languages.kept_language() == "en"
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_language_in_use_is_known_by_its_code(language, code):
+    language.use(code)
+    assert languages.spoken_language() == code

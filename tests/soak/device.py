@@ -7,6 +7,7 @@ from edge_app.camera.source import open_source
 from edge_app.inference.panel import ReaderPanel
 from edge_app.kiosk.archive import Archive
 from edge_app.kiosk.device import Device
+from edge_app.kiosk.languages import spoken_language
 from edge_app.kiosk.papers import Papers
 from edge_app.kiosk.upkeep import Upkeep
 from edge_app.logbook.logbook import Logbook
@@ -41,5 +42,5 @@ def device_in(folder: Path, logbook: Logbook, seed: int, *, role: Role, lock_aft
         operators=store,
         upkeep=upkeep,
         archive=Archive(logbook),
-        papers=Papers(logbook.path, sticks=list),
+        papers=Papers(logbook.path, language=spoken_language, sticks=list),
     )

@@ -21,7 +21,7 @@ from edge_app.inference.panel import ReaderPanel
 from edge_app.kiosk.archive import Archive
 from edge_app.kiosk.courier import Courier
 from edge_app.kiosk.device import Device
-from edge_app.kiosk.languages import LANGUAGES
+from edge_app.kiosk.languages import LANGUAGES, spoken_language
 from edge_app.kiosk.papers import Papers
 from edge_app.kiosk.window import Kiosk
 from edge_app.logbook.device_events import QcReading, QcResult
@@ -86,7 +86,7 @@ class _Scene:
             upkeep=self.upkeep,
             archive=Archive(logbook),
             courier=self.courier,
-            papers=Papers(logbook.path, sticks=list),
+            papers=Papers(logbook.path, language=spoken_language, sticks=list),
             language=code,
         )
         self.kiosk = Kiosk(None, device)

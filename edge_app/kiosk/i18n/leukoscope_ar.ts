@@ -847,6 +847,10 @@
         <translation>لا خدمة طباعة (CUPS) على هذا الجهاز؛ انقل {0} إلى جهاز فيه.</translation>
     </message>
     <message>
+        <source>The report was not made ({0}); try again.</source>
+        <translation>لم يُعَدّ التقرير ({0})؛ أعد المحاولة.</translation>
+    </message>
+    <message>
         <source>The report was not printed ({0}); see that a printer is set up.</source>
         <translation>لم يُطبع التقرير ({0})؛ تأكد من إعداد طابعة.</translation>
     </message>

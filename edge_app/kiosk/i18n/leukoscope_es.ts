@@ -847,6 +847,10 @@
         <translation>Este equipo no tiene servicio de impresión (CUPS); lleve {0} a uno que lo tenga.</translation>
     </message>
     <message>
+        <source>The report was not made ({0}); try again.</source>
+        <translation>El informe no se ha hecho ({0}); inténtelo de nuevo.</translation>
+    </message>
+    <message>
         <source>The report was not printed ({0}); see that a printer is set up.</source>
         <translation>El informe no se imprimió ({0}); compruebe que hay una impresora configurada.</translation>
     </message>

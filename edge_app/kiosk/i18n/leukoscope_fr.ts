@@ -847,6 +847,10 @@
         <translation>Cette machine n’a pas de service d’impression (CUPS) ; portez {0} à une autre.</translation>
     </message>
     <message>
+        <source>The report was not made ({0}); try again.</source>
+        <translation>Le rapport n’a pas été fait ({0}) ; réessayez.</translation>
+    </message>
+    <message>
         <source>The report was not printed ({0}); see that a printer is set up.</source>
         <translation>Le rapport n’a pas été imprimé ({0}) ; vérifiez qu’une imprimante est configurée.</translation>
     </message>

@@ -847,6 +847,10 @@
         <translation>इस मशीन में मुद्रण सेवा (CUPS) नहीं है; {0} दूसरी पर ले जाएँ।</translation>
     </message>
     <message>
+        <source>The report was not made ({0}); try again.</source>
+        <translation>रिपोर्ट नहीं बनी ({0}); फिर कोशिश करें।</translation>
+    </message>
+    <message>
         <source>The report was not printed ({0}); see that a printer is set up.</source>
         <translation>रिपोर्ट नहीं छपी ({0}); देखें कि प्रिंटर लगा है।</translation>
     </message>

@@ -847,6 +847,10 @@
         <translation>Este aparelho não tem serviço de impressão (CUPS); leve {0} a um que tenha.</translation>
     </message>
     <message>
+        <source>The report was not made ({0}); try again.</source>
+        <translation>O relatório não foi feito ({0}); tente de novo.</translation>
+    </message>
+    <message>
         <source>The report was not printed ({0}); see that a printer is set up.</source>
         <translation>O relatório não foi impresso ({0}); veja se há uma impressora configurada.</translation>
     </message>

@@ -847,6 +847,10 @@
         <translation>Mashine hii haina huduma ya uchapishaji (CUPS); peleka {0} kwenye iliyo nayo.</translation>
     </message>
     <message>
+        <source>The report was not made ({0}); try again.</source>
+        <translation>Ripoti haikutengenezwa ({0}); jaribu tena.</translation>
+    </message>
+    <message>
         <source>The report was not printed ({0}); see that a printer is set up.</source>
         <translation>Ripoti haikuchapishwa ({0}); hakikisha printa imewekwa.</translation>
     </message>

@@ -102,6 +102,7 @@ SENTENCES: tuple[str, ...] = tuple(
             "Error",
             "This machine has no print service (CUPS); carry {0} to one that has.",
         ),
+        QT_TRANSLATE_NOOP("Error", "The report was not made ({0}); try again."),
         QT_TRANSLATE_NOOP("Error", "The report was not printed ({0}); see that a printer is set up."),
         QT_TRANSLATE_NOOP("Error", "The print service does not answer; see that the printer is on."),
         QT_TRANSLATE_NOOP(

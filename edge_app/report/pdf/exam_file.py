@@ -6,7 +6,7 @@ from pathlib import Path
 from edge_app.logbook.pictures import PictureStore
 from edge_app.logbook.reader import LogReader
 from edge_app.pack.library import PackLibrary
-from edge_app.report.exam_files import exam_stem, write_exam_file
+from edge_app.report.exam_files import report_name, write_exam_file
 from edge_app.report.pdf.exam_pdf import exam_pdf
 from edge_app.report.pdf.sheet import Paper
 from edge_app.report.pdf.words import Words
@@ -52,7 +52,7 @@ class ExamFile:
             paper=paper,
             words=words,
         )
-        return cls(f"{exam_stem(logged.exam)}.pdf", content)
+        return cls(report_name(logged.exam), content)
 
     def write(self, file: Path) -> None:
         """Writes the report, whole or not at all.
