@@ -57,7 +57,7 @@ def _use(manifest: Manifest) -> str:
     }[manifest.task]
     role = {
         "mobilenet": "As first reader it sees every picture.",
-        "cnn": "As second reader it is asked where the first reader is unsure or sees a blast.",
+        "cnn": "As second reader it sees every picture, too; both together name the cell.",
     }[manifest.architecture]
     wanted = manifest.input
     scale = "" if wanted.um_per_px is None else f" at {wanted.um_per_px:g} µm per pixel"

@@ -1,8 +1,9 @@
 """What the two readers are worth together, which is what a clinic sees of them.
 
-The device calls a cell blast-suspect only where both readers say blast, and flags an exam by how many such
-cells there are (``edge_app.exam``). So the rate of false calls that the flag rule needs is that of the pair,
-and a recipe is worth what the rule then makes of patients that neither reader has seen.
+The device calls a cell blast-suspect only where both readers say blast, names any other by what both
+together find likeliest, and flags an exam by how many suspect cells there are (``edge_app.exam``). So the
+rate of false calls that the flag rule needs is that of the pair, and a recipe is worth what the rule then
+makes of patients that neither reader has seen.
 """
 
 from collections import Counter
@@ -76,6 +77,25 @@ class Rule:
     rate: tuple[float, ...]
     blasts: Flagged
     healthy: Flagged
+
+
+@dataclass(frozen=True)
+class Named:
+    """Cells of a class other than blast, and how many get its name; *unidentified* is not it.
+
+    Attributes:
+        cells: how many there are.
+        by_first: that the first reader names so.
+        by_second: that the second does.
+        by_both: that the device does, by both.
+        marked: where the device says that the readers differ.
+    """
+
+    cells: int
+    by_first: int
+    by_second: int
+    by_both: int
+    marked: int
 
 
 class Pair:
@@ -163,7 +183,6 @@ class Pair:
         kinds = tuple(
             CellClass(name) for name in blast_calls.negative_labels(first.run, first.labels[first.measured])
         )
-        names = self._assigned()
         flagged: dict[bool, list[bool]] = {True: [], False: []}
         for group in np.unique(first.groups[first.measured]):
             for sick in (True, False):
@@ -171,19 +190,32 @@ class Pair:
                 if len(own) < FEWEST_CELLS:
                     continue
                 rate = FlagRate(rates[first.fold[own[0]]], "pack", kinds)
-                flagged[sick].append(_flagged(names[own], rate, cells, alpha))
+                names = [self._assigned(sample).assigned for sample in own]
+                flagged[sick].append(_flagged(names, rate, cells, alpha))
         return Rule(rates, *(Flagged(sum(flagged[sick]), len(flagged[sick])) for sick in (True, False)))
 
-    def _assigned(self) -> NDArray[np.object_]:
-        """The class the device gives each sample whose patient is known, (n,); None elsewhere."""
-        names = np.full(len(self.first.labels), None, dtype=object)
-        for i in np.flatnonzero(self.first.measured):
-            first, second = (_opinion(reader, i) for reader in (self.first, self.second))
-            names[i] = protocol.assign(first, second).assigned
-        return names
+    def named(self) -> dict[str, Named]:
+        """By class, how many cells that are no blasts get their name."""
+        first = self.first
+        found = {}
+        for number, name in enumerate(first.run.labels):
+            own = np.flatnonzero(~first.positive & (first.labels == number))
+            if len(own):
+                one, other = (
+                    sum(_opinion(reader, sample).cell_class == name for sample in own)
+                    for reader in (self.first, self.second)
+                )
+                given = [self._assigned(sample) for sample in own]
+                both = sum(each.assigned == name for each in given)
+                found[name] = Named(len(own), one, other, both, sum(each.disagreement for each in given))
+        return found
+
+    def _assigned(self, sample: int) -> protocol.Assignment:
+        """What the device says of a sample."""
+        return protocol.assign(*(_opinion(reader, sample) for reader in (self.first, self.second)))
 
 
-def _opinion(reader: HeldOut, sample: int) -> CellClass:
+def _opinion(reader: HeldOut, sample: int) -> protocol.Opinion:
     probabilities = dict(zip(reader.run.labels, reader.p[sample].tolist(), strict=True))
     reading = Reading(reader=reader.run.architecture, pack_sha256="", probabilities=probabilities)
     return reader.points[reader.fold[sample]].opinion(reading)
@@ -191,10 +223,11 @@ def _opinion(reader: HeldOut, sample: int) -> CellClass:
 
 def _flagged(names: Sequence[CellClass], rate: FlagRate, cells: int, alpha: float) -> bool:
     """Whether more than half of the exams drawn of a patient's cells are flagged."""
-    random = np.random.default_rng(0)
-    exams = [random.permutation(len(names))[:cells] for _ in range(DRAWS)] if len(names) > cells else [...]
+    random, everything = np.random.default_rng(0), np.arange(len(names))
+    more = len(names) > cells
+    exams = [random.permutation(everything)[:cells] for _ in range(DRAWS)] if more else [everything]
     verdicts = [
-        judge_differential(Differential(Counter(np.asarray(names)[exam])), rate, alpha).flagged
+        judge_differential(Differential(Counter(names[cell] for cell in exam)), rate, alpha).flagged
         for exam in exams
     ]
     return 2 * sum(verdicts) > len(verdicts)

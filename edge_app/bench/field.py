@@ -113,7 +113,7 @@ class FieldBench:
             "motion and place on the slide": Step(settle),
             "locate": Step(lambda _: locate_cells(frame.pixels, UM_PER_PX)),
             "read the whole field": Step(lambda _: self._panel.read_field(frame.pixels)),
-            "crop": Step(lambda _: crops_of(self._panel.first, frame.pixels, cells, UM_PER_PX)),
+            "crop": Step(lambda _: [self._panel.crop(frame.pixels, cell, UM_PER_PX) for cell in cells]),
             "interpreters": Step(lambda _: _infer(levels)),
             "compress pictures": Step(lambda _: _compress(frame.pixels, boxes, settings.picture_quality)),
             "pictures onto the disk": Step(self._write, lambda: self._contents(boxes)),
@@ -156,13 +156,10 @@ class FieldBench:
         return replace(self._field.frame, pixels=pixels)
 
     def _levels(self) -> Mapping[Reader, NDArray[np.int8]]:
-        """What each reader's interpreter is given for the field: crops it is asked about, or the whole."""
+        """What each reader's interpreter is given for the field: its crops, or the whole."""
         pixels, cells = self._field.frame.pixels, self._field.cells
-        asked = self._panel.read_cells(pixels, cells, UM_PER_PX)
-        twice = [cell for cell, (readings, _) in zip(cells, asked, strict=True) if len(readings) > 1]
-        levels = {self._panel.first: crops_of(self._panel.first, pixels, cells, UM_PER_PX)}
-        if self._panel.second is not None and twice:
-            levels[self._panel.second] = crops_of(self._panel.second, pixels, twice, UM_PER_PX)
+        readers = (self._panel.first, *(() if self._panel.second is None else (self._panel.second,)))
+        levels = {reader: crops_of(reader, pixels, cells, UM_PER_PX) for reader in readers}
         for reader in self._panel.field_readers:
             levels[reader] = squeeze(pixels, reader.manifest.input.size_px)[np.newaxis]
         return {reader: reader.levels(crops) for reader, crops in levels.items()}

@@ -184,7 +184,7 @@ class CellRecord(_Record):
     """The app's class: by the two-reader protocol (``edge_app.exam.protocol``), or smudge or artefact by
     colour and outline (``edge_app.vision.debris``), whatever the readers say."""
     disagreement: bool
-    """Whether both readers were asked and differ."""
+    """Whether one reader alone says blast, or they name different classes."""
     crop_sha256: str | None = None
     """Hash of the cell's own picture in the picture store, hex; None where none is kept."""
 

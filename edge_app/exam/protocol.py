@@ -1,12 +1,23 @@
-"""How two readers make one class.
+"""How two readers, who both read every cell, make one class."""
 
-The first reads every cell, the second what the first calls blast or has no opinion about.
-"""
-
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import Reading
+
+
+@dataclass(frozen=True)
+class Opinion:
+    """What one reader says of a cell.
+
+    Attributes:
+        reading: its probabilities.
+        cell_class: the class they stand for where the reader works; *unidentified* is no opinion.
+    """
+
+    reading: Reading
+    cell_class: CellClass
 
 
 @dataclass(frozen=True)
@@ -21,8 +32,11 @@ class OperatingPoint:
     blast_threshold: float
     reject_threshold: float
 
-    def opinion(self, reading: Reading) -> CellClass:
-        """The class this reading stands for at this operating point."""
+    def opinion(self, reading: Reading) -> Opinion:
+        """What this reading says at this operating point."""
+        return Opinion(reading, self._class_of(reading))
+
+    def _class_of(self, reading: Reading) -> CellClass:
         if reading.blast_probability >= self.blast_threshold:
             blasts = (CellClass.LYMPHOBLAST, CellClass.MYELOBLAST)
             return max(blasts, key=lambda c: reading.probabilities.get(c.value, 0.0))
@@ -40,26 +54,44 @@ class Assignment:
     disagreement: bool
 
 
-def needs_second_reader(first: CellClass) -> bool:
-    """Whether the second reader is asked: the first calls blast or has no opinion."""
-    return first.is_blast or first is CellClass.UNIDENTIFIED
+def assign(first: Opinion, second: Opinion | None = None) -> Assignment:
+    """The class of a cell from what the readers say of it.
 
-
-def assign(first: CellClass, second: CellClass | None) -> Assignment:
-    """The class of a cell from the opinions of the readers.
-
-    A cell is blast-suspect only when both readers say blast; where they differ it is *unidentified* and
-    marked as a disagreement, so that a person looks at it. A confident first reading that is not blast stands
-    alone, whether or not a second one was made.
+    A cell is blast-suspect only when both readers say blast; where one alone does it is *unidentified*, so
+    that a person looks at it. Any other cell gets the class that both together find likeliest: the mean of
+    two readers that see other colours and were made in different ways errs less than either (``make pair``).
+    Where they name different ones that is marked; a reader without an opinion does not contradict the other,
+    and which kind of blast it is does not matter for the count.
 
     Args:
-        first: opinion of the first reader.
-        second: opinion of the second reader, None where there is no second reader or it was not asked.
+        first: of the first reader.
+        second: of the second reader, None where there is none.
     """
-    if not needs_second_reader(first) or second is None:
-        return Assignment(first, disagreement=False)
-    if first.is_blast and second.is_blast:
-        return Assignment(first, disagreement=False)
-    if first.is_blast or second.is_blast:
+    one = first.cell_class
+    if second is None:
+        return Assignment(one, disagreement=False)
+    other = second.cell_class
+    if one.is_blast != other.is_blast:
         return Assignment(CellClass.UNIDENTIFIED, disagreement=True)
-    return Assignment(second, disagreement=False)
+    if one is other:
+        return Assignment(one, disagreement=False)
+    unsure = CellClass.UNIDENTIFIED in (one, other)
+    likeliest = _likeliest((first.reading, second.reading), blasts=one.is_blast)
+    return Assignment(likeliest, disagreement=not (one.is_blast or unsure))
+
+
+def mean_probability(readings: Sequence[Reading], cell_class: CellClass) -> float | None:
+    """What the readers give a class on average, 0 to 1; None where none of them knows it.
+
+    A reader that does not know a class gives it nothing.
+    """
+    given = [reading.probabilities.get(cell_class.value) for reading in readings]
+    known = [probability for probability in given if probability is not None]
+    return sum(known) / len(given) if known else None
+
+
+def _likeliest(readings: Sequence[Reading], *, blasts: bool) -> CellClass:
+    """The class with the highest mean probability among the blasts, or among the others."""
+    labels = dict.fromkeys(label for reading in readings for label in reading.probabilities)
+    classes = [one for one in map(CellClass, labels) if one.is_blast == blasts]
+    return max(classes, key=lambda one: mean_probability(readings, one) or 0.0)

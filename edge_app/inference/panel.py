@@ -1,9 +1,8 @@
-"""The panel: a fast first reader, a second reader for what is suspect or unsure, and the field readers."""
+"""The panel: two readers, made in different ways, who read every cell, and the field readers."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Literal
 
 import cv2
 import numpy as np
@@ -12,18 +11,18 @@ from numpy.typing import NDArray
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.decision import FlagRate
 from edge_app.exam.events import PackReference, Reading
-from edge_app.exam.protocol import Assignment, OperatingPoint, assign, needs_second_reader
+from edge_app.exam.protocol import Assignment, OperatingPoint, assign
 from edge_app.exceptions import PackError
 from edge_app.inference.reader import Reader
 from edge_app.pack.load import load_pack, shipped_packs
 from edge_app.pack.manifest import Manifest
 from edge_app.settings import SiteRate
-from edge_app.vision.crop import crop_located
+from edge_app.vision.crop import PlacedCell, crop_located, finish_crop, place_located
 from edge_app.vision.locate import LocatedCell
 from edge_app.vision.shrink import shrink
 
-AskSecond = Literal["always", "needed"]
-"""``always`` reads every cell twice, ``needed`` only what the first calls blast or has no opinion on."""
+Crops = tuple[NDArray[np.uint8], ...]
+"""One cell for each reader of cells, the first one first: RGB uint8, shape (size, size, 3)."""
 
 
 class ReaderPanel:
@@ -41,8 +40,8 @@ class ReaderPanel:
         self.first = first
         self.second = second
         self.field_readers = tuple(field_readers)
-        self._first_point = _operating_point(first)
-        self._second_point = None if second is None else _operating_point(second)
+        self._cell_readers = (first,) if second is None else (first, second)
+        self._points = tuple(_operating_point(reader) for reader in self._cell_readers)
 
     @classmethod
     def open(
@@ -91,7 +90,7 @@ class ReaderPanel:
     @property
     def readers(self) -> tuple[Reader, ...]:
         """All readers, the first one first."""
-        return (self.first, *(() if self.second is None else (self.second,)), *self.field_readers)
+        return (*self._cell_readers, *self.field_readers)
 
     @property
     def references(self) -> tuple[PackReference, ...]:
@@ -114,8 +113,7 @@ class ReaderPanel:
         pixels: NDArray[np.uint8],
         cells: Sequence[LocatedCell],
         um_per_px: float,
-        ask_second: AskSecond = "needed",
-        crops: Sequence[NDArray[np.uint8]] | None = None,
+        crops: Sequence[Crops] | None = None,
     ) -> list[tuple[tuple[Reading, ...], Assignment]]:
         """Reads the cells of one field.
 
@@ -123,50 +121,43 @@ class ReaderPanel:
             pixels: RGB uint8, shape (height, width, 3).
             cells: what ``locate_cells`` found in ``pixels``.
             um_per_px: scale of ``pixels``.
-            ask_second: whether every cell is read twice or only where the protocol needs it.
             crops: what ``crop`` made of each cell, in order; None to crop them now.
 
         Returns:
             For each cell, in order: the readings made (first reader first) and the class they give.
         """
-        given = crops_of(self.first, pixels, cells, um_per_px) if not crops else np.stack(crops)
-        first_readings = self.first.readings(given)
-        opinions = [self._first_point.opinion(reading) for reading in first_readings]
-        second_readings: dict[int, Reading] = {}
-        if self.second is not None:
-            asked = [
-                n
-                for n, opinion in enumerate(opinions)
-                if ask_second == "always" or needs_second_reader(opinion)
-            ]
-            if self.second.manifest.input == self.first.manifest.input:
-                second_crops = given[asked]
-            else:
-                second_crops = crops_of(self.second, pixels, [cells[n] for n in asked], um_per_px)
-            answers = self.second.readings(second_crops)
-            second_readings = dict(zip(asked, answers, strict=True))
-        results: list[tuple[tuple[Reading, ...], Assignment]] = []
-        for number, (reading, opinion) in enumerate(zip(first_readings, opinions, strict=True)):
-            other = second_readings.get(number)
-            if other is None or self._second_point is None:
-                results.append(((reading,), assign(opinion, None)))
-            else:
-                results.append(((reading, other), assign(opinion, self._second_point.opinion(other))))
-        return results
+        if not cells:
+            return []
+        given = [self.crop(pixels, cell, um_per_px) for cell in cells] if crops is None else crops
+        answers = (
+            reader.readings(np.stack(own))
+            for reader, own in zip(self._cell_readers, zip(*given, strict=True), strict=True)
+        )
+        return [(readings, self._assign(readings)) for readings in zip(*answers, strict=True)]
 
-    def crop(self, pixels: NDArray[np.uint8], cell: LocatedCell, um_per_px: float) -> NDArray[np.uint8]:
-        """A cell as the first reader wants it, for any thread to make before ``read_cells``.
+    def _assign(self, readings: Sequence[Reading]) -> Assignment:
+        return assign(*(point.opinion(one) for point, one in zip(self._points, readings, strict=True)))
+
+    def crop(self, pixels: NDArray[np.uint8], cell: LocatedCell, um_per_px: float) -> Crops:
+        """A cell as each reader of cells wants it, for any thread to make before ``read_cells``.
 
         Args:
             pixels: RGB uint8, shape (height, width, 3).
             cell: what ``locate_cells`` found in ``pixels``.
             um_per_px: scale of ``pixels``.
-
-        Returns:
-            RGB uint8, shape (size, size, 3).
         """
-        (crop,) = crops_of(self.first, pixels, [cell], um_per_px)
-        return np.asarray(crop, dtype=np.uint8)
+        placed: dict[tuple[int, float], PlacedCell] = {}
+        crops = []
+        for reader in self._cell_readers:
+            wanted = reader.manifest.input
+            size_px, target = wanted.size_px, _scale(reader)
+            # Readers mostly differ by the colour they see; cutting out is the longer part.
+            if (size_px, target) not in placed:
+                placed[size_px, target] = place_located(
+                    pixels, cell, um_per_px=um_per_px, size_px=size_px, target_um_per_px=target
+                )
+            crops.append(finish_crop(*placed[size_px, target], wanted.masking, wanted.colour))
+        return tuple(crops)
 
     def read_field(self, pixels: NDArray[np.uint8]) -> tuple[Reading, ...]:
         """What the ``field`` packs say about a whole field, squeezed to their square input. Research only.
@@ -223,9 +214,7 @@ def crops_of(
     Returns:
         RGB uint8, shape (cells, size, size, 3).
     """
-    wanted = reader.manifest.input
-    if wanted.um_per_px is None:
-        raise ValueError("a cell pack without a scale passed the manifest's check")
+    wanted, target = reader.manifest.input, _scale(reader)
     crops = np.empty((len(cells), wanted.size_px, wanted.size_px, 3), np.uint8)
     for number, cell in enumerate(cells):
         crops[number] = crop_located(
@@ -233,11 +222,19 @@ def crops_of(
             cell,
             um_per_px=um_per_px,
             size_px=wanted.size_px,
-            target_um_per_px=wanted.um_per_px,
+            target_um_per_px=target,
             masking=wanted.masking,
             colour=wanted.colour,
         )
     return crops
+
+
+def _scale(reader: Reader) -> float:
+    """What a reader of cells wants a px to be, µm."""
+    um_per_px = reader.manifest.input.um_per_px
+    if um_per_px is None:
+        raise ValueError("a cell pack without a scale passed the manifest's check")
+    return um_per_px
 
 
 def _operating_point(reader: Reader) -> OperatingPoint:

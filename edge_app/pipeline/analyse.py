@@ -36,7 +36,7 @@ def analyse(
     path_of: Callable[[Frame], str] = lambda frame: frame.source_name,
     on_frame: Callable[[], None] = lambda: None,
 ) -> Iterator[AnalysedField | FailedPicture]:
-    """The fields of a source and their cells; both readers read every cell, poor stills count as marked.
+    """The fields of a source and their cells; poor stills count as marked.
 
     Args:
         source: pictures or a video, open; closed at the end.
@@ -48,9 +48,7 @@ def analyse(
         on_frame: called after each frame, used or not.
     """
     with Beside() as beside:
-        taker = FieldTaker(
-            capabilities, panel, settings, scales, beside, ask_second="always", count_poor_stills=True
-        )
+        taker = FieldTaker(capabilities, panel, settings, scales, beside, count_poor_stills=True)
         number = 0
         for frame in frames_of(source):
             on_frame()

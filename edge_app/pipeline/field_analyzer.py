@@ -3,17 +3,14 @@
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
-
-import numpy as np
-from numpy.typing import NDArray
+from typing import NamedTuple
 
 from edge_app.camera.frame import Frame
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import Box, CellFound, FieldTaken, Quality, QualityMeter, Reading, Scale
 from edge_app.exam.protocol import Assignment
 from edge_app.exceptions import ScaleError
-from edge_app.inference.panel import ReaderPanel
+from edge_app.inference.panel import Crops, ReaderPanel
 from edge_app.logbook.uuid7 import uuid7
 from edge_app.pipeline.beside import Handed
 from edge_app.settings import Settings
@@ -123,12 +120,12 @@ class CellInWork(NamedTuple):
 
     Attributes:
         located: the cell.
-        crop: what the first reader is given, RGB uint8, shape (size, size, 3).
+        crops: what its readers are given.
         colour: of its nucleus.
     """
 
     located: LocatedCell
-    crop: Handed[NDArray[np.uint8]]
+    crops: Handed[Crops]
     colour: Handed[NucleusColour | None]
 
 
@@ -156,7 +153,6 @@ def read_cells(
     cells: Sequence[CellInWork],
     scale: Scale,
     panel: ReaderPanel,
-    ask_second: Literal["always", "needed"],
 ) -> tuple[ReadCell, ...]:
     """Reads the cells of a picture, and tells smudges and artefacts from them.
 
@@ -165,10 +161,9 @@ def read_cells(
         cells: what ``begin_cell`` began, in the order of the answer.
         scale: its scale.
         panel: the readers.
-        ask_second: whether the second reader reads every cell or only those the protocol asks it about.
     """
-    located, crops = [cell.located for cell in cells], [cell.crop.get() for cell in cells]
-    opinions = panel.read_cells(frame.pixels, located, scale.um_per_px, ask_second, crops)
+    located, crops = [cell.located for cell in cells], [cell.crops.get() for cell in cells]
+    opinions = panel.read_cells(frame.pixels, located, scale.um_per_px, crops)
     judged = judge_coloured(located, [cell.colour.get() for cell in cells])
     return tuple(
         _as_judged(ReadCell(cell, *opinion), judgement)

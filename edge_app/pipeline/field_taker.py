@@ -2,7 +2,6 @@
 
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Literal
 
 from edge_app.camera.frame import Capabilities, Frame
 from edge_app.camera.images import MIN_SIDE_PX
@@ -94,7 +93,6 @@ class FieldTaker:
         beside: Beside,
         *,
         keeper: PictureKeeper | None = None,
-        ask_second: Literal["always", "needed"] = "needed",
         count_poor_stills: bool = False,
     ) -> None:
         """Makes a taker for one slide.
@@ -106,7 +104,6 @@ class FieldTaker:
             scales: the scale of the microscope.
             beside: threads for what goes on beside locating and reading.
             keeper: keeps pictures of proposed fields; None to keep none.
-            ask_second: whether the second reader reads every cell.
             count_poor_stills: read stills that fail a quality meter too (they are marked as failing).
         """
         self._stills = capabilities.stills
@@ -115,7 +112,6 @@ class FieldTaker:
         self._scales = scales
         self._beside = beside
         self._keeper = keeper
-        self._ask_second: Literal["always", "needed"] = ask_second
         self._count_poor_stills = count_poor_stills
         self._map = SlideMap()
         self._handled = False
@@ -245,7 +241,7 @@ class FieldTaker:
             located.pictures.write(
                 [box_of(cell.located) for cell, is_new in zip(located.cells, new, strict=True) if is_new]
             )
-        cells = read_cells(frame, located.cells, scale, self._panel, self._ask_second)
+        cells = read_cells(frame, located.cells, scale, self._panel)
         status = Status.TAKEN if cells else Status.LOOKING
         if not counts:
             self._handled = True

@@ -1,6 +1,6 @@
 """From a located cell to the model's input. The device and the training use exactly this code."""
 
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import cv2
 import numpy as np
@@ -30,7 +30,19 @@ CropColour = Literal["none", "standardised", "partly-standardised"]
 CropMasking = Literal["none", "cell"]
 
 
-def crop_cell(
+class PlacedCell(NamedTuple):
+    """One cell cut out of a field at a model's scale, before colour and masking.
+
+    Attributes:
+        pixels: RGB uint8, shape (size, size, 3); what lies outside the picture is ``PAD_VALUE``.
+        inside: bool, shape (size, size): where the cell is.
+    """
+
+    pixels: NDArray[np.uint8]
+    inside: NDArray[np.bool_]
+
+
+def place_cell(
     pixels: NDArray[np.uint8],
     mask: NDArray[np.uint8],
     centre_px: tuple[float, float],
@@ -38,10 +50,8 @@ def crop_cell(
     um_per_px: float,
     size_px: int,
     target_um_per_px: float,
-    masking: CropMasking = "cell",
-    colour: CropColour = "standardised",
-) -> NDArray[np.uint8]:
-    """Cuts one cell out of a field at the scale, masking and colour a model pack asks for.
+) -> PlacedCell:
+    """Cuts one cell out of a field at the scale a model pack asks for.
 
     Args:
         pixels: RGB uint8, shape (height, width, 3).
@@ -50,12 +60,6 @@ def crop_cell(
         um_per_px: scale of ``pixels``.
         size_px: side of the square crop, px.
         target_um_per_px: scale of the crop.
-        masking: ``cell`` puts ``PAD_VALUE`` outside the mask; ``none`` keeps the surroundings.
-        colour: ``standardised`` removes brightness, contrast and tint per channel, measured inside the mask;
-            ``partly-standardised`` leaves the share ``KEPT_COLOUR`` of them.
-
-    Returns:
-        RGB uint8, shape (size_px, size_px, 3); what lies outside the picture is ``PAD_VALUE``.
     """
     step = target_um_per_px / um_per_px
     half = (size_px - 1) / 2.0
@@ -89,7 +93,40 @@ def crop_cell(
         )
         >= 128
     )
-    return finish_crop(np.asarray(crop, dtype=np.uint8), inside, masking, colour)
+    return PlacedCell(np.asarray(crop, dtype=np.uint8), inside)
+
+
+def crop_cell(
+    pixels: NDArray[np.uint8],
+    mask: NDArray[np.uint8],
+    centre_px: tuple[float, float],
+    *,
+    um_per_px: float,
+    size_px: int,
+    target_um_per_px: float,
+    masking: CropMasking = "cell",
+    colour: CropColour = "standardised",
+) -> NDArray[np.uint8]:
+    """Cuts one cell out of a field at the scale, masking and colour a model pack asks for.
+
+    Args:
+        pixels: RGB uint8, shape (height, width, 3).
+        mask: uint8, shape (height, width), non-zero on the cell.
+        centre_px: x, y of the cell's centre in ``pixels``, px.
+        um_per_px: scale of ``pixels``.
+        size_px: side of the square crop, px.
+        target_um_per_px: scale of the crop.
+        masking: ``cell`` puts ``PAD_VALUE`` outside the mask; ``none`` keeps the surroundings.
+        colour: ``standardised`` removes brightness, contrast and tint per channel, measured inside the mask;
+            ``partly-standardised`` leaves the share ``KEPT_COLOUR`` of them.
+
+    Returns:
+        RGB uint8, shape (size_px, size_px, 3); what lies outside the picture is ``PAD_VALUE``.
+    """
+    placed = place_cell(
+        pixels, mask, centre_px, um_per_px=um_per_px, size_px=size_px, target_um_per_px=target_um_per_px
+    )
+    return finish_crop(*placed, masking, colour)
 
 
 def finish_crop(
@@ -140,17 +177,15 @@ def standardise(crop: NDArray[np.uint8], inside: NDArray[np.bool_], kept: float 
     return np.asarray(cv2.LUT(crop, table[np.newaxis]), dtype=np.uint8)
 
 
-def crop_located(
+def place_located(
     pixels: NDArray[np.uint8],
     cell: LocatedCell,
     *,
     um_per_px: float,
     size_px: int,
     target_um_per_px: float,
-    masking: CropMasking = "cell",
-    colour: CropColour = "standardised",
-) -> NDArray[np.uint8]:
-    """``crop_cell`` for a cell that ``locate_cells`` found in ``pixels``; centred on its box.
+) -> PlacedCell:
+    """``place_cell`` for a cell that ``locate_cells`` found in ``pixels``; centred on its box.
 
     The box's middle rather than the centroid: it does not move when the mask's edge is ragged on one side.
     """
@@ -165,13 +200,28 @@ def crop_located(
     x0, y0 = max(x, left), max(y, top)
     x1, y1 = min(x + width, left + columns), min(y + height, top + rows)
     mask[y0 - top : y1 - top, x0 - left : x1 - left] = cell.mask[y0 - y : y1 - y, x0 - x : x1 - x]
-    return crop_cell(
+    return place_cell(
         around,
         mask,
         (centre[0] - left, centre[1] - top),
         um_per_px=um_per_px,
         size_px=size_px,
         target_um_per_px=target_um_per_px,
-        masking=masking,
-        colour=colour,
     )
+
+
+def crop_located(
+    pixels: NDArray[np.uint8],
+    cell: LocatedCell,
+    *,
+    um_per_px: float,
+    size_px: int,
+    target_um_per_px: float,
+    masking: CropMasking = "cell",
+    colour: CropColour = "standardised",
+) -> NDArray[np.uint8]:
+    """``crop_cell`` for a cell that ``locate_cells`` found in ``pixels``; see ``place_located``."""
+    placed = place_located(
+        pixels, cell, um_per_px=um_per_px, size_px=size_px, target_um_per_px=target_um_per_px
+    )
+    return finish_crop(*placed, masking, colour)

@@ -4,7 +4,7 @@ import pytest
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.decision import FlagRate
 from edge_app.exceptions import PackError, PackFormatError
-from edge_app.inference.panel import ReaderPanel
+from edge_app.inference.panel import ReaderPanel, crops_of
 from edge_app.pack.load import load_pack, shipped_packs
 from edge_app.pack.manifest import Estimate, MeasuredPair
 from edge_app.settings import SiteRate
@@ -50,9 +50,9 @@ def denying(make_pack):
     return make_pack("denies", name="second", architecture="cnn", quantisation=DENIES)
 
 
-def read(paths, *colours, ask_second="needed"):
+def read(paths, *colours):
     pixels, cells = field(*colours)
-    return ReaderPanel.open(*paths).read_cells(pixels, cells, 1.0, ask_second)
+    return ReaderPanel.open(*paths).read_cells(pixels, cells, 1.0)
 
 
 def test_cells_are_read_in_order(first):
@@ -60,22 +60,28 @@ def test_cells_are_read_in_order(first):
     assert assigned == [CellClass.NEUTROPHIL, CellClass.LYMPHOBLAST, CellClass.LYMPHOCYTE]
 
 
-def test_the_second_reader_sees_only_what_is_suspect_or_unsure(first, agreeing):
-    readings = [readings for readings, _ in read([first, agreeing], RED, GREEN, GREY, BLUE)]
-    assert [len(each) for each in readings] == [2, 1, 2, 1]
-    assert [reading.reader for reading in readings[0]] == ["mobilenet", "cnn"]
+def test_both_readers_see_every_cell(first, agreeing):
+    for readings, _ in read([first, agreeing], RED, GREEN, GREY, BLUE):
+        assert [reading.reader for reading in readings] == ["mobilenet", "cnn"]
 
 
-def test_asked_always_the_second_reader_sees_every_cell(first, agreeing):
-    results = read([first, agreeing], RED, GREEN, GREY, ask_second="always")
-    assert [len(readings) for readings, _ in results] == [2, 2, 2]
+def test_crops_made_before_give_the_same(first, agreeing):
+    pixels, cells = field(RED, GREEN, GREY)
+    panel = ReaderPanel.open(first, agreeing)
+    crops = [panel.crop(pixels, cell, 1.0) for cell in cells]
+    assert panel.read_cells(pixels, cells, 1.0, crops) == panel.read_cells(pixels, cells, 1.0)
 
 
-def test_asking_always_changes_no_class(first, denying):
-    colours = (RED, GREEN, GREY, BLUE)
-    needed = [assignment for _, assignment in read([first, denying], *colours)]
-    always = [assignment for _, assignment in read([first, denying], *colours, ask_second="always")]
-    assert needed == always
+def test_each_reader_gets_the_colours_and_the_size_it_wants(make_pack):
+    pixels, cells = field(RED)
+    wanted = load_pack(make_pack(name="any")).manifest.input
+    own = make_pack(name="own", input=wanted.model_copy(update={"colour": "none"}).model_dump())
+    even = wanted.model_copy(update={"colour": "standardised"}).model_dump()
+    panel = ReaderPanel.open(own, make_pack(name="even", architecture="cnn", input=even))
+    seen, standardised = panel.crop(pixels, cells[0], 1.0)
+    for reader, crop in zip(panel.readers, (seen, standardised), strict=True):
+        assert np.array_equal(crop, crops_of(reader, pixels, cells, 1.0)[0])
+    assert not np.array_equal(seen, standardised)
 
 
 def test_both_readers_saying_blast_make_a_blast(first, agreeing):

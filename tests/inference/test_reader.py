@@ -94,7 +94,7 @@ def test_a_reading_names_reader_pack_and_labels(reader):
     assert reading.pack_sha256 == reader.pack.sha256
     assert set(reading.probabilities) == {"lymphoblast", "lymphocyte", "neutrophil"}
     assert reading.top == "lymphoblast"
-    assert reader.operating_point.opinion(reading) is CellClass.LYMPHOBLAST
+    assert reader.operating_point.opinion(reading).cell_class is CellClass.LYMPHOBLAST
 
 
 def test_the_reference_says_where_a_result_came_from(reader):

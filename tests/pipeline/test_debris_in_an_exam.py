@@ -39,7 +39,7 @@ def read(dusty, panel):
         cells = [
             begin_cell(frame, cell, scale, panel, beside.work) for cell in locate_cells(frame.pixels, UM)
         ]
-        return read_cells(frame, cells, scale, panel, "needed")
+        return read_cells(frame, cells, scale, panel)
 
 
 def _split(cells):

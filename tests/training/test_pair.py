@@ -91,6 +91,16 @@ def test_without_blasts_there_is_no_pair(tmp_path):
         Pair.load(where, where, 0, "float")
 
 
+def test_a_cell_that_one_reader_alone_calls_blast_is_marked_and_loses_its_name(tmp_path):
+    pair = Pair.load(*write_readers(tmp_path, second_healthy=SPREAD[::-1]), 0, "float")
+    (name, found), *others = pair.named().items()
+    assert (name, others) == ("lymphocyte", [])
+    assert found.cells == 150
+    assert found.marked == np.sum(pair.first.called != pair.second.called) == 60
+    assert found.by_both <= found.cells - found.marked
+    assert found.by_first == found.by_second
+
+
 def said_by(*arguments):
     result = CliRunner().invoke(app, ["pair", *map(str, arguments)], env={"COLUMNS": "200"})
     assert result.exit_code == 0, result.output
@@ -100,6 +110,7 @@ def said_by(*arguments):
 def test_the_command_says_what_the_rule_makes_of_patients(tmp_path):
     said = said_by(*write_readers(tmp_path, second_healthy=SPREAD[::-1]), "--cells", 30)
     assert "6 patients of clinic" in said
+    assert re.search(r"│ lymphocyte +│ 150 +│ 0\.\d+ +│ 0\.\d+ +│ 0\.\d+ +│ 0\.400", said)
     assert re.search(r"both together +│ 0\.00-0\.00 +│ 3 of 3 .*│ 0 of 3", said)
 
 

@@ -52,6 +52,17 @@ def pair(
         f"Exams of {cells} cells, alpha {alpha:g}, of patients with {FEWEST_CELLS} cells or more; each rate "
         "is the unfavourable end of the other folds'."
     )
+    table = Table(
+        "cells named so", "", "by the first reader", "by the second", "by both, as the device does", "marked"
+    )
+    for name, each in found.named().items():
+        counts = (each.by_first, each.by_second, each.by_both, each.marked)
+        table.add_row(name, str(each.cells), *(f"{count / each.cells:.3f}" for count in counts))
+    console.print(table)
+    console.print(
+        "Marked: the device says that the readers differ. Classes other than lymphocyte are from an "
+        "image-level split: not evidence of performance."
+    )
     elsewhere = [f"{n} of {of} {name}s" for name, (n, of) in found.called_elsewhere().items()]
     if elsewhere:
         console.print(f"Healthy cells without a known patient that both call blast: {', '.join(elsewhere)}.")

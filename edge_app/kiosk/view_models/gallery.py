@@ -7,6 +7,7 @@ from typing import Literal
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import Reading
 from edge_app.exam.exam import CountedCell, Exam
+from edge_app.exam.protocol import mean_probability
 from edge_app.kiosk.view_models.text import class_name, translate
 
 Filter = Literal["all", "suspect", "differ"]
@@ -63,7 +64,7 @@ class GalleryView:
 def certainty(cell: CountedCell) -> float:
     """How sure the app is of the class it gave, 0 to 1; a person's word is 1.
 
-    The readers' highest probability for the class; a disagreement is as uncertain as can be. For
+    The readers' mean probability for the class; a disagreement is as uncertain as can be. For
     *unidentified* it is that of the readers' best label, which was not good enough. Smudges and artefacts
     are told by their colour and outline, and so is how sure that is.
     """
@@ -75,9 +76,8 @@ def certainty(cell: CountedCell) -> float:
         return 0.0
     if cell.assigned.is_blast:
         return min(reading.blast_probability for reading in cell.found.readings)
-    of_class = [reading.probabilities.get(cell.assigned.value) for reading in cell.found.readings]
-    given = [probability for probability in of_class if probability is not None]
-    return max(given, default=max(reading.confidence for reading in cell.found.readings))
+    mean = mean_probability(cell.found.readings, cell.assigned)
+    return max(reading.confidence for reading in cell.found.readings) if mean is None else mean
 
 
 def shown_cells(exam: Exam, chosen: Filter, only: CellClass | None) -> list[CountedCell]:

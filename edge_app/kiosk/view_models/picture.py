@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from edge_app.camera.frame import Frame
+from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import Box
 from edge_app.kiosk.view_models.text import blast_question, class_name, translate
 from edge_app.pipeline.state import CellMark, LiveState
@@ -40,9 +41,10 @@ def picture_view(state: LiveState, preview: Frame | None) -> PictureView:
 
 
 def _mark(mark: CellMark) -> MarkView:
-    if mark.disagreement:
-        return MarkView(mark.box, translate("Mark", "? readers differ"), "differ")
     name, confidence = class_name(mark.assigned), f"{100.0 * mark.confidence:.0f} %"
+    if mark.disagreement:
+        unnamed = mark.assigned is CellClass.UNIDENTIFIED
+        return MarkView(mark.box, translate("Mark", "? readers differ") if unnamed else f"? {name}", "differ")
     if mark.assigned.is_blast:
         return MarkView(mark.box, f"! {blast_question(mark.assigned)} {confidence}", "suspect")
     return MarkView(mark.box, f"{name} {confidence}", "plain")

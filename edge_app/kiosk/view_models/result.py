@@ -128,7 +128,8 @@ def _facts(exam: Exam) -> tuple[FactRow, ...]:
     white_cells = translate("Result", "{0} ({1} wanted)").format(counted, target)
     if counted < target:
         white_cells += translate("Result", ", intervals are wide")
-    differ = sum(cell.found.disagreement for cell in exam.cells.values())
+    unidentified = [cell for cell in exam.cells.values() if cell.assigned is CellClass.UNIDENTIFIED]
+    differ = sum(cell.found.disagreement for cell in unidentified)
     return (
         FactRow(translate("Result", "White cells"), white_cells),
         FactRow(

@@ -41,6 +41,17 @@ def test_a_blast_is_as_certain_as_its_blast_probability(exam):
     assert certainty(exam.cells["blast"]) == pytest.approx(0.9)
 
 
+def test_a_class_is_as_certain_as_the_readers_are_on_average(exam):
+    two = (reading(neutrophil=0.9), reading("cnn", neutrophil=0.7))
+    assert certainty(exam.apply(cell("two", CellClass.NEUTROPHIL, readings=two)).cells["two"]) == 0.8
+
+
+def test_what_nobody_could_name_is_as_certain_as_the_best_guess(exam):
+    guess = (reading(neutrophil=0.4, monocyte=0.3), reading("cnn", neutrophil=0.2, monocyte=0.35))
+    unnamed = exam.apply(cell("unnamed", CellClass.UNIDENTIFIED, readings=guess))
+    assert certainty(unnamed.cells["unnamed"]) == 0.4
+
+
 def test_a_smudge_is_as_certain_as_its_outline_and_stands_with_that_in_the_gallery(exam):
     seen = exam.apply(cell("burst", CellClass.SMUDGE, detection_confidence=0.7))
     assert certainty(seen.cells["burst"]) == 0.7

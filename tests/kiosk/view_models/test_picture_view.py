@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 from kiosk_states import MARKS, STARTING, frame, state
@@ -37,6 +39,12 @@ def test_kinds_of_marks_differ_in_words_and_style():
         ("! Lymphoblast? 91 %", "suspect"),
         ("? readers differ", "differ"),
     ]
+
+
+def test_a_class_that_the_readers_differ_about_is_named_with_a_question_mark():
+    mark = replace(MARKS[0], disagreement=True)
+    (view,) = picture_view(state(marks=(mark,)), None).marks
+    assert (view.label, view.style) == ("? Neutrophil", "differ")
 
 
 @given(sizes, sizes, sizes, sizes)

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from exam_samples import cell
 from kiosk_states import COUNTS, FEW, exam, packs
 
 from edge_app.exam.cell_class import CellClass
@@ -60,6 +61,13 @@ def test_erythroblasts_are_per_100_white_cells():
 def test_unidentified_cells_say_how_many_the_readers_differ_on():
     assert facts(result_view(exam(COUNTS, differ=1)).facts)["Unidentified"].startswith("4 (")
     assert "(0 where" in facts(result_view(exam(COUNTS)).facts)["Unidentified"]
+
+
+def test_named_cells_that_the_readers_differ_on_are_not_among_the_unidentified():
+    named = exam({CellClass.NEUTROPHIL: 5}).apply(
+        cell("named", CellClass.NEUTROPHIL, disagreement=True)
+    )
+    assert facts(result_view(named).facts)["Unidentified"].startswith("0 (0 ")
 
 
 def test_too_few_cells_are_said_to_be_few():
