@@ -1,6 +1,7 @@
 """Freed memory goes back to the system."""
 
 import gc
+import linecache
 import os
 import subprocess
 import sys
@@ -36,6 +37,16 @@ def test_what_many_small_pieces_leave_behind_is_given_back():
     give_back()
     assert resident_mb() < before - 50
     assert len(kept) == 80
+
+
+@pytest.mark.parametrize("tidy", [give_back, keep_for_good])
+def test_the_source_of_modules_is_not_kept(tidy):
+    linecache.getlines(__file__)
+    try:
+        tidy()
+        assert __file__ not in linecache.cache
+    finally:
+        gc.unfreeze()
 
 
 def test_the_collector_does_not_walk_through_what_is_there_for_good():

@@ -64,9 +64,7 @@ def test_unidentified_cells_say_how_many_the_readers_differ_on():
 
 
 def test_named_cells_that_the_readers_differ_on_are_not_among_the_unidentified():
-    named = exam({CellClass.NEUTROPHIL: 5}).apply(
-        cell("named", CellClass.NEUTROPHIL, disagreement=True)
-    )
+    named = exam({CellClass.NEUTROPHIL: 5}).apply(cell("named", CellClass.NEUTROPHIL, disagreement=True))
     assert facts(result_view(named).facts)["Unidentified"].startswith("0 (0 ")
 
 
