@@ -142,7 +142,7 @@ fields: .venv/edge
 # measured on the patients of all folds. The first reader's pack is made last: it states what both are worth together,
 # and its card what the runs of leave-out found.
 CELL_FOLD ?= 1
-CELL_VERSION ?= 0.7.0
+CELL_VERSION ?= 0.7.1
 FIELD_VERSION ?= 0.2.0
 CELL_RUN = $(RUNS)/crossval-cell-$(1)/seed-0-fold-$(CELL_FOLD)
 cell-packs: .venv/all

@@ -59,9 +59,9 @@ def assign(first: Opinion, second: Opinion | None = None) -> Assignment:
 
     A cell is blast-suspect only when both readers say blast; where one alone does it is *unidentified*, so
     that a person looks at it. Any other cell gets the class that both together find likeliest: the mean of
-    two readers that see other colours and were made in different ways errs less than either (``make pair``).
-    Where they name different ones that is marked; a reader without an opinion does not contradict the other,
-    and which kind of blast it is does not matter for the count.
+    two readers that see other colours and were made in different ways errs less than either, taken over all
+    classes (``make pair``). Where they name different ones that is marked; a reader without an opinion does
+    not contradict the other, and which kind of blast it is does not matter for the count.
 
     Args:
         first: of the first reader.
