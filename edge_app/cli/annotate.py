@@ -5,6 +5,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 
+from edge_app.exam.protocol import certainty
 from edge_app.exceptions import UsageError
 from edge_app.report.analysis import AnalysedField
 
@@ -15,7 +16,7 @@ DOUBT_COLOUR = (180, 100, 0)
 
 
 def save_annotated(field: AnalysedField, folder: Path) -> Path:
-    """Writes a field's picture with box, class and the first reader's probability of each cell as PNG.
+    """Writes a field's picture with box, class and how sure the readers are of each cell as PNG.
 
     Args:
         field: the field; its name gives the file's name.
@@ -36,7 +37,8 @@ def save_annotated(field: AnalysedField, folder: Path) -> Path:
         x, y = int(cell.box_px.x), int(cell.box_px.y)
         right, bottom = x + int(cell.box_px.width), y + int(cell.box_px.height)
         cv2.rectangle(picture, (x, y), (right, bottom), colour, stroke)
-        sure = cell.detection_confidence if cell.assigned.is_debris else cell.readings[0].confidence
+        debris = cell.assigned.is_debris
+        sure = cell.detection_confidence if debris else certainty(cell.readings, cell.assigned)
         text = f"{cell.assigned.value} {100 * sure:.0f} %"
         _label(picture, text, x, y, bottom, colour, stroke)
     path = folder / f"{Path(field.path).name.replace('#', '-frame-')}.cells.png"

@@ -80,18 +80,30 @@ def assign(first: Opinion, second: Opinion | None = None) -> Assignment:
     return Assignment(likeliest, disagreement=not (one.is_blast or unsure))
 
 
-def mean_probability(readings: Sequence[Reading], cell_class: CellClass) -> float | None:
-    """What the readers give a class on average, 0 to 1; None where none of them knows it.
+def certainty(readings: Sequence[Reading], assigned: CellClass) -> float:
+    """How sure the readers are of the class that they gave a cell, 0 to 1.
 
-    A reader that does not know a class gives it nothing.
+    Of blast as sure as the less sure one, of another class as they are on average; of *unidentified* as of
+    the best label, which was not good enough.
+
+    Args:
+        readings: of the cell, one or more.
+        assigned: the class.
     """
-    given = [reading.probabilities.get(cell_class.value) for reading in readings]
-    known = [probability for probability in given if probability is not None]
-    return sum(known) / len(given) if known else None
+    if assigned.is_blast:
+        return min(reading.blast_probability for reading in readings)
+    if any(assigned.value in reading.probabilities for reading in readings):
+        return _mean_probability(readings, assigned)
+    return max(reading.confidence for reading in readings)
 
 
 def _likeliest(readings: Sequence[Reading], *, blasts: bool) -> CellClass:
     """The class with the highest mean probability among the blasts, or among the others."""
     labels = dict.fromkeys(label for reading in readings for label in reading.probabilities)
     classes = [one for one in map(CellClass, labels) if one.is_blast == blasts]
-    return max(classes, key=lambda one: mean_probability(readings, one) or 0.0)
+    return max(classes, key=lambda one: _mean_probability(readings, one))
+
+
+def _mean_probability(readings: Sequence[Reading], cell_class: CellClass) -> float:
+    """What the readers give a class on average; one that does not know it gives it nothing."""
+    return sum(reading.probabilities.get(cell_class.value, 0.0) for reading in readings) / len(readings)

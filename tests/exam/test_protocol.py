@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from edge_app.exam.cell_class import MODEL_CLASSES, CellClass
-from edge_app.exam.protocol import Assignment, OperatingPoint, Opinion, assign, mean_probability
+from edge_app.exam.protocol import Assignment, OperatingPoint, Opinion, assign, certainty
 
 POINT = OperatingPoint(blast_threshold=0.4, reject_threshold=0.5)
 L, M = CellClass.LYMPHOBLAST, CellClass.MYELOBLAST
@@ -74,10 +74,17 @@ def test_a_cell_that_one_reader_alone_calls_blast_is_looked_at_by_a_person(first
     assert asked == alone
 
 
-def test_the_mean_counts_a_reader_that_does_not_know_the_class_as_nothing():
-    readings = (reading(neutrophil=0.8), reading(monocyte=0.6))
-    assert mean_probability(readings, N) == pytest.approx(0.4)
-    assert mean_probability(readings, U) is None
+@pytest.mark.parametrize(
+    ("assigned", "sure"), [(N, 0.5), (MONO, 0.15), (CellClass.BASOPHIL, 0.8), (U, 0.8), (L, 0.1), (M, 0.1)]
+)
+def test_the_readers_are_as_sure_of_a_class_as_they_are_on_average_and_of_blast_as_the_less_sure_one(
+    assigned, sure
+):
+    readings = (
+        reading(neutrophil=0.2, monocyte=0.3, lymphoblast=0.5),
+        reading(neutrophil=0.8, lymphoblast=0.1),
+    )
+    assert certainty(readings, assigned) == pytest.approx(sure)
 
 
 @pytest.mark.parametrize(

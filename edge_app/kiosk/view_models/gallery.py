@@ -4,10 +4,10 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Literal
 
+from edge_app.exam import protocol
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.events import Reading
 from edge_app.exam.exam import CountedCell, Exam
-from edge_app.exam.protocol import mean_probability
 from edge_app.kiosk.view_models.text import class_name, translate
 
 Filter = Literal["all", "suspect", "differ"]
@@ -64,9 +64,8 @@ class GalleryView:
 def certainty(cell: CountedCell) -> float:
     """How sure the app is of the class it gave, 0 to 1; a person's word is 1.
 
-    The readers' mean probability for the class; a disagreement is as uncertain as can be. For
-    *unidentified* it is that of the readers' best label, which was not good enough. Smudges and artefacts
-    are told by their colour and outline, and so is how sure that is.
+    Where the readers disagree it is as uncertain as can be. Smudges and artefacts are told by their colour
+    and outline, and so is how sure that is.
     """
     if cell.reclassified_by is not None or cell.added_by is not None:
         return 1.0
@@ -74,10 +73,7 @@ def certainty(cell: CountedCell) -> float:
         return cell.found.detection_confidence
     if cell.found.disagreement or not cell.found.readings:
         return 0.0
-    if cell.assigned.is_blast:
-        return min(reading.blast_probability for reading in cell.found.readings)
-    mean = mean_probability(cell.found.readings, cell.assigned)
-    return max(reading.confidence for reading in cell.found.readings) if mean is None else mean
+    return protocol.certainty(cell.found.readings, cell.assigned)
 
 
 def shown_cells(exam: Exam, chosen: Filter, only: CellClass | None) -> list[CountedCell]:
