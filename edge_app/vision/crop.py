@@ -110,11 +110,11 @@ def crop_cell(
     """Cuts one cell out of a field at the scale, masking and colour a model pack asks for.
 
     Args:
-        pixels: RGB uint8, shape (height, width, 3).
-        mask: uint8, shape (height, width), non-zero on the cell.
-        centre_px: x, y of the cell's centre in ``pixels``, px.
+        pixels: as ``place_cell`` takes it, and so the next five.
+        mask: where the cell is.
+        centre_px: its centre.
         um_per_px: scale of ``pixels``.
-        size_px: side of the square crop, px.
+        size_px: side of the crop.
         target_um_per_px: scale of the crop.
         masking: ``cell`` puts ``PAD_VALUE`` outside the mask; ``none`` keeps the surroundings.
         colour: ``standardised`` removes brightness, contrast and tint per channel, measured inside the mask;
