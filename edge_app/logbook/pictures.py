@@ -6,9 +6,9 @@ name is the hash of the picture itself, so that log, laptop and card agree on it
 """
 
 import hashlib
-import itertools
 import os
 import re
+import secrets
 import shutil
 import threading
 from collections.abc import Callable, Iterable, Sequence
@@ -58,7 +58,7 @@ def sha256_of(content: bytes) -> str:
 
 
 class PictureStore:
-    """The pictures beside a log. Safe from several threads: writing the same content twice is harmless."""
+    """The pictures beside a log. Several threads and programs may write, also the same content."""
 
     def __init__(self, folder: Path, key: bytes | None = None) -> None:
         """Names the folder, made with the first picture, and the key, 32 bytes; without one all is plain."""
@@ -66,8 +66,6 @@ class PictureStore:
         self._key = key
         self._counting = threading.Lock()
         self._used: int | None = None
-        # The same picture may be written by two threads at a time.
-        self._part = itertools.count()
         self._known: set[Path] = set()
 
     @classmethod
@@ -116,7 +114,8 @@ class PictureStore:
         path = self.path(sha256)
         if path.exists():
             return StagedPicture(sha256, path, None, 0)
-        part = path.with_name(f"{sha256}.{next(self._part)}{PART}")
+        # The same picture may be written by two threads at a time, and by two processes of a laptop's import.
+        part = path.with_name(f"{sha256}.{secrets.token_hex(8)}{PART}")
         stored = self._sealed(sha256, content)
         try:
             try:

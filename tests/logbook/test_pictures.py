@@ -91,6 +91,16 @@ def test_what_is_taken_back_leaves_no_file(tmp_path):
     assert [path for path in store.folder.rglob("*") if path.is_file()] == []
 
 
+def test_the_same_picture_may_be_kept_by_two_programs_at_once(tmp_path):
+    stores = PictureStore(tmp_path), PictureStore(tmp_path)
+    staged = [store.stage(b"one picture in two bundles") for store in stores]
+    for store, picture in zip(stores, staged, strict=True):
+        store.publish([picture])
+    assert stores[0].names() == [staged[0].sha256]
+    assert stores[0].get(staged[0].sha256) == b"one picture in two bundles"
+    assert list(tmp_path.rglob("*.part")) == []
+
+
 def test_the_same_picture_may_be_kept_by_many_threads_at_once(tmp_path):
     store = PictureStore(tmp_path / "pictures", key=bytes(32))
     with ThreadPoolExecutor(8) as threads:

@@ -41,7 +41,8 @@ def logged(tmp_path, session):
 
 def pause_on_a_counted_field(session):
     """Waits for a counted field in view, then pauses there."""
-    for _ in range(600):
+    # Two minutes: analysis gives way to whatever else a machine does.
+    for _ in range(2400):
         if session.state.exam.fields and session.state.marks:
             session.pause()
             return

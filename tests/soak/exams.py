@@ -15,7 +15,7 @@ from soak.device import OPERATOR, PIN, device_in
 from edge_app.kiosk.window import Kiosk
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
-from edge_app.memory import keep_for_good, resident_mb
+from edge_app.memory import keep_for_good, keep_working_memory, resident_mb
 from edge_app.operators.operator import Role
 
 LIMIT_MB = 350.0
@@ -24,6 +24,7 @@ PATIENCE_S = 1200.0
 
 def run(exams: int, cells: int, seed: int) -> int:
     """Counts, reviews, signs and saves so many exams; 1 where one fails or memory is over the limit."""
+    keep_working_memory()
     app = QGuiApplication.instance() or QGuiApplication(["soak"])
     held: list[float] = []
     with tempfile.TemporaryDirectory() as folder, Logbook.open(Path(folder) / "log.sqlite") as logbook:
