@@ -9,6 +9,7 @@ from dataclasses import replace
 from edge_app.camera.frame import Capabilities, Frame, FrameSource
 from edge_app.exceptions import CameraError, EndOfSourceError, ImageError
 from edge_app.pipeline.slot import NewestSlot
+from edge_app.priority import give_way
 
 FIRST_BACKOFF_S = 0.5
 LONGEST_BACKOFF_S = 5.0
@@ -79,6 +80,8 @@ class CaptureThread(threading.Thread):
 
     def run(self) -> None:
         """Reads until stopped or until the source has no more frames."""
+        # As the analysis does: pictures that come more easily than they are looked at would be missed by it.
+        give_way()
         try:
             while not self._stopping.is_set():
                 try:
