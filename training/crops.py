@@ -18,7 +18,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.pack.manifest import Input
-from edge_app.vision.crop import PAD_VALUE, crop_cell, finish_crop
+from edge_app.vision.crop import finish_crop, place_cell
 from edge_app.vision.locate import LocatedCell, locate_cells
 from training.boxes import cell_in
 from training.datasets import Sample
@@ -166,23 +166,15 @@ def context_crop(
     """One cell as it is cached, uint8 (size + 2 margin, size + 2 margin, 4)."""
     if wanted.um_per_px is None:
         raise CropError("A crop of a cell needs the scale (µm per pixel) the model wants.")
-    side = wanted.size_px + 2 * MARGIN_PX
-
-    def cut(picture: NDArray[np.uint8], *, masked: bool) -> NDArray[np.uint8]:
-        return crop_cell(
-            picture,
-            mask,
-            centre_px,
-            um_per_px=um_per_px,
-            size_px=side,
-            target_um_per_px=float(wanted.um_per_px or 0),
-            masking="cell" if masked else "none",
-            colour="none",
-        )
-
-    # A white picture, masked, is brighter than the pad value exactly where the cropper sees the cell.
-    inside = cut(np.full_like(pixels, 255), masked=True)[..., 0] > PAD_VALUE
-    return np.dstack([cut(pixels, masked=False), outline_distance(inside)])
+    placed = place_cell(
+        pixels,
+        mask,
+        centre_px,
+        um_per_px=um_per_px,
+        size_px=wanted.size_px + 2 * MARGIN_PX,
+        target_um_per_px=wanted.um_per_px,
+    )
+    return np.dstack([placed.pixels, outline_distance(placed.inside)])
 
 
 def outline_distance(inside: NDArray[np.bool_]) -> NDArray[np.uint8]:

@@ -190,29 +190,30 @@ class Pair:
                 if len(own) < FEWEST_CELLS:
                     continue
                 rate = FlagRate(rates[first.fold[own[0]]], "pack", kinds)
-                names = [self._assigned(sample).assigned for sample in own]
+                names = [protocol.assign(*self._opinions(sample)).assigned for sample in own]
                 flagged[sick].append(_flagged(names, rate, cells, alpha))
         return Rule(rates, *(Flagged(sum(flagged[sick]), len(flagged[sick])) for sick in (True, False)))
 
     def named(self) -> dict[str, Named]:
         """By class, how many cells that are no blasts get their name."""
-        first = self.first
         found = {}
-        for number, name in enumerate(first.run.labels):
-            own = np.flatnonzero(~first.positive & (first.labels == number))
+        for number, name in enumerate(self.first.run.labels):
+            own = np.flatnonzero(~self.first.positive & (self.first.labels == number))
             if len(own):
-                one, other = (
-                    sum(_opinion(reader, sample).cell_class == name for sample in own)
-                    for reader in (self.first, self.second)
+                opinions = [self._opinions(sample) for sample in own]
+                given = [protocol.assign(*each) for each in opinions]
+                found[name] = Named(
+                    cells=len(own),
+                    by_first=sum(one.cell_class == name for one, _ in opinions),
+                    by_second=sum(other.cell_class == name for _, other in opinions),
+                    by_both=sum(each.assigned == name for each in given),
+                    marked=sum(each.disagreement for each in given),
                 )
-                given = [self._assigned(sample) for sample in own]
-                both = sum(each.assigned == name for each in given)
-                found[name] = Named(len(own), one, other, both, sum(each.disagreement for each in given))
         return found
 
-    def _assigned(self, sample: int) -> protocol.Assignment:
-        """What the device says of a sample."""
-        return protocol.assign(*(_opinion(reader, sample) for reader in (self.first, self.second)))
+    def _opinions(self, sample: int) -> tuple[protocol.Opinion, protocol.Opinion]:
+        """What each reader says of a sample."""
+        return _opinion(self.first, sample), _opinion(self.second, sample)
 
 
 def _opinion(reader: HeldOut, sample: int) -> protocol.Opinion:

@@ -158,8 +158,7 @@ class FieldBench:
     def _levels(self) -> Mapping[Reader, NDArray[np.int8]]:
         """What each reader's interpreter is given for the field: its crops, or the whole."""
         pixels, cells = self._field.frame.pixels, self._field.cells
-        readers = (self._panel.first, *(() if self._panel.second is None else (self._panel.second,)))
-        levels = {reader: crops_of(reader, pixels, cells, UM_PER_PX) for reader in readers}
+        levels = {reader: crops_of(reader, pixels, cells, UM_PER_PX) for reader in self._panel.cell_readers}
         for reader in self._panel.field_readers:
             levels[reader] = squeeze(pixels, reader.manifest.input.size_px)[np.newaxis]
         return {reader: reader.levels(crops) for reader, crops in levels.items()}

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.inference.reader import Reader
-from edge_app.vision.crop import PAD_VALUE, crop_located
+from edge_app.vision.crop import PAD_VALUE, finish_crop, place_located
 from edge_app.vision.locate import LocatedCell
 
 PATCHES = 6
@@ -67,21 +67,12 @@ def explained_cell(
     wanted = reader.manifest.input
     if wanted.um_per_px is None:
         raise ValueError("a cell pack without a scale passed the manifest's check")
-    scale, size = wanted.um_per_px, wanted.size_px
-    crop = crop_located(
-        pixels,
-        cell,
-        um_per_px=um_per_px,
-        size_px=size,
-        target_um_per_px=scale,
-        masking=wanted.masking,
-        colour=wanted.colour,
+    placed = place_located(
+        pixels, cell, um_per_px=um_per_px, size_px=wanted.size_px, target_um_per_px=wanted.um_per_px
     )
-    seen = crop_located(
-        pixels, cell, um_per_px=um_per_px, size_px=size, target_um_per_px=scale, masking="none", colour="none"
-    )
+    seen, crop = placed.pixels, finish_crop(*placed, wanted.masking, wanted.colour)
     losses = np.clip(occlusion_map(reader, crop, label), 0.0, None)
     if losses.max() < LEAST_DROP:
         return seen
-    weight = cv2.GaussianBlur(losses / losses.max(), (0, 0), size / 40.0)[..., np.newaxis] * 0.6
+    weight = cv2.GaussianBlur(losses / losses.max(), (0, 0), wanted.size_px / 40.0)[..., np.newaxis] * 0.6
     return np.asarray(np.rint(seen * (1.0 - weight) + np.array([255.0, 212.0, 0.0]) * weight), dtype=np.uint8)

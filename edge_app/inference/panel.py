@@ -31,6 +31,7 @@ class ReaderPanel:
     Attributes:
         first: the ``cell`` MobileNet.
         second: the ``cell`` CNN, None where no pack of it is installed.
+        cell_readers: these two, or the first alone.
         field_readers: ``field`` packs; what they say is for research only.
     """
 
@@ -40,8 +41,8 @@ class ReaderPanel:
         self.first = first
         self.second = second
         self.field_readers = tuple(field_readers)
-        self._cell_readers = (first,) if second is None else (first, second)
-        self._points = tuple(_operating_point(reader) for reader in self._cell_readers)
+        self.cell_readers = (first,) if second is None else (first, second)
+        self._points = tuple(_operating_point(reader) for reader in self.cell_readers)
 
     @classmethod
     def open(
@@ -90,7 +91,7 @@ class ReaderPanel:
     @property
     def readers(self) -> tuple[Reader, ...]:
         """All readers, the first one first."""
-        return (*self._cell_readers, *self.field_readers)
+        return (*self.cell_readers, *self.field_readers)
 
     @property
     def references(self) -> tuple[PackReference, ...]:
@@ -131,7 +132,7 @@ class ReaderPanel:
         given = [self.crop(pixels, cell, um_per_px) for cell in cells] if crops is None else crops
         answers = (
             reader.readings(np.stack(own))
-            for reader, own in zip(self._cell_readers, zip(*given, strict=True), strict=True)
+            for reader, own in zip(self.cell_readers, zip(*given, strict=True), strict=True)
         )
         return [(readings, self._assign(readings)) for readings in zip(*answers, strict=True)]
 
@@ -148,7 +149,7 @@ class ReaderPanel:
         """
         placed: dict[tuple[int, float], PlacedCell] = {}
         crops = []
-        for reader in self._cell_readers:
+        for reader in self.cell_readers:
             wanted = reader.manifest.input
             size_px, target = wanted.size_px, _scale(reader)
             # Readers mostly differ by the colour they see; cutting out is the longer part.
