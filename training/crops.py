@@ -2,7 +2,7 @@
 
 A cell is cached a little larger than the model sees it and before masking and standardising, with the
 distance to its outline as fourth channel, so that augmentation can turn, scale and re-outline it and then
-apply ``edge_app.vision.crop.finish_crop`` itself. Without augmentation the result is exactly ``crop_cell``'s.
+apply ``edge_app.vision.crop.finish_crop`` itself. Without augmentation the result is exactly the device's.
 """
 
 import hashlib

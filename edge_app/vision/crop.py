@@ -96,49 +96,20 @@ def place_cell(
     return PlacedCell(np.asarray(crop, dtype=np.uint8), inside)
 
 
-def crop_cell(
-    pixels: NDArray[np.uint8],
-    mask: NDArray[np.uint8],
-    centre_px: tuple[float, float],
-    *,
-    um_per_px: float,
-    size_px: int,
-    target_um_per_px: float,
-    masking: CropMasking = "cell",
-    colour: CropColour = "standardised",
+def finish_crop(
+    crop: NDArray[np.uint8], inside: NDArray[np.bool_], masking: CropMasking, colour: CropColour
 ) -> NDArray[np.uint8]:
-    """Cuts one cell out of a field at the scale, masking and colour a model pack asks for.
+    """Gives a cell that is in place the masking and colour a model pack asks for.
 
     Args:
-        pixels: as ``place_cell`` takes it, and so the next five.
-        mask: where the cell is.
-        centre_px: its centre.
-        um_per_px: scale of ``pixels``.
-        size_px: side of the crop.
-        target_um_per_px: scale of the crop.
+        crop: RGB uint8, shape (size, size, 3); with the next, what ``place_cell`` gave.
+        inside: bool, shape (size, size): where the cell is.
         masking: ``cell`` puts ``PAD_VALUE`` outside the mask; ``none`` keeps the surroundings.
         colour: ``standardised`` removes brightness, contrast and tint per channel, measured inside the mask;
             ``partly-standardised`` leaves the share ``KEPT_COLOUR`` of them.
 
     Returns:
-        RGB uint8, shape (size_px, size_px, 3); what lies outside the picture is ``PAD_VALUE``.
-    """
-    placed = place_cell(
-        pixels, mask, centre_px, um_per_px=um_per_px, size_px=size_px, target_um_per_px=target_um_per_px
-    )
-    return finish_crop(*placed, masking, colour)
-
-
-def finish_crop(
-    crop: NDArray[np.uint8], inside: NDArray[np.bool_], masking: CropMasking, colour: CropColour
-) -> NDArray[np.uint8]:
-    """Colour and masking of a crop that is already in place; see ``crop_cell``.
-
-    Args:
-        crop: RGB uint8, shape (size, size, 3).
-        inside: bool, shape (size, size): where the cell is.
-        masking: what lies around the cell.
-        colour: which colours it has.
+        RGB uint8, shape (size, size, 3).
     """
     if colour != "none":
         crop = standardise(crop, inside, KEPT_COLOUR if colour == "partly-standardised" else 0.0)
@@ -220,7 +191,7 @@ def crop_located(
     masking: CropMasking = "cell",
     colour: CropColour = "standardised",
 ) -> NDArray[np.uint8]:
-    """``crop_cell`` for a cell that ``locate_cells`` found in ``pixels``; see ``place_located``."""
+    """``place_located`` and ``finish_crop`` in one; RGB uint8, shape (size_px, size_px, 3)."""
     placed = place_located(
         pixels, cell, um_per_px=um_per_px, size_px=size_px, target_um_per_px=target_um_per_px
     )

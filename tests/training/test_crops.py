@@ -8,7 +8,7 @@ from made_up import files_no_larger_than, huge_png
 
 from edge_app.camera.simulated.smear import draw_smear
 from edge_app.pack.manifest import Input
-from edge_app.vision.crop import PAD_VALUE, crop_cell
+from edge_app.vision.crop import PAD_VALUE, finish_crop, place_cell
 from edge_app.vision.locate import LocatedCell, locate_cells
 from training import augment, crops, datasets
 from training.boxes import Box
@@ -32,9 +32,8 @@ def test_an_unchanged_cached_cell_is_what_the_device_cuts_out(um_per_px, colour)
     wanted = WANTED.model_copy(update={"colour": colour})
 
     cached = crops.context_crop(pixels, mask, (80.0, 70.0), um_per_px=um_per_px, wanted=wanted)
-    device = crop_cell(
-        pixels, mask, (80.0, 70.0), um_per_px=um_per_px, size_px=48, target_um_per_px=0.25, colour=colour
-    )
+    placed = place_cell(pixels, mask, (80.0, 70.0), um_per_px=um_per_px, size_px=48, target_um_per_px=0.25)
+    device = finish_crop(*placed, "cell", colour)
 
     assert np.array_equal(crops.plain(cached, wanted), device)
 

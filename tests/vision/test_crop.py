@@ -9,9 +9,9 @@ from edge_app.vision.crop import (
     MIN_SPREAD,
     PAD_VALUE,
     STANDARDISED_SPREAD,
-    crop_cell,
     crop_located,
     finish_crop,
+    place_cell,
     standardise,
 )
 from edge_app.vision.locate import LocatedCell, locate_cells
@@ -25,9 +25,8 @@ def _textured(shape=(200, 300), seed=0):
 def test_a_crop_at_the_pictures_own_scale_is_the_picture():
     picture = _textured()
     mask = np.full(picture.shape[:2], 255, np.uint8)
-    crop = crop_cell(
-        picture, mask, (149.5, 99.5), um_per_px=0.2, size_px=64, target_um_per_px=0.2, colour="none"
-    )
+    placed = place_cell(picture, mask, (149.5, 99.5), um_per_px=0.2, size_px=64, target_um_per_px=0.2)
+    crop = finish_crop(*placed, "cell", "none")
     np.testing.assert_array_equal(crop, picture[68:132, 118:182])
 
 
@@ -35,7 +34,8 @@ def test_outside_the_mask_is_pad():
     picture = _textured()
     mask = np.zeros(picture.shape[:2], np.uint8)
     mask[90:110, 140:160] = 255
-    crop = crop_cell(picture, mask, (149.5, 99.5), um_per_px=0.2, size_px=64, target_um_per_px=0.2)
+    placed = place_cell(picture, mask, (149.5, 99.5), um_per_px=0.2, size_px=64, target_um_per_px=0.2)
+    crop = finish_crop(*placed, "cell", "standardised")
     assert (crop[0] == PAD_VALUE).all()
     assert (crop[:, 0] == PAD_VALUE).all()
     assert crop[32, 32].tolist() != [PAD_VALUE] * 3
@@ -44,7 +44,8 @@ def test_outside_the_mask_is_pad():
 def test_outside_the_picture_is_pad():
     picture = _textured()
     mask = np.full(picture.shape[:2], 255, np.uint8)
-    crop = crop_cell(picture, mask, (0, 0), um_per_px=0.2, size_px=64, target_um_per_px=0.2)
+    placed = place_cell(picture, mask, (0, 0), um_per_px=0.2, size_px=64, target_um_per_px=0.2)
+    crop = finish_crop(*placed, "cell", "standardised")
     assert (crop[:20, :20] == PAD_VALUE).all()
 
 
@@ -150,7 +151,8 @@ def test_a_flat_cell_is_not_stretched_into_noise():
 def test_any_place_and_scale_gives_a_crop_of_the_stated_size(x, y, um_per_px, size_px):
     picture = _textured()
     mask = np.full(picture.shape[:2], 255, np.uint8)
-    crop = crop_cell(picture, mask, (x, y), um_per_px=um_per_px, size_px=size_px, target_um_per_px=0.25)
+    placed = place_cell(picture, mask, (x, y), um_per_px=um_per_px, size_px=size_px, target_um_per_px=0.25)
+    crop = finish_crop(*placed, "cell", "standardised")
     assert crop.shape == (size_px, size_px, 3)
     assert crop.dtype == np.uint8
 
