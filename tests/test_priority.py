@@ -1,7 +1,10 @@
 import os
+import sys
 import threading
 
-from edge_app.priority import WORK_NICENESS, give_way
+import pytest
+
+from edge_app.priority import TURN_S, WORK_NICENESS, give_way, take_short_turns
 
 
 def niceness() -> int:
@@ -42,3 +45,13 @@ def test_where_the_system_forbids_it_the_thread_goes_on_as_it_was(monkeypatch):
     monkeypatch.setattr(os, "setpriority", forbidden)
 
     assert in_a_thread(lambda: give_way() or niceness()) == [niceness()]
+
+
+def test_short_turns_are_shorter_than_pythons_own():
+    before = sys.getswitchinterval()
+    try:
+        sys.setswitchinterval(0.005)
+        take_short_turns()
+        assert sys.getswitchinterval() == pytest.approx(TURN_S)
+    finally:
+        sys.setswitchinterval(before)

@@ -25,6 +25,7 @@ from edge_app.pipeline.field_counter import FieldCounter
 from edge_app.pipeline.field_taker import FieldTaker, field_events
 from edge_app.pipeline.picture_keeper import PictureKeeper, cell_crop
 from edge_app.pipeline.slide_map import STILL_LOOKS, SlideMap
+from edge_app.priority import take_short_turns
 from edge_app.settings import Settings
 from edge_app.vision.codec import encode_jpeg, encode_png
 from edge_app.vision.locate import LocatedCell, locate_cells
@@ -183,6 +184,7 @@ def bench_field(folder: Path, threads: int, rounds: int) -> dict[str, Timing]:
         rounds: how often.
     """
     cv2.setNumThreads(threads)
+    take_short_turns()
     panel = ReaderPanel.shipped(threads=threads)
     with Logbook.open(folder / "log.sqlite") as logbook, Beside() as beside:
         return FieldBench(draw_field(), panel, logbook, beside).run(rounds)

@@ -2,7 +2,6 @@
 
 import logging
 import signal
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,11 +21,9 @@ from edge_app.kiosk.heartbeat import Heartbeat
 from edge_app.kiosk.session import Session
 from edge_app.kiosk.singletons import SingletonKeeper
 from edge_app.memory import keep_for_good
+from edge_app.priority import take_short_turns
 
 _LOG = logging.getLogger(__name__)
-TURN_S = 0.001
-"""How long a Python thread may go on while another waits. The thread that draws waits so long for each of
-those that analyse whenever Qt asks it for a value. Python's own choice is 0.005."""
 
 MAIN_URL = QUrl.fromLocalFile(str(Path(__file__).parent / "qml" / "Main.qml"))
 
@@ -39,7 +36,7 @@ class Kiosk:
     """
 
     def __init__(self, session: Session | None, device: Device | None = None) -> None:
-        sys.setswitchinterval(TURN_S)
+        take_short_turns()
         self.controller = Controller(session, device)
         self._awake = _Awake(self.controller)
         self._keeper = SingletonKeeper(self.controller)
