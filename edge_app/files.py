@@ -8,6 +8,21 @@ from typing import BinaryIO
 
 
 @contextmanager
+def new_file(path: Path, *, mode: int = 0o644) -> Iterator[BinaryIO]:
+    """A file to write to, which the disk has no sooner than ``sync_file`` and ``sync_folder`` say so.
+
+    Args:
+        path: a name that nothing is known by yet: a power cut leaves the file torn.
+        mode: its permissions, before the process's mask.
+
+    Raises:
+        OSError: it could not be written; what there was of it is removed where that is possible.
+    """
+    with _removed_on_failure(path), os.fdopen(_new(path, mode), "wb") as file:
+        yield file
+
+
+@contextmanager
 def synced_file(path: Path, *, mode: int = 0o644) -> Iterator[BinaryIO]:
     """A file to write to, whose content is on the disk at the end; its name gets there with ``sync_folder``.
 
@@ -18,7 +33,7 @@ def synced_file(path: Path, *, mode: int = 0o644) -> Iterator[BinaryIO]:
     Raises:
         OSError: it could not be written; what there was of it is removed where that is possible.
     """
-    with _removed_on_failure(path), os.fdopen(_new(path, mode), "wb") as file:
+    with new_file(path, mode=mode) as file:
         yield file
         file.flush()
         os.fsync(file.fileno())
@@ -53,17 +68,22 @@ def write_durably(path: Path, content: bytes, *, mode: int = 0o644) -> None:
         file.write(content)
 
 
+def sync_file(path: Path) -> None:
+    """Brings a file's content to the disk, whoever wrote it.
+
+    Raises:
+        OSError: it could not be opened or synced.
+    """
+    _sync(os.open(path, os.O_RDONLY))
+
+
 def sync_folder(folder: Path) -> None:
     """Brings a folder's new names to the disk.
 
     Raises:
         OSError: the folder could not be opened or synced.
     """
-    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    _sync(os.open(folder, os.O_RDONLY | os.O_DIRECTORY))
 
 
 def forget_cached(path: Path) -> None:
@@ -87,6 +107,14 @@ def _new(path: Path, mode: int) -> int:
     except FileExistsError:
         path.unlink(missing_ok=True)
         return os.open(path, flags, mode)
+
+
+def _sync(descriptor: int) -> None:
+    """Brings what is open to the disk, and closes it."""
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from edge_app.files import whole_file, write_durably
+from edge_app.files import new_file, sync_file, whole_file, write_durably
 
 
 def test_until_all_is_written_the_older_file_keeps_the_name(tmp_path):
@@ -41,3 +41,16 @@ def test_what_lies_where_the_file_is_written_neither_leads_it_away_nor_opens_it_
         assert not (tmp_path / name).is_symlink()
         assert (tmp_path / name).stat().st_mode & 0o777 == 0o600
     assert (tmp_path / "victim").read_bytes() == b"precious"
+
+
+def test_a_new_file_is_there_for_whoever_syncs_it(tmp_path):
+    path = tmp_path / "a.part"
+    with new_file(path) as file:
+        file.write(b"content")
+    sync_file(path)
+    assert path.read_bytes() == b"content"
+
+
+def test_a_file_that_is_gone_cannot_be_synced(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        sync_file(tmp_path / "a.part")

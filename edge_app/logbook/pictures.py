@@ -20,7 +20,7 @@ from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
 
 from edge_app.exceptions import LogbookFormatError, LogbookWriteError
-from edge_app.files import sync_folder, synced_file, write_durably
+from edge_app.files import new_file, sync_file, sync_folder, write_durably
 from edge_app.logbook.database import key_of
 
 SEALED = b"LKSCPIC1"
@@ -37,7 +37,7 @@ _NAME = re.compile(r"[0-9a-f]{64}")
 
 @dataclass(frozen=True)
 class StagedPicture:
-    """A picture that is on the disk and has not its name yet.
+    """A picture that is written and has not its name yet.
 
     Attributes:
         sha256: its name to be, hex.
@@ -101,7 +101,7 @@ class PictureStore:
         return staged.sha256
 
     def stage(self, content: bytes, sha256: str = "") -> StagedPicture:
-        """Brings a picture to the disk under a passing name, which ``publish`` changes into its own.
+        """Writes a picture under a passing name, which ``publish`` changes into its own; waits for no disk.
 
         Args:
             content: the picture.
@@ -131,23 +131,25 @@ class PictureStore:
     def publish(
         self, pictures: Sequence[StagedPicture], side_by_side: Callable[..., Iterable[None]] = map
     ) -> None:
-        """Gives staged pictures their names, and returns once those are on the disk.
+        """Brings staged pictures to the disk and gives them their names; returns once those are on it too.
 
         All together: a folder is synced once, and the disk has one thing to do instead of one for each.
 
         Args:
             pictures: what ``stage`` gave.
-            side_by_side: ``map`` of an executor, to wait for several folders at the same time.
+            side_by_side: ``map`` of an executor, to wait for several of them at the same time.
 
         Raises:
-            LogbookWriteError: they could not be written; some may have their names.
+            LogbookWriteError: they could not be written; some may have their names, and the rest are taken
+                back.
         """
         try:
             # Two equal pictures of one field take room once.
             staged = {picture.path: picture for picture in pictures if picture.part is not None}
-            for picture in pictures:
-                if picture.part is not None:
-                    picture.part.replace(picture.path)
+            parts = {picture.part: picture.path for picture in pictures if picture.part is not None}
+            list(side_by_side(sync_file, parts))
+            for part, path in parts.items():
+                part.replace(path)
             self._count(sum(picture.size for picture in staged.values()))
             folders = {path.parent for path in staged}
             # A folder that this process has not used yet may be new in the store's own.
@@ -155,6 +157,7 @@ class PictureStore:
             list(side_by_side(sync_folder, [self.folder, *folders] if new else folders))
             self._known |= new
         except OSError as error:
+            self.discard(pictures)
             raise _refused(self.folder, error) from error
 
     def discard(self, pictures: Iterable[StagedPicture]) -> None:
@@ -251,7 +254,7 @@ class PictureStore:
 
 
 def _write(path: Path, content: bytes) -> None:
-    with synced_file(path) as file:
+    with new_file(path) as file:
         file.write(content)
 
 

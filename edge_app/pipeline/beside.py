@@ -36,9 +36,10 @@ class Handed(Generic[T]):
                 self._made.set_result(self._make())
         return self._made.result()
 
-    def then(self, do: Callable[[T], object]) -> None:
-        """Has something short done with what was made, by who made it, before ``get`` gives it."""
-        self._made.add_done_callback(lambda made: do(made.result()))
+    def withdraw(self) -> T | None:
+        """What was made; None where it was not, and then it never is: ``get`` raises ``CancelledError``."""
+        with self._making:
+            return None if self._made.cancel() else self._made.result()
 
 
 class Beside:

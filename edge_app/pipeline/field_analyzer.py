@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import NamedTuple
 
 from edge_app.camera.frame import Frame
@@ -14,7 +15,7 @@ from edge_app.inference.panel import Crops, ReaderPanel
 from edge_app.logbook.uuid7 import uuid7
 from edge_app.pipeline.beside import Handed
 from edge_app.settings import Settings
-from edge_app.vision.debris import Judgement, NucleusColour, judge_coloured, nucleus_colour
+from edge_app.vision.debris import Judgement, judge_coloured, nucleus_colour
 from edge_app.vision.locate import LocatedCell
 from edge_app.vision.quality import measure_quality
 from edge_app.vision.scale import estimate_scale, pool_scales
@@ -115,56 +116,37 @@ def judge_quality(frame: Frame, scale: Scale, settings: Settings) -> Quality:
     )
 
 
-class CellInWork(NamedTuple):
-    """A located cell, and what is being made of it.
-
-    Attributes:
-        located: the cell.
-        crops: what its readers are given.
-        colour: of its nucleus.
-    """
+class CroppedCell(NamedTuple):
+    """A located cell, and what its readers are given."""
 
     located: LocatedCell
-    crops: Handed[Crops]
-    colour: Handed[NucleusColour | None]
-
-
-def begin_cell(
-    frame: Frame, located: LocatedCell, scale: Scale, panel: ReaderPanel, worker: Executor
-) -> CellInWork:
-    """Begins what ``read_cells`` needs of a cell.
-
-    Args:
-        frame: the picture.
-        located: the cell.
-        scale: of the picture.
-        panel: the readers.
-        worker: where it is done.
-    """
-    return CellInWork(
-        located,
-        Handed(worker, lambda: panel.crop(frame.pixels, located, scale.um_per_px)),
-        Handed(worker, lambda: nucleus_colour(frame.pixels, located, scale.um_per_px)),
-    )
+    crops: Crops
 
 
 def read_cells(
     frame: Frame,
-    cells: Sequence[CellInWork],
+    cells: Sequence[CroppedCell],
     scale: Scale,
     panel: ReaderPanel,
+    worker: Executor,
 ) -> tuple[ReadCell, ...]:
     """Reads the cells of a picture, and tells smudges and artefacts from them.
 
     Args:
         frame: the picture.
-        cells: what ``begin_cell`` began, in the order of the answer.
+        cells: its cells, in the order of the answer.
         scale: its scale.
         panel: the readers.
+        worker: where the colour of nuclei is measured while the readers read.
     """
-    located, crops = [cell.located for cell in cells], [cell.crops.get() for cell in cells]
-    opinions = panel.read_cells(frame.pixels, located, scale.um_per_px, crops)
-    judged = judge_coloured(located, [cell.colour.get() for cell in cells])
+    located = [cell.located for cell in cells]
+    colours = [
+        Handed(worker, partial(nucleus_colour, frame.pixels, cell, scale.um_per_px)) for cell in located
+    ]
+    opinions = panel.read_cells(frame.pixels, located, scale.um_per_px, [cell.crops for cell in cells])
+    # From the end: the worker goes on from the beginning.
+    measured = [colour.get() for colour in reversed(colours)][::-1]
+    judged = judge_coloured(located, measured)
     return tuple(
         _as_judged(ReadCell(cell, *opinion), judgement)
         for cell, opinion, judgement in zip(located, opinions, judged, strict=True)

@@ -124,8 +124,8 @@ class FieldCounter:
         if proposal.pictures is None:
             self._record.add((field, *cells))
         else:
-            field, cells = proposal.pictures.name(field, cells)
             try:
+                field, cells = proposal.pictures.name(field, cells)
                 # The log makes the records ready while the disk has the pictures to do.
                 self._record.add((field, *cells), once=proposal.pictures.keep)
             except LeukoscopeError:

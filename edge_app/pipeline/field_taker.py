@@ -9,10 +9,9 @@ from edge_app.exam.events import CellAdded, CellFound, FieldTaken, Quality, Read
 from edge_app.inference.panel import ReaderPanel
 from edge_app.pipeline.beside import Beside
 from edge_app.pipeline.field_analyzer import (
-    CellInWork,
+    CroppedCell,
     ReadCell,
     ScaleKeeper,
-    begin_cell,
     box_of,
     cell_event,
     field_event,
@@ -23,7 +22,7 @@ from edge_app.pipeline.picture_keeper import FieldPictures, PictureKeeper
 from edge_app.pipeline.slide_map import Sighting, SlideMap
 from edge_app.pipeline.state import Status
 from edge_app.settings import Settings
-from edge_app.vision.locate import locate_each
+from edge_app.vision.locate import Search
 
 JUDGE_RESTING_EVERY = 5
 """Of so many looks at a field that is counted and rests in view, one measures its quality: twice a second."""
@@ -73,9 +72,14 @@ class Look:
 class _Located:
     """The cells of a picture, and what was begun beside the search for them."""
 
-    cells: tuple[CellInWork, ...]
+    cells: tuple[CroppedCell, ...]
     readings: Future[tuple[Reading, ...]]
     pictures: FieldPictures | None
+
+    def drop_pictures(self) -> None:
+        """Takes back what was written of a field that is not proposed."""
+        if self.pictures is not None:
+            self.pictures.drop()
 
 
 class FieldTaker:
@@ -126,18 +130,25 @@ class FieldTaker:
             self._handled = self._learnt = False
             return Look(frame, Status.ADJUST, self._scales.assumed, Quality(meters=()), hint=misfit)
         scale = self._scales.scale_of(frame)
-        located = None
         if self._expects_rest(frame):
             # So it mostly turns out: where the view is and how good is found out while cells are located.
             looked = self._beside.work.submit(self._map.look, frame)
+            pictures = self._begin_pictures(frame)
+            search = Search(frame.pixels, scale.um_per_px, self._beside.work)
             judged = self._judge(frame, scale, resting=False)
-            located = self._locate(frame, scale)
-            sighting = looked.result()
-        else:
-            sighting = Sighting(True, 0.0, 0.0) if self._stills else self._map.look(frame)
-            resting = self._handled and sighting.still and not self._stills
-            judged = self._judge(frame, scale, resting=resting)
-        quality = judged.result()
+            located = self._locate(frame, scale, search, pictures)
+            look = self._decide(frame, scale, looked.result(), judged.result(), located)
+            if look.proposal is None:
+                located.drop_pictures()
+            return look
+        sighting = Sighting(True, 0.0, 0.0) if self._stills else self._map.look(frame)
+        resting = self._handled and sighting.still and not self._stills
+        return self._decide(frame, scale, sighting, self._judge(frame, scale, resting=resting).result(), None)
+
+    def _decide(
+        self, frame: Frame, scale: Scale, sighting: Sighting, quality: Quality, located: _Located | None
+    ) -> Look:
+        """Says what a look came to; its cells may have been located already."""
         if not sighting.still:
             self._handled = self._learnt = False
             # A picture of nothing is never at rest, and travel blurs: only another failing meter is a hint.
@@ -150,7 +161,10 @@ class FieldTaker:
         if not self._stills:
             sighting = self._map.settle(frame)
         scale = self._learn_scale(frame, sighting)
-        return self._read(frame, scale, quality, sighting, located or self._locate(frame, scale))
+        if located is None:
+            pictures = self._begin_pictures(frame)
+            located = self._locate(frame, scale, Search(frame.pixels, scale.um_per_px), pictures)
+        return self._read(frame, scale, quality, sighting, located)
 
     def confirm(self, frame: Frame, proposal: Proposal, field_id: str = "") -> None:
         """Says that the proposal of this frame was counted, under this name."""
@@ -211,15 +225,17 @@ class FieldTaker:
             self._learnt = True
         return self._scales.scale_of(frame)
 
-    def _locate(self, frame: Frame, scale: Scale) -> _Located:
+    def _begin_pictures(self, frame: Frame) -> FieldPictures | None:
+        return None if self._keeper is None else self._keeper.begin(frame)
+
+    def _locate(self, frame: Frame, scale: Scale, search: Search, pictures: FieldPictures | None) -> _Located:
         """Finds the cells; what the whole picture is wanted for goes on beside."""
         readings = self._beside.work.submit(self._panel.read_field, frame.pixels)
-        pictures = self._keeper.begin(frame) if self._keeper is not None else None
-        cells: list[CellInWork] = []
-        for cell in locate_each(frame.pixels, scale.um_per_px):
+        cells: list[CroppedCell] = []
+        for cell in search.cells():
             # The rest of a cell cut by the edge comes into view when the slide moves on.
             if self._stills or not cell.touches_border:
-                cells.append(begin_cell(frame, cell, scale, self._panel, self._beside.work))
+                cells.append(CroppedCell(cell, self._panel.crop(frame.pixels, cell, scale.um_per_px)))
                 if pictures is not None:
                     pictures.add(box_of(cell))
         cells.sort(key=lambda cell: -cell.located.confidence)
@@ -241,9 +257,10 @@ class FieldTaker:
             located.pictures.write(
                 [box_of(cell.located) for cell, is_new in zip(located.cells, new, strict=True) if is_new]
             )
-        cells = read_cells(frame, located.cells, scale, self._panel)
+        cells = read_cells(frame, located.cells, scale, self._panel, self._beside.work)
         status = Status.TAKEN if cells else Status.LOOKING
         if not counts:
+            located.drop_pictures()
             self._handled = True
             return Look(frame, status, scale, quality, cells)
         fresh = tuple((cell, place) for cell, place, is_new in zip(cells, places, new, strict=True) if is_new)

@@ -1,17 +1,15 @@
 """Keeping the pictures of an exam: the field as the camera gave it, and each counted cell."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
-from functools import partial
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.camera.frame import Frame
 from edge_app.exam.events import Box, CellAdded, CellFound, FieldTaken
-from edge_app.logbook.pictures import PictureStore, StagedPicture, sha256_of
+from edge_app.exceptions import LogbookWriteError
+from edge_app.logbook.pictures import PictureStore, StagedPicture
 from edge_app.pipeline.beside import Beside, Handed
 from edge_app.settings import Settings
 from edge_app.vision.codec import encode_jpeg, encode_png
@@ -46,27 +44,12 @@ class PictureKeeper:
         return cell.model_copy(update={"crop_sha256": self._store.put(content)})
 
 
-class _Compressed(NamedTuple):
-    """A picture as a file, and what it is called."""
-
-    content: bytes
-    sha256: str
-
-
-def _named(content: bytes) -> _Compressed:
-    return _Compressed(content, sha256_of(content))
-
-
-@dataclass
-class _Written:
-    """A picture on its way: compressed, and then on the disk without its name."""
-
-    compressed: Handed[_Compressed]
-    staged: Future[StagedPicture]
-
-
 class FieldPictures:
-    """The pictures of one field on their way to the disk, while its cells are still being read."""
+    """The pictures of one field on their way to the disk, while its cells are still being found and read.
+
+    Each is written as soon as it is compressed, and has no name: ``write`` has those of the cells that count
+    brought to the disk and named, ``drop`` takes all of them back.
+    """
 
     def __init__(self, store: PictureStore, settings: Settings, beside: Beside, frame: Frame) -> None:
         """Not for callers: use ``PictureKeeper.begin``."""
@@ -74,48 +57,46 @@ class FieldPictures:
         self._settings = settings
         self._beside = beside
         self._frame = frame
-        self._cells: dict[Box, Handed[_Compressed]] = {}
-        self._written: list[_Written] = []
-        if settings.keep_pictures:
-            quality = settings.picture_quality
-            self._whole = Handed(beside.work, lambda: _named(encode_jpeg(frame.pixels, quality)))
+        self._pictures: dict[Box | None, Handed[StagedPicture]] = {}
+        self._chosen: list[Handed[StagedPicture]] = []
+        self._kept: Future[None] | None = None
+        # No picture is larger compressed than as it is.
+        self._keeps = settings.keep_pictures and self._has_room_for(frame.pixels.nbytes)
+        if self._keeps:
+            self._begin(None, lambda: encode_jpeg(frame.pixels, settings.picture_quality))
 
     def add(self, box: Box) -> None:
-        """Begins to compress the picture of a cell that may be counted; nothing is written yet.
+        """Begins with the picture of a cell that may be counted.
 
         Args:
             box: the cell, px of the picture.
         """
-        if self._settings.keep_pictures:
+        if self._keeps:
             crop = cell_crop(self._frame.pixels, box)
-            self._cells[box] = Handed(self._beside.work, lambda: _named(encode_png(crop)))
+            self._begin(box, lambda: encode_png(crop))
 
     def write(self, boxes: Sequence[Box]) -> None:
-        """Begins to write the field's picture and those of cells; returns at once.
+        """Begins to bring the field's picture and those of cells to the disk for good; returns at once.
 
-        Nothing is written where the site keeps no pictures, or the quota leaves no room.
+        Nothing is kept where the site keeps no pictures, or the quota leaves no room.
 
         Args:
             boxes: the cells that will be counted, of those that were added.
         """
-        if not self._settings.keep_pictures:
+        if not self._keeps:
             return
-        # No picture is larger compressed than as it is.
         pixels = self._frame.pixels
-        most = pixels.nbytes + sum(cell_crop(pixels, box).nbytes for box in boxes)
-        if not self._store.has_room_for(most, self._settings.picture_quota_mb):
+        if not self._has_room_for(pixels.nbytes + sum(cell_crop(pixels, box).nbytes for box in boxes)):
+            self.drop()
             return
-        for compressed in (self._whole, *(self._cells[box] for box in boxes)):
-            written = _Written(compressed, Future())
-            self._written.append(written)
-            # No thread is woken before it has something to write.
-            compressed.then(partial(self._stage, written))
-
-    def _stage(self, written: _Written, picture: _Compressed) -> None:
-        written.staged = self._beside.disk.submit(self._store.stage, *picture)
+        self._chosen = [self._pictures[which] for which in (None, *boxes)]
+        for which in {None, *boxes}:
+            del self._pictures[which]
+        self.drop()
+        self._kept = self._beside.disk.submit(self._publish)
 
     def name(self, field: FieldTaken, cells: Sequence[CellFound]) -> tuple[FieldTaken, tuple[CellFound, ...]]:
-        """Says what the pictures are called, as soon as they are compressed: ``keep`` has to follow.
+        """Says what the pictures are called, as soon as they are written: ``keep`` has to follow.
 
         Args:
             field: the field's record.
@@ -124,10 +105,13 @@ class FieldPictures:
         Returns:
             The same records with the hashes of the pictures; without hashes where none are kept: counting
             goes on without pictures.
+
+        Raises:
+            LogbookWriteError: they could not be written.
         """
-        if not self._written:
+        if self._kept is None:
             return field, tuple(cells)
-        whole, *crops = (written.compressed.get().sha256 for written in self._written)
+        whole, *crops = (picture.get().sha256 for picture in self._chosen)
         return field.model_copy(update={"picture_sha256": whole}), tuple(
             cell.model_copy(update={"crop_sha256": crop}) for cell, crop in zip(cells, crops, strict=True)
         )
@@ -138,17 +122,32 @@ class FieldPictures:
         Raises:
             LogbookWriteError: they could not be written; nothing of them is left.
         """
-        failed = [error for one in self._written if (error := one.staged.exception()) is not None]
-        if failed:
-            self.drop()
-            raise failed[0]
-        self._store.publish([one.staged.result() for one in self._written], self._beside.disk.map)
+        if self._kept is not None:
+            self._kept.result()
 
     def drop(self) -> None:
-        """Takes back what was written and has not got its name."""
-        for one in self._written:
-            one.compressed.get()
-        self._store.discard(one.staged.result() for one in self._written if one.staged.exception() is None)
+        """Takes back what has not got its name. What has is named by no record, and so the first to go."""
+        written = (picture.withdraw() for picture in self._pictures.values())
+        self._store.discard(picture for picture in written if picture is not None)
+        self._pictures.clear()
+
+    def _begin(self, which: Box | None, encode: Callable[[], bytes]) -> None:
+        self._pictures[which] = Handed(self._beside.work, lambda: self._store.stage(encode()))
+
+    def _publish(self) -> None:
+        staged, refused = [], None
+        for picture in self._chosen:
+            try:
+                staged.append(picture.get())
+            except LogbookWriteError as error:
+                refused = error
+        if refused is not None:
+            self._store.discard(staged)
+            raise refused
+        self._store.publish(staged, self._beside.disk.map)
+
+    def _has_room_for(self, size: int) -> bool:
+        return self._store.has_room_for(size, self._settings.picture_quota_mb)
 
 
 def cell_crop(pixels: NDArray[np.uint8], box: Box) -> NDArray[np.uint8]:

@@ -7,7 +7,9 @@ taken from the field itself.
 """
 
 from collections.abc import Iterator
+from concurrent.futures import Executor
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -114,43 +116,82 @@ def locate_cells(pixels: NDArray[np.uint8], um_per_px: float) -> list[LocatedCel
     Returns:
         The cells, most confident first. Cells cut by the edge of the field are included and marked.
     """
-    return sorted(locate_each(pixels, um_per_px), key=lambda cell: -cell.confidence)
+    return sorted(Search(pixels, um_per_px).cells(), key=lambda cell: -cell.confidence)
 
 
-def locate_each(pixels: NDArray[np.uint8], um_per_px: float) -> Iterator[LocatedCell]:
-    """The same cells in no order, each as soon as it is found.
+class _Raised(NamedTuple):
+    """What nuclei rise out of.
 
-    The nuclei are found together; the outline of one cell after the other takes the last quarter of the time,
-    in which another thread can make something of those that are there.
-
-    Args:
-        pixels: as for ``locate_cells``.
-        um_per_px: likewise.
+    Attributes:
+        cold: whether the field is.
+        signal: the nucleus signal over the field's median, float32, shape (height, width).
+        hills: the same, smooth.
+        threshold: where hills begin.
     """
-    factor = um_per_px / WORK_UM_PER_PX
-    small = _resize(pixels, factor)
-    density = optical_density(small, estimate_background(small))
-    cold = _is_cold(density)
+
+    cold: bool
+    signal: NDArray[np.float32]
+    hills: NDArray[np.float32]
+    threshold: float
+
+
+class Search:
+    """The search for the white cells of one field, in two steps: its stain, and then the cells in it.
+
+    Between the two other threads can be given what else the field is wanted for, and then something to make
+    of each cell while the next is outlined, which takes the last quarter of the time.
+    """
+
+    def __init__(self, pixels: NDArray[np.uint8], um_per_px: float, beside: Executor | None = None) -> None:
+        """Measures the stain.
+
+        Args:
+            pixels: as for ``locate_cells``.
+            um_per_px: likewise.
+            beside: a thread that finds out whether the field is cold, while the search goes on as if it were
+                not; None to find that out first.
+        """
+        self._shape = pixels.shape
+        self._factor = um_per_px / WORK_UM_PER_PX
+        small = _resize(pixels, self._factor)
+        self._density = optical_density(small, estimate_background(small))
+        self._cold = None if beside is None else beside.submit(is_cold, self._density)
+
+    def cells(self) -> Iterator[LocatedCell]:
+        """The cells in no order, each as soon as it is outlined; those that ``locate_cells`` returns."""
+        cold, signal, hills, threshold = self._raised()
+        nuclei, windows = _nuclei(signal, hills, threshold)
+        cells = nuclei.copy()
+        for label, window in windows.items():
+            around = _widened(window, round(CONTEXT_UM / WORK_UM_PER_PX), nuclei.shape)
+            _add_cytoplasm(cells[around], nuclei[around] == label, self._density[around], label, cold)
+            peak = float(hills[window][nuclei[window] == label].max())
+            confidence = float(np.clip(1.0 - 0.5 * threshold / peak, 0.0, 1.0)) if peak > 0 else 0.0
+            yield _measured(
+                self._shape,
+                self._factor,
+                cells[around] == label,
+                (around[1].start, around[0].start),
+                confidence,
+                int(np.count_nonzero(nuclei[window] == label)),
+            )
+
+    def _raised(self) -> _Raised:
+        if self._cold is None:
+            return _raise(self._density, cold=is_cold(self._density))
+        warm = _raise(self._density, cold=False)
+        # What the thread has not come to yet is done here.
+        cold = is_cold(self._density) if self._cold.cancel() else self._cold.result()
+        return _raise(self._density, cold=True) if cold else warm
+
+
+def _raise(density: NDArray[np.float32], *, cold: bool) -> _Raised:
+    """Brings out the nuclei."""
     weights = COLD_WEIGHTS if cold else NUCLEUS_WEIGHTS
     stained = cv2.GaussianBlur(density @ weights, (0, 0), 0.4 / WORK_UM_PER_PX)
     signal = np.asarray(stained - np.median(stained), dtype=np.float32)
     hills = np.asarray(cv2.GaussianBlur(signal, (0, 0), PEAK_SIGMA_UM / WORK_UM_PER_PX), dtype=np.float32)
-    threshold = _cold_threshold(hills) if cold else _threshold(hills)
-    nuclei = _nuclei(signal, hills, threshold)
-    cells = nuclei.copy()
-    for label, window in _windows(nuclei).items():
-        around = _widened(window, round(CONTEXT_UM / WORK_UM_PER_PX), nuclei.shape)
-        _add_cytoplasm(cells[around], nuclei[around] == label, density[around], label, cold)
-        peak = float(hills[window][nuclei[window] == label].max())
-        confidence = float(np.clip(1.0 - 0.5 * threshold / peak, 0.0, 1.0)) if peak > 0 else 0.0
-        yield _measured(
-            pixels.shape,
-            factor,
-            cells[around] == label,
-            (around[1].start, around[0].start),
-            confidence,
-            int(np.count_nonzero(nuclei[window] == label)),
-        )
+    return _Raised(cold, signal, hills, _cold_threshold(hills) if cold else _threshold(hills))
 
 
 def _resize(pixels: NDArray[np.uint8], factor: float) -> NDArray[np.uint8]:
@@ -160,8 +201,12 @@ def _resize(pixels: NDArray[np.uint8], factor: float) -> NDArray[np.uint8]:
     )
 
 
-def _is_cold(density: NDArray[np.float32]) -> bool:
-    """Whether the field's red cells are grey-blue rather than pink."""
+def is_cold(density: NDArray[np.float32]) -> bool:
+    """Whether a field's red cells are grey-blue rather than pink.
+
+    Args:
+        density: optical densities, float32, shape (height, width, 3).
+    """
     channels = cv2.split(density)
     stained = channels[0] + channels[1] + channels[2] > STAINED
     if not stained.any():
@@ -186,50 +231,42 @@ def _disc(radius_um: float) -> NDArray[np.uint8]:
     return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)), dtype=np.uint8)
 
 
-def _nuclei(signal: NDArray[np.float32], hills: NDArray[np.float32], threshold: float) -> NDArray[np.int32]:
-    """Labels the nuclei: one label a cell, 0 elsewhere."""
+def _nuclei(
+    signal: NDArray[np.float32], hills: NDArray[np.float32], threshold: float
+) -> tuple[NDArray[np.int32], dict[int, Window]]:
+    """Labels the nuclei, one label a cell, 0 elsewhere; and where each label lies."""
     dark = ((signal > 0.8 * threshold) & (hills > 0.5 * threshold)).astype(np.uint8)
     dark = np.asarray(cv2.morphologyEx(dark, cv2.MORPH_OPEN, _disc(0.6)), dtype=np.uint8)
     count, groups, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     lobes = np.zeros(signal.shape, np.int32)
-    next_label = 1
+    windows: dict[int, Window] = {}
     for group in range(1, count):
         x, y, w, h, _area = stats[group]
         window = np.s_[y : y + h, x : x + w]
         for part in _cut(groups[window] == group):
-            lobes[window][part] = next_label
-            next_label += 1
-    windows = _windows(lobes)
+            label = len(windows) + 1
+            lobes[window][part] = label
+            windows[label] = _taken(part, window)
     nuclei = np.zeros(signal.shape, np.int32)
-    next_label = 1
+    places: dict[int, Window] = {}
     for nucleus in _join_lobes(lobes, windows):
         window = _around([windows[lobe] for lobe in nucleus])
         inside = np.isin(lobes[window], nucleus)
         enough = np.count_nonzero(inside) * WORK_UM_PER_PX**2 >= MIN_NUCLEUS_UM2
         if enough and hills[window][inside].max() >= threshold:
-            nuclei[window][inside] = next_label
-            next_label += 1
-    return nuclei
+            label = len(places) + 1
+            nuclei[window][inside] = label
+            places[label] = window
+    return nuclei, places
 
 
-def _windows(labels: NDArray[np.int32]) -> dict[int, Window]:
-    """The rows and columns that each label takes: a cell is a hundredth of the field, and so is the work."""
-    ys, xs = np.nonzero(labels)
-    which = labels[ys, xs]
-    size = int(labels.max()) + 1
-    low_y, low_x = np.full(size, labels.shape[0]), np.full(size, labels.shape[1])
-    high_y, high_x = np.full(size, -1), np.full(size, -1)
-    np.minimum.at(low_y, which, ys)
-    np.minimum.at(low_x, which, xs)
-    np.maximum.at(high_y, which, ys)
-    np.maximum.at(high_x, which, xs)
-    return {
-        label: (
-            slice(int(low_y[label]), int(high_y[label]) + 1),
-            slice(int(low_x[label]), int(high_x[label]) + 1),
-        )
-        for label in range(1, size)
-    }
+def _taken(part: NDArray[np.bool_], window: Window) -> Window:
+    """The rows and columns of a part of a window: a cell is a hundredth of the field, and so is the work."""
+    (rows, columns), (ys, xs) = window, np.nonzero(part)
+    return (
+        slice(int(rows.start + ys.min()), int(rows.start + ys.max()) + 1),
+        slice(int(columns.start + xs.min()), int(columns.start + xs.max()) + 1),
+    )
 
 
 def _around(windows: list[Window]) -> Window:

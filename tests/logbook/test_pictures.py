@@ -1,5 +1,6 @@
 """Pictures are found by their content, or not at all."""
 
+import errno
 import hashlib
 import os
 from concurrent.futures import ThreadPoolExecutor
@@ -82,6 +83,19 @@ def test_a_folder_that_was_there_costs_no_sync_of_the_stores_own(tmp_path, disk)
     disk.clear()
     store.put(b"%d" % number)
     assert [path for kind, path in disk if kind == "folder"] == [store.path(first).parent]
+
+
+def test_a_disk_that_does_not_take_the_content_is_said_and_no_file_is_left(tmp_path, monkeypatch):
+    store = PictureStore(tmp_path / "pictures")
+    staged = [store.stage(b"one"), store.stage(b"two")]
+
+    def broken(descriptor):
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr(os, "fsync", broken)
+    with pytest.raises(LogbookWriteError, match="could not be saved"):
+        store.publish(staged)
+    assert [path for path in store.folder.rglob("*") if path.is_file()] == []
 
 
 def test_what_is_taken_back_leaves_no_file(tmp_path):

@@ -1,4 +1,5 @@
 import threading
+from concurrent.futures import CancelledError
 
 import pytest
 
@@ -36,11 +37,22 @@ def test_what_cannot_be_made_is_said_to_who_asks(beside):
         handed.get()
 
 
-def test_what_is_to_follow_is_done_before_anybody_gets_what_was_made(beside):
-    seen = []
+def test_what_is_withdrawn_before_the_thread_has_come_to_it_is_never_made(beside):
+    free = threading.Event()
+    beside.work.submit(free.wait)
+    makers = []
+    try:
+        handed = Handed(beside.work, lambda: makers.append(1))
+        assert handed.withdraw() is None
+    finally:
+        free.set()
+    beside.work.submit(lambda: None).result()
+    with pytest.raises(CancelledError):
+        handed.get()
+    assert makers == []
+
+
+def test_what_is_withdrawn_too_late_is_given_back(beside):
     handed = Handed(beside.work, lambda: "made")
-    handed.then(seen.append)
-    assert handed.get() == "made"
-    assert seen == ["made"]
-    handed.then(seen.append)
-    assert seen == ["made", "made"]
+    handed.get()
+    assert handed.withdraw() == "made"

@@ -12,7 +12,7 @@ from edge_app.inference.panel import ReaderPanel
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
 from edge_app.pipeline.beside import Beside
-from edge_app.pipeline.field_analyzer import begin_cell, read_cells
+from edge_app.pipeline.field_analyzer import CroppedCell, read_cells
 from edge_app.pipeline.marks import mark_of
 from edge_app.pipeline.session import ExamOrder, ExamSession
 from edge_app.settings import Settings
@@ -35,11 +35,9 @@ def panel(make_pack):
 @pytest.fixture
 def read(dusty, panel):
     frame, scale = Frame(dusty.copy(), 0, 0, "dusty", UM), Scale(um_per_px=UM, origin="simulated")
+    cells = [CroppedCell(cell, panel.crop(dusty, cell, UM)) for cell in locate_cells(dusty, UM)]
     with Beside() as beside:
-        cells = [
-            begin_cell(frame, cell, scale, panel, beside.work) for cell in locate_cells(frame.pixels, UM)
-        ]
-        return read_cells(frame, cells, scale, panel)
+        return read_cells(frame, cells, scale, panel, beside.work)
 
 
 def _split(cells):

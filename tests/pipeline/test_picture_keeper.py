@@ -37,6 +37,10 @@ def _keep(store, *cells, **settings):
         return named
 
 
+def _files(store):
+    return [path for path in store.folder.rglob("*") if path.is_file()]
+
+
 def _decoded(store, name):
     return cv2.cvtColor(cv2.imdecode(np.frombuffer(store.get(name), np.uint8), 1), cv2.COLOR_BGR2RGB)
 
@@ -66,9 +70,7 @@ def test_the_logs_reserve_of_the_disk_is_left_alone(store, monkeypatch):
 def test_what_is_kept_counts_against_the_quota(store):
     before = store.used_bytes()
     _keep(store, cell())
-    assert store.used_bytes() - before == sum(
-        path.stat().st_size for path in store.folder.rglob("*") if path.is_file()
-    )
+    assert store.used_bytes() - before == sum(path.stat().st_size for path in _files(store))
     assert PictureStore(store.folder).used_bytes() == store.used_bytes()
 
 
@@ -84,31 +86,60 @@ def test_of_a_field_that_cannot_be_written_whole_nothing_is_left(store, monkeypa
 
     def stage(self, content, sha256=""):
         contents.append(content)
-        if len(contents) == 2:
+        if len(contents) > 1:
             raise LogbookWriteError("The card is full.")
         return real(self, content, sha256)
 
     monkeypatch.setattr(PictureStore, "stage", stage)
     with pytest.raises(LogbookWriteError, match="full"):
         _keep(store, cell(), cell(), cell())
-    assert len(contents) == 4
-    assert [path for path in store.folder.rglob("*") if path.is_file()] == []
+    assert _files(store) == []
 
 
-def test_a_field_that_is_begun_and_not_counted_writes_nothing(store):
+def test_a_field_that_is_begun_and_not_counted_leaves_nothing(store):
     with Beside() as beside:
         pictures = PictureKeeper(store, Settings(), beside).begin(Frame(PIXELS.copy(), 0, 0, "made up"))
         pictures.add(cell().box_px)
-    assert not store.folder.exists()
-
-
-def test_a_field_that_is_written_and_taken_back_leaves_nothing(store):
-    with Beside() as beside:
-        pictures = PictureKeeper(store, Settings(), beside).begin(Frame(PIXELS.copy(), 0, 0, "made up"))
-        pictures.add(cell().box_px)
-        pictures.write([cell().box_px])
+        beside.work.submit(lambda: None).result()
+        assert len(_files(store)) == 2
         pictures.drop()
-    assert [path for path in store.folder.rglob("*") if path.is_file()] == []
+        assert _files(store) == []
+
+
+def test_of_a_field_only_the_cells_that_count_are_kept(store):
+    counted, other = cell().box_px, Box(x=5, y=7, width=30, height=40)
+    with Beside() as beside:
+        pictures = PictureKeeper(store, Settings(), beside).begin(Frame(PIXELS.copy(), 0, 0, "made up"))
+        for box in (other, counted):
+            pictures.add(box)
+        beside.work.submit(lambda: None).result()
+        pictures.write([counted])
+        field_kept, (cell_kept,) = pictures.name(field(), [cell()])
+        pictures.keep()
+    assert {path.name for path in _files(store)} == {field_kept.picture_sha256, cell_kept.crop_sha256}
+
+
+def test_what_has_its_name_is_not_taken_back(store):
+    """Another record may name the same picture by now; one that none names is the first to go."""
+    with Beside() as beside:
+        pictures = PictureKeeper(store, Settings(), beside).begin(Frame(PIXELS.copy(), 0, 0, "made up"))
+        pictures.write([])
+        kept, _ = pictures.name(field(), [])
+        pictures.keep()
+        pictures.drop()
+    assert store.names() == [kept.picture_sha256]
+
+
+def test_where_the_room_runs_out_between_finding_and_counting_nothing_is_left(store, monkeypatch):
+    with Beside() as beside:
+        keeper = PictureKeeper(store, Settings(), beside).begin(Frame(PIXELS.copy(), 0, 0, "made up"))
+        keeper.add(cell().box_px)
+        beside.work.submit(lambda: None).result()
+        monkeypatch.setattr(pictures, "RESERVE_BYTES", 1 << 62)
+        keeper.write([cell().box_px])
+        assert keeper.name(field(), [cell()]) == (field(), (cell(),))
+        keeper.keep()
+    assert _files(store) == []
 
 
 def test_two_cells_that_look_the_same_are_one_file(store):

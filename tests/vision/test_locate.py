@@ -1,12 +1,16 @@
 """Locating on fields drawn here: pale discs with a hole for red cells, dark blue-violet for nuclei."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
 import cv2
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from edge_app.vision.locate import locate_cells
+from edge_app.vision.locate import LocatedCell, Search, is_cold, locate_cells
+from edge_app.vision.stain import estimate_background, optical_density
 
 UM = 0.1
 BACKGROUND = (225, 222, 228)
@@ -30,6 +34,36 @@ def _field(width_um=100, height_um=70, red_cells=40, seed=0):
 def _white_cell(picture, x_um, y_um, nucleus_um=4.0, cell_um=6.0):
     cv2.circle(picture, (_um(x_um), _um(y_um)), _um(cell_um), CYTOPLASM, cv2.FILLED, cv2.LINE_AA)
     cv2.circle(picture, (_um(x_um), _um(y_um)), _um(nucleus_um), NUCLEUS, cv2.FILLED, cv2.LINE_AA)
+
+
+def _cold(picture):
+    """The same under a lamp that turns red cells grey-blue: they absorb red as much as green, blue hardly."""
+    red, green, blue = (picture[..., channel].astype(float) for channel in range(3))
+    turned = np.stack([0.6 * green + 0.4 * red, green - 20, 235 - 0.15 * (235 - blue)], axis=2)
+    return turned.clip(0, 255).astype(np.uint8)
+
+
+def _answers(cells: list[LocatedCell]):
+    return sorted((cell.centre_px, cell.box, cell.confidence, cell.mask.tobytes()) for cell in cells)
+
+
+@pytest.mark.parametrize("busy", [False, True])
+@pytest.mark.parametrize("cold", [False, True])
+def test_a_thread_beside_the_search_changes_no_cell_under_any_lamp(cold, busy):
+    picture = _field()
+    for x in (20, 50, 80):
+        _white_cell(picture, x, 40)
+    picture = _cold(picture) if cold else picture
+    assert is_cold(optical_density(picture, estimate_background(picture))) is cold
+    free = threading.Event()
+    with ThreadPoolExecutor(1) as beside:
+        if busy:
+            beside.submit(free.wait)
+        search = Search(picture, UM, beside)
+        found = list(search.cells())
+        free.set()
+    assert len(found) == 3
+    assert _answers(found) == _answers(locate_cells(picture, UM))
 
 
 def test_a_white_cell_among_red_cells_is_found_where_it_is():
