@@ -37,8 +37,7 @@ def save_annotated(field: AnalysedField, folder: Path) -> Path:
         x, y = int(cell.box_px.x), int(cell.box_px.y)
         right, bottom = x + int(cell.box_px.width), y + int(cell.box_px.height)
         cv2.rectangle(picture, (x, y), (right, bottom), colour, stroke)
-        debris = cell.assigned.is_debris
-        sure = cell.detection_confidence if debris else certainty(cell.readings, cell.assigned)
+        sure = certainty(cell.readings, cell.assigned, cell.detection_confidence)
         text = f"{cell.assigned.value} {100 * sure:.0f} %"
         _label(picture, text, x, y, bottom, colour, stroke)
     path = folder / f"{Path(field.path).name.replace('#', '-frame-')}.cells.png"

@@ -80,16 +80,22 @@ def assign(first: Opinion, second: Opinion | None = None) -> Assignment:
     return Assignment(likeliest, disagreement=not (one.is_blast or unsure))
 
 
-def certainty(readings: Sequence[Reading], assigned: CellClass) -> float:
-    """How sure the readers are of the class that they gave a cell, 0 to 1.
+def certainty(readings: Sequence[Reading], assigned: CellClass, detection_confidence: float) -> float:
+    """How sure the app is of the class that it gave a cell, 0 to 1.
 
-    Of blast as sure as the less sure one, of another class as they are on average; of *unidentified* as of
-    the best label, which was not good enough.
+    Of blast as sure as the less sure reader, of another class as they are on average; of *unidentified* as of
+    the best label, which was not good enough. Smudges and artefacts are told by colour and outline, and so is
+    how sure that is.
 
     Args:
-        readings: of the cell, one or more.
+        readings: of the cell; without one the app is not sure at all.
         assigned: the class.
+        detection_confidence: how sure finding it was.
     """
+    if assigned.is_debris:
+        return detection_confidence
+    if not readings:
+        return 0.0
     if assigned.is_blast:
         return min(reading.blast_probability for reading in readings)
     if any(assigned.value in reading.probabilities for reading in readings):

@@ -8,10 +8,9 @@ from edge_app.pipeline.state import CellMark
 def mark_of(cell: ReadCell) -> CellMark:
     """The mark of a cell, with the confidence in the class shown."""
     assigned = cell.assignment.assigned
-    confidence = cell.located.confidence if assigned.is_debris else certainty(cell.readings, assigned)
     return CellMark(
         box=box_of(cell.located),
         assigned=assigned,
-        confidence=confidence,
+        confidence=certainty(cell.readings, assigned, cell.located.confidence),
         disagreement=cell.assignment.disagreement,
     )

@@ -84,7 +84,16 @@ def test_the_readers_are_as_sure_of_a_class_as_they_are_on_average_and_of_blast_
         reading(neutrophil=0.2, monocyte=0.3, lymphoblast=0.5),
         reading(neutrophil=0.8, lymphoblast=0.1),
     )
-    assert certainty(readings, assigned) == pytest.approx(sure)
+    assert certainty(readings, assigned, detection_confidence=0.7) == pytest.approx(sure)
+
+
+@pytest.mark.parametrize("debris", [CellClass.SMUDGE, CellClass.ARTEFACT])
+def test_of_a_smudge_or_artefact_the_app_is_as_sure_as_what_found_it(debris):
+    assert certainty((reading(neutrophil=0.2),), debris, detection_confidence=0.7) == 0.7
+
+
+def test_without_a_reading_the_app_is_not_sure_at_all():
+    assert certainty((), U, detection_confidence=0.7) == 0.0
 
 
 @pytest.mark.parametrize(

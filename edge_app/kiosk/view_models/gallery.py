@@ -64,16 +64,14 @@ class GalleryView:
 def certainty(cell: CountedCell) -> float:
     """How sure the app is of the class it gave, 0 to 1; a person's word is 1.
 
-    Where the readers disagree it is as uncertain as can be. Smudges and artefacts are told by their colour
-    and outline, and so is how sure that is.
+    Where the readers disagree it is as uncertain as can be.
     """
     if cell.reclassified_by is not None or cell.added_by is not None:
         return 1.0
-    if cell.assigned.is_debris:
-        return cell.found.detection_confidence
-    if cell.found.disagreement or not cell.found.readings:
+    found = cell.found
+    if found.disagreement:
         return 0.0
-    return protocol.certainty(cell.found.readings, cell.assigned)
+    return protocol.certainty(found.readings, cell.assigned, found.detection_confidence)
 
 
 def shown_cells(exam: Exam, chosen: Filter, only: CellClass | None) -> list[CountedCell]:
