@@ -182,7 +182,8 @@ def _check_same(directory: Path, divided: Prepared, recipe: Recipe, schedule: Sc
         RunError: it is not: pooled with them it would be no figure of either.
     """
     found = run.load_run(directory)
-    if (found.labels, found.input, found.split) != (divided.names, recipe.input, divided.parts):
+    alike = run.same_data(found.split, divided.parts)
+    if not alike or (found.labels, found.input) != (divided.names, recipe.input):
         raise RunError(f"{directory} was fitted on other data; choose another directory with --out.")
     settings = fit.settings_of(recipe, schedule)
     if {name: found.settings.get(name) for name in settings} != settings:

@@ -192,7 +192,9 @@ def _fit(
     )
     record = make_record(prepared, recipe, schedule, architecture, built, seed, teacher, team)
     if (out / run.RUN_FILE).exists():
-        if run.load_run(out) != record:
+        found = run.load_run(out)
+        alike = run.same_data(found.split, record.split)
+        if not alike or found.model_copy(update={"split": record.split}) != record:
             raise RunError(
                 f"{out} holds a run of other settings or data; choose another directory with --out."
             )

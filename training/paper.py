@@ -130,7 +130,7 @@ def _finished(out: Path, loose: Prepared, epochs: int) -> bool:
     if not (out / run.EVALUATION_FILE).exists():
         return False
     found = run.load_run(out)
-    if (found.split, found.epochs) != (loose.parts, epochs):
+    if not run.same_data(found.split, loose.parts) or found.epochs != epochs:
         raise RunError(f"{out} holds a run of other settings or data; choose another directory with --out.")
     return True
 

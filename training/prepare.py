@@ -37,6 +37,7 @@ class Prepared:
         parts: the same in words.
         data: what was used of each source.
         numbers: what ``training.morphometry`` measures of each cell, float64 (n, k); of fields (n, 0).
+        fingerprints: sha256 of each crop, hex, (n,).
         left_out: the source that is the test side and nowhere else, if one is.
     """
 
@@ -50,6 +51,7 @@ class Prepared:
     parts: dict[splits.Side, Part]
     data: tuple[DataUsed, ...]
     numbers: NDArray[np.float64]
+    fingerprints: tuple[str, ...]
     left_out: str = ""
 
     @property
@@ -66,7 +68,7 @@ class Prepared:
         labels = np.array([sample.label for sample in self.kept])
         train_only = np.array([sample.train_only for sample in self.kept])
         sides = splits.split_groups(labels, self.groups, self.sources, seed, fold, train_only)
-        return replace(self, sides=sides, parts=_in_words(self.kept, sides))
+        return replace(self, sides=sides, parts=_in_words(self.kept, sides, self.fingerprints))
 
     def leaving_out(self, source: str, seed: int) -> "Prepared":
         """Trains and validates on the other sources; tests on those of ``source``'s classes they also have.
@@ -99,6 +101,7 @@ class Prepared:
             "validation": sides["validation"],
             "test": np.arange(len(others), len(index)),
         }
+        fingerprints = tuple(self.fingerprints[i] for i in index)
         return Prepared(
             images=self.images[index],
             labels=np.searchsorted(present, self.labels[index]),
@@ -107,9 +110,10 @@ class Prepared:
             names=tuple(self.names[i] for i in present),
             kept=tuple(kept),
             sides=sides,
-            parts=_in_words(kept, sides),
+            parts=_in_words(kept, sides, fingerprints),
             data=tuple(data for data in self.data if data.source != source),
             numbers=self.numbers[index],
+            fingerprints=fingerprints,
             left_out=source,
         )
 
@@ -148,6 +152,7 @@ def prepare(
     train_only = np.array([sample.train_only for sample in kept])
     sides = splits.split_groups(labels, groups, sources, seed, fold, train_only)
     skipped = [samples[i].source for i in made.skipped]
+    fingerprints = tuple(hashlib.sha256(np.ascontiguousarray(image)).hexdigest() for image in made.images)
     return Prepared(
         images=made.images,
         labels=np.array([names.index(label) for label in labels], dtype=np.int64),
@@ -156,7 +161,7 @@ def prepare(
         names=names,
         kept=tuple(kept),
         sides=sides,
-        parts=_in_words(kept, sides),
+        parts=_in_words(kept, sides, fingerprints),
         data=tuple(
             DataUsed(
                 provenance=_provenance(str(source), int((sources == source).sum())),
@@ -168,6 +173,7 @@ def prepare(
             for source in np.unique(sources)
         ),
         numbers=_measure(made.images, recipe.input.um_per_px, cache),
+        fingerprints=fingerprints,
     )
 
 
@@ -261,8 +267,10 @@ def _joined(patients: Sequence[str], same: NDArray[np.int64]) -> list[list[str]]
     return [sorted(known) for known in joined]
 
 
-def _in_words(kept: Sequence[Sample], sides: dict[splits.Side, NDArray[np.int64]]) -> dict[splits.Side, Part]:
-    return {side: splits.describe(kept, index) for side, index in sides.items()}
+def _in_words(
+    kept: Sequence[Sample], sides: dict[splits.Side, NDArray[np.int64]], fingerprints: Sequence[str]
+) -> dict[splits.Side, Part]:
+    return {side: splits.describe(kept, index, fingerprints) for side, index in sides.items()}
 
 
 def _provenance(source: str, images: int) -> Provenance:

@@ -33,7 +33,7 @@ A run directory is complete when ``evaluation.json`` is in it. It holds:
 
 import contextlib
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 from zipfile import BadZipFile
@@ -57,6 +57,8 @@ CURVES_FILE = "curves.png"
 CONFUSION_FILE = "confusion.png"
 STATE_DIRECTORY = "state"
 
+Side = Literal["train", "validation", "test"]
+
 
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -70,6 +72,23 @@ class Part(_Part):
     per_class: dict[str, int]
     membership_sha256: str
     """sha256 over the sorted sample names, so that two runs can be shown to use the same split."""
+    content_sha256: str = ""
+    """sha256 over crops, labels and groups: another scale, another label or another picture of the same name
+    is other data. Empty in runs that were made before it was written down."""
+
+
+def same_data(found: Mapping[Side, Part], wanted: Mapping[Side, Part]) -> bool:
+    """Whether the sides of a run that is there are those that are wanted now.
+
+    Args:
+        found: of the run; what it does not say of its content is taken for the same.
+        wanted: what would be used now.
+    """
+    return found.keys() == wanted.keys() and all(
+        part.model_copy(update={"content_sha256": part.content_sha256 or wanted[side].content_sha256})
+        == wanted[side]
+        for side, part in found.items()
+    )
 
 
 class DataUsed(_Part):
@@ -104,7 +123,7 @@ class Run(_Part):
     warm_start: str
     """Name of the weights the network started from, or ``from scratch`` and why."""
     data: tuple[DataUsed, ...]
-    split: dict[Literal["train", "validation", "test"], Part]
+    split: dict[Side, Part]
     versions: dict[str, str]
     left_out: str = ""
     """Source that was kept out of training and validation altogether and is the test side."""

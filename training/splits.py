@@ -1,6 +1,7 @@
 """Dividing samples into train, validation and test so that no group is on two sides."""
 
 import hashlib
+import json
 import warnings
 from collections import Counter
 from collections.abc import Sequence
@@ -108,16 +109,31 @@ def _folds(
         return [index[held] for _, held in splitter.split(index, labels[index], groups[index])]
 
 
-def describe(samples: Sequence[Sample], index: NDArray[np.int64]) -> Part:
-    """Counts one side and hashes who is in it."""
+def describe(
+    samples: Sequence[Sample], index: NDArray[np.int64], fingerprints: Sequence[str] | None = None
+) -> Part:
+    """Counts one side and hashes who is in it.
+
+    Args:
+        samples: all of them.
+        index: which are on the side.
+        fingerprints: of the crop of each sample; None where nothing was cut out.
+    """
     chosen = [samples[i] for i in index]
     names = sorted(f"{sample.source}/{sample.path.parent.name}/{sample.path.name}" for sample in chosen)
+    content = "" if fingerprints is None else _content(samples, index, fingerprints)
     return Part(
         images=len(chosen),
         groups=len({(sample.source, sample.group) for sample in chosen}),
         per_class=dict(sorted(Counter(sample.label for sample in chosen).items())),
         membership_sha256=hashlib.sha256("\n".join(names).encode()).hexdigest(),
+        content_sha256=content,
     )
+
+
+def _content(samples: Sequence[Sample], index: NDArray[np.int64], fingerprints: Sequence[str]) -> str:
+    rows = sorted((fingerprints[i], samples[i].label, samples[i].source, samples[i].group) for i in index)
+    return hashlib.sha256(json.dumps(rows).encode()).hexdigest()
 
 
 def _fewest_groups(labels: NDArray[np.str_], groups: NDArray[np.str_]) -> int:

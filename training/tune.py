@@ -95,7 +95,7 @@ class Search:
                 "seed": self.seed,
                 "epochs": self.epochs,
                 "labels": self.prepared.names,
-                "data": sorted(part.membership_sha256 for part in self.prepared.parts.values()),
+                "data": sorted(part.content_sha256 for part in self.prepared.parts.values()),
             },
             sort_keys=True,
         )

@@ -2,12 +2,14 @@
 
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 
 from training import prepare, recipes
 from training.datasets import load_csv
 from training.exceptions import DatasetError
+from training.run import same_data
 
 
 def _prepared(file, tmp_path):
@@ -23,6 +25,33 @@ def test_two_patients_with_a_picture_of_the_same_cell_become_one_group(cell_list
 
     assert "t0+t1" in groups and "t0" not in groups and "t1" not in groups
     assert {"t2", "t3", "t4"} <= set(groups)
+
+
+def test_another_scale_another_picture_and_another_label_are_other_data(cell_list, tmp_path):
+    file = cell_list(patients=5)
+    before = _prepared(file, tmp_path)
+    assert same_data(before.parts, _prepared(file, tmp_path / "again").parts)
+
+    scaled = load_csv(file, form="masked", um_per_px=0.2)
+    other_scale = prepare.prepare(scaled, recipes.recipe("cell"), 0, tmp_path / "cache")
+    labels = {"lymphoblast": "lymphocyte", "lymphocyte": "lymphoblast"}
+    swapped = [replace(one, label=labels[one.label]) for one in load_csv(file, form="masked", um_per_px=0.15)]
+    other_labels = prepare.prepare(swapped, recipes.recipe("cell"), 0, tmp_path / "cache")
+    picture = file.parent / "lymphoblast/0-0.png"
+    cv2.imwrite(str(picture), (cv2.imread(str(picture)) * 0.8).astype(np.uint8))
+    other_picture = _prepared(file, tmp_path)
+
+    for other in (other_scale, other_labels, other_picture):
+        assert not same_data(before.parts, other.parts)
+
+
+def test_a_run_from_before_the_content_was_written_down_is_taken_by_its_names(cell_list, tmp_path):
+    parts = _prepared(cell_list(patients=5), tmp_path).parts
+    old = {side: part.model_copy(update={"content_sha256": ""}) for side, part in parts.items()}
+    renamed = {side: part.model_copy(update={"membership_sha256": "0"}) for side, part in old.items()}
+
+    assert same_data(old, parts)
+    assert not same_data(renamed, parts)
 
 
 def test_each_fold_holds_other_groups_and_together_they_hold_all(cell_list, tmp_path):
