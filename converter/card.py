@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from converter.ladder import Climbed
 from converter.parity import Parity
 from edge_app import INTENDED_USE
+from edge_app.pack.evidence import figure_words
 from edge_app.pack.manifest import Estimate, Manifest
 from edge_app.vision.crop import KEPT_COLOUR
 from training.blast_calls import blast_columns
@@ -120,7 +121,7 @@ def _figures(manifest: Manifest, run: Run, parity: Parity) -> str:
         + _table(
             ("Figure", "int8", "float"),
             [
-                (_words(name), _interval(after.metrics[name]), _interval(before.metrics[name]))
+                (figure_words(name), _interval(after.metrics[name]), _interval(before.metrics[name]))
                 for name in names
             ],
         )
@@ -182,14 +183,14 @@ def _baselines(evaluation: Evaluation) -> str:
     return (
         "## Shortcuts\n\nModels that cannot see the cell's structure, on the same split. What they reach is "
         "no knowledge of cells; only what this model has beyond them may be.\n\n"
-        + _table(("Model", *map(_words, names)), [("this model, int8", *model), *rows])
+        + _table(("Model", *map(figure_words, names)), [("this model, int8", *model), *rows])
     )
 
 
 def _external(evaluation: Evaluation) -> str:
     if (external := evaluation.external) is None:
         return ""
-    rows = [(_words(label), _interval(estimate)) for label, estimate in external.per_class.items()]
+    rows = [(figure_words(label), _interval(estimate)) for label, estimate in external.per_class.items()]
     rows.append(("balanced accuracy", _interval(external.balanced_accuracy)))
     if external.false_blast_rate is not None:
         rows.append(("called blast, of cells that are none", _interval(external.false_blast_rate)))
@@ -235,7 +236,7 @@ def _cross_validation(result: OutOfFold | None) -> str:
     )
     rows = [
         (
-            _words(name),
+            figure_words(name),
             *(
                 _interval(figures[name]) if name in figures else ""
                 for figures in ({**pooled.metrics, **pooled.patients} for pooled in result.pooled)
@@ -279,7 +280,9 @@ def _quantisation(parity: Parity, climbed: Climbed, commands: Sequence[str]) -> 
             for rung in climbed.tried
         ],
     )
-    losses = "; ".join(f"{_words(name)} {100 * loss:+.2f} points" for name, loss in parity.losses.items())
+    losses = "; ".join(
+        f"{figure_words(name)} {100 * loss:+.2f} points" for name, loss in parity.losses.items()
+    )
     return (
         f"## Float against int8\n\nOn {parity.images} test pictures both name the same class in "
         f"{100 * parity.agreement:.1f} %. The largest difference of a logit is "
@@ -325,10 +328,6 @@ def _origin(manifest: Manifest, run: Run, commands: Sequence[str]) -> str:
 def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     lines = [head, ["---"] * len(head), *rows]
     return "\n".join("| " + " | ".join(cell.replace("|", "\\|") for cell in line) + " |" for line in lines)
-
-
-def _words(name: str) -> str:
-    return name.replace("_", " ").replace("auc", "AUC").replace("f1", "F1")
 
 
 def _interval(estimate: Estimate) -> str:

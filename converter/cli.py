@@ -14,6 +14,7 @@ from converter.crossval import Fold, convert_folds
 from converter.pair import Second
 from edge_app.console import run_command
 from edge_app.exceptions import UsageError
+from edge_app.pack.evidence import figure_words
 from edge_app.pack.signing import load_signing_key, trusted_keys
 from training.crossval import CROSSVAL_FILE, OutOfFold
 
@@ -146,7 +147,7 @@ def _report_folds(folds: list[Fold], pooled: OutOfFold) -> None:
     figures = [{**each.metrics, **each.patients} for each in pooled.pooled]
     for name in dict.fromkeys(name for each in figures for name in each):
         both.add_row(
-            name.replace("_", " "),
+            figure_words(name),
             *(
                 f"{each[name].value:.3f} ({each[name].low:.3f}-{each[name].high:.3f})" if name in each else ""
                 for each in figures
@@ -162,7 +163,7 @@ def _report(converted: Converted, order: Order) -> None:
     table = Table("Test split", "float", "int8", "int8 - float")
     for name in (name for name in after if name in before):
         table.add_row(
-            name.replace("_", " "),
+            figure_words(name),
             f"{before[name].value:.3f}",
             f"{after[name].value:.3f} ({after[name].low:.3f}-{after[name].high:.3f})",
             f"{after[name].value - before[name].value:+.4f}",

@@ -14,7 +14,13 @@ from pydantic import ValidationError
 
 from converter.card import write_card
 from converter.checks import check_model, check_records, check_representative
-from converter.exceptions import ConverterError, PackWriteError, ParityError, WrongRunError
+from converter.exceptions import (
+    ConverterError,
+    PackWriteError,
+    ParityError,
+    WorthlessModelError,
+    WrongRunError,
+)
 from converter.ladder import Climbed, climb
 from converter.pair import Second, measure_pair
 from converter.parity import Parity, check_logits, compare, keep_logits, read_logits
@@ -32,6 +38,7 @@ from edge_app.pack.manifest import (
 )
 from edge_app.pack.signing import SigningKey, trusted_keys
 from training.crossval import CROSSVAL_FILE, OUT_OF_FOLD_FILE, OutOfFold, load_crossval, load_out_of_fold
+from training.evidence import no_better_than_a_coin
 from training.models import to_input
 from training.operating_point import pooled_operating_point
 from training.run import (
@@ -116,6 +123,7 @@ def convert(
         ParityError: int8 loses too much and ``force`` is not set, or the run's figures are not its model's.
         WrongRunError: the run's records do not fit each other, it makes no pair with the second reader, or a
             run without a laboratory is none.
+        WorthlessModelError: it may tell blasts by chance and ``force`` is not set.
         PackWriteError: the pack exists already or cannot be written.
         PackError: the second reader's pack is refused, or the finished pack does not load as on the device.
     """
@@ -125,6 +133,9 @@ def convert(
     external_file = directory / EXTERNAL_FILE
     external = load_split(external_file) if external_file.exists() else None
     manifest = provisional_manifest(run, evaluation, order.name, order.version, order.key.name)
+    chance = no_better_than_a_coin(evaluation.metrics)
+    if chance and not order.force:
+        raise WorthlessModelError(f"{chance} Train on more patients, or pack it anyway with --force.")
     target = _target(order, manifest)
     left_out = [_left_out(place, run) for place in order.left_out]
     pair = None if order.second is None else measure_pair(directory, run, order.second, order.key)

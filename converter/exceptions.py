@@ -25,5 +25,9 @@ class ParityError(ConverterError):
     """Raised when the int8 model is too far below the float model to be packed."""
 
 
+class WorthlessModelError(ConverterError):
+    """Raised when nothing shows that the model tells blasts from other cells."""
+
+
 class PackWriteError(ConverterError):
     """Raised when the pack exists already or cannot be written."""

@@ -94,7 +94,7 @@ def evaluate_predictions(
         baselines=tuple(baselines),
         external=_external(run, external, external_boxes, temperature, point),
         evidence=evidence_of(run),
-        notes=notes_on(run, test),
+        notes=notes_on(run, test, headline, baselines),
     )
 
 

@@ -1,7 +1,10 @@
 """What the figures of a run are worth, in words."""
 
+from collections.abc import Mapping, Sequence
+
+from edge_app.pack.manifest import Estimate
 from training.datasets import IMAGE_LEVEL_NOTE
-from training.run import Run, Split
+from training.run import Baseline, Run, Split
 
 
 def evidence_of(run: Run) -> str:
@@ -19,9 +22,47 @@ def evidence_of(run: Run) -> str:
     return sentence + "."
 
 
-def notes_on(run: Run, test: Split) -> tuple[str, ...]:
-    """What a reader of the figures on a test split must know besides: shortcuts, no patients, no cells."""
-    found = []
+COIN = 0.5
+"""AUC of a reader that draws lots."""
+
+
+def no_better_than_a_coin(figures: Mapping[str, Estimate]) -> str:
+    """Says so where figures leave open that a model tells blasts from others by chance; else empty."""
+    key = next((key for key in ("patient_blast_auc", "blast_auc") if key in figures), None)
+    if key is None or figures[key].low > COIN:
+        return ""
+    auc = figures[key]
+    return (
+        f"The model may tell blasts no better than a coin: ROC-AUC {auc.value:.2f}, 95 % interval "
+        f"{auc.low:.2f}-{auc.high:.2f}, and a coin has 0.50."
+    )
+
+
+def _outdone(figures: Mapping[str, Estimate], baselines: Sequence[Baseline]) -> list[str]:
+    """Which baselines reach what the model does without looking as it does."""
+    key = "balanced_accuracy"
+    return [
+        f"{baseline.name} alone reaches a balanced accuracy of {baseline.metrics[key].value:.2f}, the model "
+        f"{figures[key].value:.2f}."
+        for baseline in baselines
+        if key in baseline.metrics and baseline.metrics[key].value >= figures[key].value
+    ]
+
+
+def notes_on(
+    run: Run, test: Split, figures: Mapping[str, Estimate], baselines: Sequence[Baseline]
+) -> tuple[str, ...]:
+    """What a reader of figures on a test split must know besides: chance, shortcuts, no patients, no cells.
+
+    Args:
+        run: what was trained.
+        test: what it was measured on.
+        figures: of the model.
+        baselines: measured on the same.
+    """
+    coin = no_better_than_a_coin(figures)
+    found = [coin] if coin else []
+    found += _outdone(figures, baselines)
     for i, label in enumerate(run.labels):
         sources = sorted(set(test.sources[test.labels == i].tolist()))
         if len(sources) == 1 and len({data.source for data in run.data}) > 1:

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import minimize_scalar
 from scipy.special import log_softmax, softmax
+from scipy.stats import beta
 from sklearn.metrics import average_precision_score, roc_auc_score, roc_curve
 
 from edge_app.pack.manifest import Estimate
@@ -130,6 +131,22 @@ def full_names(*parts: NDArray[Any]) -> NDArray[np.str_]:
     return joined
 
 
+NO_WIDTH = 1e-6
+"""An interval narrower than this is none."""
+
+
+def exact_interval(found: float, of: int) -> tuple[float, float]:
+    """The 95 % interval of a share by Clopper and Pearson.
+
+    Args:
+        found: cases that have it; need not be whole.
+        of: independent cases; at least 1.
+    """
+    low = 0.0 if found <= 0 else float(beta.ppf(0.025, found, of - found + 1))
+    high = 1.0 if found >= of else float(beta.ppf(0.975, found + 1, of - found))
+    return low, high
+
+
 class GroupBootstrap:
     """Resamples whole groups, so that an interval is as wide as patients differ, not as cells do.
 
@@ -168,9 +185,14 @@ class GroupBootstrap:
             shares = random.multinomial(len(members), np.full(len(members), 1.0 / len(members)), resamples)
             self._weights[:, members] = shares
         self.groups = len(names)
+        self._fewest = min((len(members) for members in strata.values()), default=0)
 
     def estimate(self, figure: Callable[[Floats], float | Floats]) -> list[Estimate]:
         """A figure (or several at once) with percentile intervals.
+
+        Where every resample gives the same, which is for want of groups and no certainty, the interval is
+        that of a share of as many independent cases as the smallest stratum has groups (Clopper and Pearson,
+        Biometrika 1934).
 
         Args:
             figure: takes sample weights, float64 (n,), returns values in 0..1.
@@ -191,5 +213,7 @@ class GroupBootstrap:
                 continue
             low, high = np.clip(np.percentile(sample, [2.5, 97.5]), 0.0, 1.0)
             value = float(np.clip(value, 0.0, 1.0))
+            if high - low < NO_WIDTH:
+                low, high = exact_interval(value * self._fewest, self._fewest)
             found.append(Estimate(value=value, low=min(float(low), value), high=max(float(high), value)))
         return found

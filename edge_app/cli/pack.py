@@ -15,6 +15,7 @@ from edge_app.exceptions import PackError, PackFormatError
 from edge_app.inference.reader import Reader
 from edge_app.logbook.device_events import PackActivated
 from edge_app.logbook.logbook import Logbook
+from edge_app.pack.evidence import figure_words
 from edge_app.pack.library import PackLibrary
 from edge_app.pack.load import Pack, find_packs, load_pack, shipped_packs
 from edge_app.pack.manifest import Estimate
@@ -190,10 +191,7 @@ def _table(pack: Pack) -> Table:
                     f"specificity {_percent(pair.specificity)}",
                 )
             )
-    rows += [
-        (name.replace("_", " ").replace("auc", "AUC"), _number(value))
-        for name, value in manifest.metrics.items()
-    ]
+    rows += [(figure_words(name), _number(value)) for name, value in manifest.metrics.items()]
     rows.append(("Evidence", manifest.evidence))
     rows += [
         ("Trained on", f"{data.dataset}, {data.images} images, {data.licence}")

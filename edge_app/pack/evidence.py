@@ -26,6 +26,20 @@ _INT8 = re.compile(
 )
 
 
+_BY_PATIENT = "patient_"
+_WITHIN = re.compile(r"(?P<figure>\w+)_within_(?P<source>.+)")
+
+
+def figure_words(key: str) -> str:
+    """What a figure of a manifest is called: ``patient_`` are cells of patients kept apart, not patients."""
+    if key.startswith(_BY_PATIENT):
+        return f"{figure_words(key.removeprefix(_BY_PATIENT))}, cells of patients kept apart"
+    within = _WITHIN.fullmatch(key)
+    if within is not None:
+        return f"{figure_words(within['figure'])} within {within['source']}"
+    return key.replace("_", " ").replace("auc", "AUC").replace("f1", "F1")
+
+
 @dataclass(frozen=True)
 class Evidence:
     """What is known of how a pack was measured.

@@ -11,10 +11,12 @@ from converter.exceptions import (
     PackWriteError,
     ParityError,
     QuantiseError,
+    WorthlessModelError,
     WrongRunError,
 )
 from edge_app.inference.panel import ReaderPanel
 from edge_app.pack.load import load_pack
+from edge_app.pack.manifest import Estimate
 from training.evaluate import evaluate_predictions
 from training.exceptions import RunError
 from training.report.quantised import evaluate_int8
@@ -135,6 +137,18 @@ def test_int8_that_loses_more_than_a_point_makes_no_pack(order, badly_calibrated
     with pytest.raises(ParityError, match=r"int8 loses .* points of .*--force"):
         convert(replace(order, run_directory=badly_calibrated))
     assert list(order.out.iterdir()) == []
+
+
+def test_a_model_that_may_tell_blasts_by_chance_is_not_packed_unless_forced(order, tmp_path):
+    directory = tmp_path / "coin"
+    shutil.copytree(order.run_directory, directory)
+    found = load_evaluation(directory)
+    coin = Estimate(value=0.6, low=0.4, high=0.8)
+    figures = {key: coin if key.endswith("blast_auc") else each for key, each in found.metrics.items()}
+    save_evaluation(found.model_copy(update={"metrics": figures}), directory)
+
+    with pytest.raises(WorthlessModelError, match=r"no better than a coin: ROC-AUC 0\.60.*--force"):
+        convert(replace(order, run_directory=directory))
 
 
 def test_forced_the_manifest_and_the_card_say_what_was_lost(order, badly_calibrated):

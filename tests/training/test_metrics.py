@@ -106,6 +106,27 @@ def test_every_resample_keeps_patients_of_each_class():
     assert min(smallest) > 0
 
 
+def test_two_patients_of_whom_all_resamples_say_the_same_are_no_certainty():
+    labels = np.array([0] * 16 + [1] * 16)
+    groups = np.repeat(["a", "b", "c", "d"], 8)
+    right = np.tile([1.0] * 7 + [0.0], 4)
+    boot = metrics.GroupBootstrap(labels, groups, np.full(32, "x"))
+
+    (estimate,) = boot.estimate(lambda weights: float(np.average(right, weights=weights)))
+
+    assert estimate.value == 0.875
+    assert estimate.low < 0.3
+    assert estimate.high > 0.95
+
+
+@pytest.mark.parametrize(
+    ("found", "of", "low", "high"),
+    [(0, 10, 0.0, 0.3085), (10, 10, 0.6915, 1.0), (5, 10, 0.1871, 0.8129), (1, 1, 0.025, 1.0)],
+)
+def test_the_exact_interval_is_that_of_the_tables(found, of, low, high):
+    assert metrics.exact_interval(found, of) == pytest.approx((low, high), abs=1e-4)
+
+
 def test_an_undefined_figure_says_that_it_knows_nothing():
     boot = metrics.GroupBootstrap(np.zeros(3, np.int64), np.array(list("abc")), np.full(3, "x"))
 

@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, TextColumn, TimeRemaini
 from rich.progress import Progress as Bar
 from rich.table import Column, Table
 
+from edge_app.pack.evidence import figure_words
 from edge_app.pack.manifest import Estimate
 from training import catalogue, datasets, recipes, variants
 from training.datasets import Form, Sample
@@ -189,7 +190,7 @@ def show(record: Run, result: Evaluation) -> None:
     table = Table(*(Column(head, overflow="fold") for head in heads))
     for name, value in result.metrics.items():
         beside = (words(b.metrics[name]) if name in b.metrics else "" for b in result.baselines)
-        table.add_row(name.replace("_", " "), words(value), *beside)
+        table.add_row(figure_words(name), words(value), *beside)
     console.print(table)
     heads = ("class", "cells", "sensitivity", "specificity", "precision", "F1")
     table = Table(*(Column(head, overflow="fold") for head in heads))

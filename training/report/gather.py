@@ -19,7 +19,7 @@ from training.exceptions import ReportError, RunError
 from training.patients import patient_figures
 from training.report import quantised, ranking
 from training.report.predictions import Predictions, has_int8, load_predictions
-from training.report.record import Learning, Mistake, Outside, Patient, Subject, Versus
+from training.report.record import Learning, Mistake, Outside, Subject, Versus
 from training.run import Evaluation, Run
 
 MISTAKES = 18
@@ -126,11 +126,7 @@ def gather(directory: Path, say: Say = lambda text: None) -> Found:
         banner=_banner(loose, bool(named)),
         patients_banner="" if named else _sentence(IMAGE_LEVEL_NOTE),
         patient_sources=named,
-        notes=tuple(
-            dict.fromkeys(
-                [*more, *_no_width(headline, patients), *(n for e in evaluations.values() for n in e.notes)]
-            )
-        ),
+        notes=tuple(dict.fromkeys([*more, *(note for each in evaluations.values() for note in each.notes)])),
         data=first.data,
         splits={_fold_name(fold, kind): dict(run.load_run(place).split) for fold, place in chosen},
         warm_start=first.warm_start,
@@ -254,17 +250,6 @@ def _baselines(evaluations: Sequence[Evaluation]) -> tuple[Versus, ...]:
         )
         for (name, features), each in rows.items()
     )
-
-
-def _no_width(headline: Sequence[Pooled], patients: Sequence[Patient]) -> list[str]:
-    """What a reader must know of an interval that resampling gave no width."""
-    found = [pooled.patients["patient_auc"] for pooled in headline if "patient_auc" in pooled.patients]
-    if all(value.low < value.high for value in found):
-        return []
-    return [
-        f"ROC-AUC of patients: in every resample of these {len(patients)} patients the order is the same, so "
-        "its interval has no width. That is for want of patients, not a sign of certainty."
-    ]
 
 
 def _over_folds(values: Sequence[Estimate]) -> Estimate:

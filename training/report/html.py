@@ -9,6 +9,7 @@ import numpy as np
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from edge_app.pack.evidence import figure_words
 from edge_app.pack.manifest import Estimate
 from training.audit_record import Shortcut
 from training.crossval import Pooled
@@ -104,6 +105,14 @@ def detail(subject: Subject) -> Pooled:
     )
 
 
+def figure_name(key: str) -> str:
+    """What a figure of a row is called that may be one of patients, of any blast or of all classes."""
+    if key in METRICS:
+        return METRICS[key]
+    patients = PATIENT_FIGURES.get(key.removeprefix("patients_"))
+    return figure_words(key) if patients is None else f"any blast, patients kept apart: {patients}"
+
+
 def render(report: ReportData, pictures: Sequence[Pictures]) -> str:
     """Sets the page.
 
@@ -120,6 +129,7 @@ def render(report: ReportData, pictures: Sequence[Pictures]) -> str:
     )
     environment.filters.update(
         plain=figures.plain_name,
+        figure=figure_name,
         best=best_shortcuts,
         interval=interval,
         fold_range=fold_range,
