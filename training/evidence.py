@@ -19,9 +19,17 @@ def evidence_of(run: Run) -> str:
     return sentence + "."
 
 
+def two_labels_note(pictures: int) -> str:
+    """What to do about pictures that stand in the data with more than one label."""
+    return (
+        f"Pictures that stand in the data with two labels: {pictures}; one of the labels must be wrong, so "
+        "put them right and fit again."
+    )
+
+
 def notes_on(run: Run, test: Split) -> tuple[str, ...]:
     """What a reader of the figures on a test split must know besides: shortcuts, no patients, no cells."""
-    found = []
+    found = [two_labels_note(run.two_labels)] if run.two_labels else []
     for i, label in enumerate(run.labels):
         sources = sorted(set(test.sources[test.labels == i].tolist()))
         if len(sources) == 1 and len({data.source for data in run.data}) > 1:

@@ -53,6 +53,14 @@ class Prepared:
     left_out: str = ""
 
     @property
+    def two_labels(self) -> int:
+        """Pictures that stand there more than once and with different labels: one of them must be wrong."""
+        found: dict[bytes, set[int]] = {}
+        for image, label in zip(self.images, self.labels.tolist(), strict=True):
+            found.setdefault(hashlib.sha256(np.ascontiguousarray(image)).digest(), set()).add(label)
+        return sum(len(labels) > 1 for labels in found.values())
+
+    @property
     def grouped_sources(self) -> frozenset[str]:
         """The sources that name patients and of which some may be tested on."""
         return frozenset(data.source for data in self.data if data.grouped and not data.train_only)

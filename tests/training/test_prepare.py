@@ -25,6 +25,17 @@ def test_two_patients_with_a_picture_of_the_same_cell_become_one_group(cell_list
     assert {"t2", "t3", "t4"} <= set(groups)
 
 
+def test_a_picture_that_stands_there_with_two_labels_is_counted_once(cell_list, tmp_path):
+    file = cell_list(patients=5)
+    assert _prepared(file, tmp_path).two_labels == 0
+
+    with file.open("a") as lines:
+        lines.write("lymphoblast/0-0.png,lymphocyte,t0\nlymphoblast/0-0.png,lymphocyte,t0\n")
+        lines.write("lymphoblast/0-1.png,lymphoblast,t0\n")
+
+    assert _prepared(file, tmp_path).two_labels == 1
+
+
 def test_each_fold_holds_other_groups_and_together_they_hold_all(cell_list, tmp_path):
     prepared = _prepared(cell_list(patients=5, cells=2), tmp_path)
     held = [set(prepared.groups[prepared.with_fold(3, fold).sides["test"]]) for fold in range(5)]
