@@ -36,6 +36,11 @@ def check_records(run: Run, evaluation: Evaluation, *splits: Split) -> None:
         raise WrongRunError(
             f"The run's figures and its labels differ ({other!r} is in one only); fit the run again."
         )
+    if tuple(evaluation.per_class) != run.labels:
+        raise WrongRunError(
+            f"The run's labels stand in another order ({', '.join(run.labels)}) than when it was measured "
+            f"({', '.join(evaluation.per_class)}), so classes would be mixed up; fit the run again."
+        )
     for split in splits:
         if len(split) == 0 or split.labels.min() < 0 or split.labels.max() >= len(run.labels):
             raise WrongRunError(

@@ -1,5 +1,6 @@
 """From a run to a signed pack, step by step."""
 
+import contextlib
 import shlex
 import shutil
 import subprocess
@@ -244,11 +245,17 @@ def _left_out(place: Path, run: Run) -> tuple[Run, Evaluation]:
 def _target(order: Order, manifest: Manifest) -> Path:
     """Where the pack goes, found out before the minutes of work and not after."""
     target = order.out / manifest.file_name
-    if target.exists() and not order.overwrite:
-        raise PackWriteError(f"{target} exists already; give a higher version or --overwrite.")
+    probe = _beside(target)
     try:
+        if target.exists() and not order.overwrite:
+            raise PackWriteError(f"{target} exists already; give a higher version or --overwrite.")
         order.out.mkdir(parents=True, exist_ok=True)
+        # A folder that is there may still be read-only or full, which only writing tells.
+        probe.write_bytes(b"leukoscope")
+        probe.unlink()
     except OSError as error:
+        with contextlib.suppress(OSError):
+            probe.unlink()
         raise PackWriteError(
             f"{order.out} cannot be used ({error.strerror}); choose another folder."
         ) from error
@@ -328,7 +335,7 @@ def _quantisation(content: bytes) -> Quantisation:
 
 def _write(target: Path, content: bytes, key: SigningKey) -> None:
     """Writes the pack under its name only after it loaded as on the device."""
-    part = target.with_name(target.name + ".part")
+    part = _beside(target)
     try:
         part.write_bytes(content)
         if key.name in {trusted.name for trusted in trusted_keys()}:
@@ -337,7 +344,14 @@ def _write(target: Path, content: bytes, key: SigningKey) -> None:
     except OSError as error:
         raise PackWriteError(f"{target} cannot be written ({error.strerror}); make room for it.") from error
     finally:
-        part.unlink(missing_ok=True)
+        # What went wrong before is what is told, not that the rest of it cannot be removed either.
+        with contextlib.suppress(OSError):
+            part.unlink()
+
+
+def _beside(target: Path) -> Path:
+    """Where a pack lies until it is whole."""
+    return target.with_name(target.name + ".part")
 
 
 def _display(name: str) -> str:

@@ -25,6 +25,15 @@ from training.datasets import Sample
 from training.exceptions import CropError
 from training.run import cached_arrays
 
+MAX_PIXELS = 100_000_000
+"""Twice what the device reads; looking for cells in 400 million takes 7 GB and minutes."""
+
+HEADER_BYTES = 1 << 20
+"""As far as a JPEG's size is looked for, behind its metadata and preview."""
+
+JPEG_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+"""Markers of the segment that says the size."""
+
 MARGIN_PX = 8
 """What a cached cell has more than the model sees on each side, px of the crop: room to turn it."""
 
@@ -109,12 +118,13 @@ def read_picture(path: Path) -> NDArray[np.uint8]:
     """Reads a picture as RGB uint8 (height, width, 3).
 
     Raises:
-        CropError: it is not a picture, is cut off, or has more pixels than OpenCV reads (2**30).
+        CropError: it is not a picture, is cut off, or has more than ``MAX_PIXELS``.
     """
     try:
         data = np.fromfile(path, dtype=np.uint8)
     except OSError as error:
         raise CropError(f"The picture {path} cannot be opened; check the file.") from error
+    _judge_size(path, _stated_size(data[:HEADER_BYTES].tobytes()))
     try:
         pixels = cv2.imdecode(data, cv2.IMREAD_COLOR_RGB) if len(data) else None
     except cv2.error as error:
@@ -124,7 +134,34 @@ def read_picture(path: Path) -> NDArray[np.uint8]:
         ) from error
     if pixels is None:
         raise CropError(f"The picture {path} cannot be read; replace it or take it out of the data set.")
+    # Of the formats whose header is not read here, this at least saves looking for cells in it.
+    _judge_size(path, (pixels.shape[1], pixels.shape[0]))
     return np.asarray(pixels, dtype=np.uint8)
+
+
+def _judge_size(path: Path, size: tuple[int, int] | None) -> None:
+    if size is not None and size[0] * size[1] > MAX_PIXELS:
+        width, height = size
+        raise CropError(
+            f"The picture {path} is too large to be read, {width} x {height} pixels where at most "
+            f"{MAX_PIXELS // 1_000_000} million are; give the field at the camera's own size, or crops of it."
+        )
+
+
+def _stated_size(header: bytes) -> tuple[int, int] | None:
+    """Width and height that a PNG or JPEG says it has; None where that is not found."""
+    if header.startswith(b"\x89PNG\r\n\x1a\n") and len(header) >= 24:
+        return int.from_bytes(header[16:20], "big"), int.from_bytes(header[20:24], "big")
+    if not header.startswith(b"\xff\xd8"):
+        return None
+    at = 2
+    while at + 9 <= len(header) and header[at] == 0xFF:
+        if header[at + 1] in JPEG_FRAMES:
+            return int.from_bytes(header[at + 7 : at + 9], "big"), int.from_bytes(
+                header[at + 5 : at + 7], "big"
+            )
+        at += 2 + int.from_bytes(header[at + 2 : at + 4], "big")
+    return None
 
 
 def make_cell(sample: Sample, wanted: Input) -> NDArray[np.uint8] | None:

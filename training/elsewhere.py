@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from edge_app.exceptions import ScaleError
 from edge_app.inference.reader import Reader
 from edge_app.pack.load import load_pack
-from edge_app.pack.manifest import Estimate, Input
-from training import blast_calls, crops, metrics, prepare, run
+from edge_app.pack.manifest import Estimate, Input, Provenance
+from training import blast_calls, catalogue, crops, metrics, prepare, run
 from training.datasets import IMAGE_LEVEL_NOTE, Sample
 from training.exceptions import DatasetError, RunError
 from training.external import common_scale
@@ -34,6 +34,7 @@ class Model:
         input: what it sees.
         blast_threshold: P(blast) from which it says blast; None where it knows no blast.
         probabilities: crops uint8 (n, size, size, 3) to float64 (n, labels).
+        learnt_from: sources of its training pictures.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Model:
     input: Input
     blast_threshold: float | None
     probabilities: Callable[[NDArray[np.uint8]], NDArray[np.float64]]
+    learnt_from: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,7 @@ def open_model(place: Path) -> Model:
             reader.manifest.input,
             None if point is None else point.blast_threshold,
             reader.read,
+            _sources(reader.manifest.training_data),
         )
     record, evaluation = run.load_run(place), run.load_evaluation(place)
     if record.recipe != "cell":
@@ -96,6 +99,24 @@ def open_model(place: Path) -> Model:
         record.input,
         None if operating is None else operating.blast_threshold,
         lambda images: metrics.probabilities(predict_logits(model, images), evaluation.temperature),
+        _sources(data.provenance for data in record.data),
+    )
+
+
+def _sources(training_data: Iterable[Provenance]) -> frozenset[str]:
+    """The sources as lists of pictures name them; a manifest has the titles of those in the catalogue."""
+    titles = {data.dataset for data in training_data}
+    return frozenset(titles | {known.name for known in catalogue.CATALOGUE if known.title in titles})
+
+
+def seen_before(model: Model, samples: Iterable[Sample]) -> str:
+    """Says that pictures may be some the model learnt from; empty where their sources are all new to it."""
+    both = sorted({sample.source for sample in samples} & model.learnt_from)
+    if not both:
+        return ""
+    return (
+        f"{model.name} was trained on pictures of {', '.join(both)}, so these may be pictures it learnt "
+        "from, and the figures then say nothing about new patients; give pictures of another laboratory."
     )
 
 

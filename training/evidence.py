@@ -22,6 +22,14 @@ def evidence_of(run: Run) -> str:
     return sentence + "."
 
 
+def two_labels_note(pictures: int) -> str:
+    """What to do about pictures that stand in the data with more than one label."""
+    return (
+        f"Pictures that stand in the data with two labels: {pictures}; one of the labels must be wrong, so "
+        "put them right and fit again."
+    )
+
+
 COIN = 0.5
 """AUC of a reader that draws lots."""
 
@@ -62,6 +70,7 @@ def notes_on(
     """
     coin = no_better_than_a_coin(figures)
     found = [coin] if coin else []
+    found += [two_labels_note(run.two_labels)] if run.two_labels else []
     found += _outdone(figures, baselines)
     for i, label in enumerate(run.labels):
         sources = sorted(set(test.sources[test.labels == i].tolist()))

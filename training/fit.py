@@ -248,6 +248,7 @@ def make_record(
         split=prepared.parts,
         versions={m.__name__: m.__version__ for m in (keras, tensorflow, np, cv2)},
         left_out=prepared.left_out,
+        two_labels=prepared.two_labels,
     )
 
 

@@ -55,6 +55,14 @@ class Prepared:
     left_out: str = ""
 
     @property
+    def two_labels(self) -> int:
+        """Pictures that stand there more than once and with different labels: one of them must be wrong."""
+        found: dict[str, set[int]] = {}
+        for picture, label in zip(self.fingerprints, self.labels.tolist(), strict=True):
+            found.setdefault(picture, set()).add(label)
+        return sum(len(labels) > 1 for labels in found.values())
+
+    @property
     def grouped_sources(self) -> frozenset[str]:
         """The sources that name patients and of which some may be tested on."""
         return frozenset(data.source for data in self.data if data.grouped and not data.train_only)

@@ -127,6 +127,8 @@ class Run(_Part):
     versions: dict[str, str]
     left_out: str = ""
     """Source that was kept out of training and validation altogether and is the test side."""
+    two_labels: int = 0
+    """Pictures that stand in the data with more than one label."""
 
 
 class OperatingPoint(_Part):

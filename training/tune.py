@@ -34,6 +34,7 @@ from training.prepare import Prepared
 from training.recipes import Architecture, Recipe
 from training.search_space import Parameter, search_space, suggest, to_settings
 from training.settings import Settings
+from training.study_file import check_study_file
 
 if TYPE_CHECKING:
     import optuna
@@ -265,9 +266,14 @@ def _open(search: Search, directory: Path, storage: str | None) -> optuna.Study:
 
 def _storage(directory: Path, url: str | None) -> optuna.storages.RDBStorage:
     import optuna
+    import sqlalchemy
 
     if url is None:
+        check_study_file(directory / STUDY_FILE)
         return optuna.storages.RDBStorage(f"sqlite:///{(directory / STUDY_FILE).resolve()}")
+    parts = sqlalchemy.make_url(url)
+    if parts.get_backend_name() == "sqlite" and parts.database:
+        check_study_file(Path(parts.database))
     connect = {}
     if url.startswith("postgresql"):
         if importlib.util.find_spec("psycopg") is None:

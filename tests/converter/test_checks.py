@@ -116,6 +116,12 @@ def test_figures_of_other_labels_are_told(finished_run, run):
         check_records(other, load_evaluation(finished_run))
 
 
+def test_labels_in_another_order_than_measured_are_told(finished_run, run):
+    other = run.model_copy(update={"labels": run.labels[::-1]})
+    with pytest.raises(WrongRunError, match="labels stand in another order"):
+        check_records(other, load_evaluation(finished_run))
+
+
 def test_a_label_the_differential_does_not_know_is_told(finished_run, run):
     other = run.model_copy(update={"labels": ("lymphoblast", "lymphocyte", "platypus")})
     with pytest.raises(WrongRunError, match="'platypus' is no class of the differential"):

@@ -1,5 +1,8 @@
+import errno
+import os
 import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -86,6 +89,44 @@ def test_a_folder_that_is_a_file_is_said_so(order, tmp_path):
     (tmp_path / "out").write_text("a file")
     with pytest.raises(PackWriteError, match="cannot be used"):
         convert(order)
+
+
+@pytest.fixture
+def made_read_only(monkeypatch):
+    """Makes a folder as if on a disk that is mounted read-only; root may write whatever the mode says."""
+
+    def make(folder):
+        for name in ("open", "unlink", "replace"):
+            monkeypatch.setattr(Path, name, refusing(folder, getattr(Path, name)))
+
+    def refusing(folder, method):
+        def refuse(self, *args, **kwargs):
+            writes = method.__name__ != "open" or "w" in (args[0] if args else kwargs.get("mode", "r"))
+            if self.parent == folder and writes:
+                raise OSError(errno.EROFS, os.strerror(errno.EROFS))
+            return method(self, *args, **kwargs)
+
+        return refuse
+
+    return make
+
+
+def test_a_read_only_folder_is_said_so_before_the_work(order, made_read_only):
+    order.out.mkdir()
+    made_read_only(order.out)
+    steps = []
+    with pytest.raises(PackWriteError, match="out cannot be used \\(Read-only file system\\)"):
+        convert(order, steps.append)
+    assert steps == []
+
+
+def test_a_folder_that_turns_read_only_during_the_work_is_said_so(order, made_read_only):
+    def turn(step):
+        if step == "Signing and writing the pack":
+            made_read_only(order.out)
+
+    with pytest.raises(PackWriteError, match="cannot be written \\(Read-only file system\\)"):
+        convert(order, turn)
 
 
 @pytest.mark.parametrize(

@@ -144,6 +144,26 @@ def test_a_picture_that_says_it_is_huge_is_named(tmp_path: Path):
         crops.read_picture(path)
 
 
+@pytest.mark.parametrize("suffix", [".png", ".jpg"])
+def test_a_picture_of_more_than_a_hundred_million_pixels_is_refused_undecoded(tmp_path, monkeypatch, suffix):
+    path = tmp_path / f"scan{suffix}"
+    path.write_bytes(cv2.imencode(suffix, np.zeros((1000, 1001), np.uint8))[1].tobytes())
+    monkeypatch.setattr(crops, "MAX_PIXELS", 1_000_000)
+    monkeypatch.setattr(cv2, "imdecode", None)
+
+    with pytest.raises(CropError, match=r"1001 x 1000 pixels where at most 1 million are; give the field at"):
+        crops.read_picture(path)
+
+
+def test_a_picture_too_large_in_another_format_is_refused_too(tmp_path, monkeypatch):
+    path = tmp_path / "scan.tif"
+    assert cv2.imwrite(str(path), np.zeros((1000, 1001, 3), np.uint8))
+    monkeypatch.setattr(crops, "MAX_PIXELS", 1_000_000)
+
+    with pytest.raises(CropError, match="1001 x 1000 pixels"):
+        crops.read_picture(path)
+
+
 def test_a_picture_that_is_gone_is_named(cell_list, tmp_path: Path):
     (sample, *_) = datasets.load_csv(cell_list(1, 1), form="masked", um_per_px=0.25)
     link = tmp_path / "link.png"

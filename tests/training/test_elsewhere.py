@@ -1,14 +1,17 @@
 """Packs and runs on cells of another laboratory: drawn cells, a tiny pack."""
 
+from dataclasses import replace
+
+import keras
 import numpy as np
 import pytest
 from made_up import made_up_run
 
-from edge_app.pack.manifest import Input
-from training import elsewhere
+from edge_app.pack.manifest import Input, Provenance
+from training import catalogue, elsewhere
 from training.datasets import load_csv
 from training.exceptions import DatasetError, RunError
-from training.run import MODEL_FILE, Evaluation, save_evaluation, save_run
+from training.run import MODEL_FILE, DataUsed, Evaluation, save_evaluation, save_run
 
 pytestmark = pytest.mark.usefixtures("few_resamples")
 
@@ -67,6 +70,30 @@ def test_a_label_the_model_does_not_know_is_refused_by_name(cell_list, tmp_path)
 
     with pytest.raises(DatasetError, match="'hairy_cell' is not one of lymphoblast"):
         elsewhere.evaluate_elsewhere(_by_size(), samples, tmp_path / "cache")
+
+
+@pytest.mark.parametrize("known", ["cells", catalogue.entry("cnmc2019").title])
+def test_pictures_of_a_source_that_the_model_learnt_from_are_said_to_be_no_test(cell_list, tmp_path, known):
+    learnt = Provenance(dataset=known, licence="", citation="", images=1)
+    save_run(made_up_run(LABELS, more=[DataUsed(provenance=learnt, source="", grouped=True)]), tmp_path)
+    save_evaluation(
+        Evaluation(temperature=1.0, metrics={}, per_class={}, confusion=[], evidence=""), tmp_path
+    )
+    inputs = keras.Input((8, 8, 3))
+    keras.Model(inputs, keras.layers.Flatten()(inputs)).save(tmp_path / MODEL_FILE)
+    samples = load_csv(cell_list(), form="masked", um_per_px=0.15)
+    if known != "cells":
+        samples = [replace(sample, source="cnmc2019") for sample in samples]
+
+    said = elsewhere.seen_before(elsewhere.open_model(tmp_path), samples)
+
+    assert "may be pictures it learnt from, and the figures then say nothing about new patients" in said
+
+
+def test_nothing_is_said_of_pictures_of_a_new_laboratory(cell_list):
+    model = replace(_by_size(), learnt_from=frozenset({"cnmc2019"}))
+
+    assert elsewhere.seen_before(model, load_csv(cell_list(), form="masked", um_per_px=0.15)) == ""
 
 
 def test_without_patients_the_figures_say_so(cell_list, tmp_path):

@@ -54,6 +54,17 @@ def test_a_run_from_before_the_content_was_written_down_is_taken_by_its_names(ce
     assert not same_data(renamed, parts)
 
 
+def test_a_picture_that_stands_there_with_two_labels_is_counted_once(cell_list, tmp_path):
+    file = cell_list(patients=5)
+    assert _prepared(file, tmp_path).two_labels == 0
+
+    with file.open("a") as lines:
+        lines.write("lymphoblast/0-0.png,lymphocyte,t0\nlymphoblast/0-0.png,lymphocyte,t0\n")
+        lines.write("lymphoblast/0-1.png,lymphoblast,t0\n")
+
+    assert _prepared(file, tmp_path).two_labels == 1
+
+
 def test_each_fold_holds_other_groups_and_together_they_hold_all(cell_list, tmp_path):
     prepared = _prepared(cell_list(patients=5, cells=2), tmp_path)
     held = [set(prepared.groups[prepared.with_fold(3, fold).sides["test"]]) for fold in range(5)]

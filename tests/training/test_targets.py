@@ -34,7 +34,7 @@ def two_laboratories() -> Prepared:
         parts={},
         data=(),
         numbers=np.zeros((12, 0)),
-        fingerprints=("",) * 12,
+        fingerprints=tuple("abcdefghijkl"),
     )
 
 

@@ -91,3 +91,32 @@ def test_your_own_pictures_can_be_fitted_and_measured_again(monkeypatch, capsys,
     assert code == 0
     assert "lymphoblast" in said
     assert json.loads((out / run.EVALUATION_FILE).read_text()) == before
+
+
+def test_a_fit_and_its_figures_tell_of_a_picture_with_two_labels(monkeypatch, capsys, cell_list, tmp_path):
+    file, out = cell_list(groups=False), tmp_path / "run"
+    with file.open("a") as lines:
+        lines.write("lymphoblast/0-0.png,lymphocyte\n")
+
+    own = ("--images", file, "--um-per-px", "0.25", "--masked", "--data", tmp_path)
+    short = ("--architecture", "cnn", "--epochs", "1", "--out", out, "--cache", tmp_path / "cache")
+    code, said, err = leukoscope_train(monkeypatch, capsys, "fit", *own, *short)
+
+    assert code == 0, err
+    note = "Pictures that stand in the data with two labels: 1; one of the labels must be wrong"
+    assert note in said
+    assert any(each.startswith(note) for each in run.load_evaluation(out).notes)
+
+
+def test_pictures_that_a_run_learnt_from_are_told_when_it_is_measured_on_them(
+    monkeypatch, capsys, cell_list, tmp_path
+):
+    file, out = cell_list(groups=False), tmp_path / "run"
+    own = ("--images", file, "--um-per-px", "0.25", "--masked", "--cache", tmp_path / "cache")
+    short = ("--architecture", "cnn", "--epochs", "1", "--out", out, "--data", tmp_path)
+    assert leukoscope_train(monkeypatch, capsys, "fit", *own, *short)[0] == 0
+
+    code, said, err = leukoscope_train(monkeypatch, capsys, "evaluate", out, *own)
+
+    assert code == 0, err
+    assert "was trained on pictures of cells, so these may be pictures it learnt from" in said

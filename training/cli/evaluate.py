@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from rich.markup import escape
 from rich.table import Table
 
 from training import datasets
@@ -62,6 +63,8 @@ def _elsewhere(place: Path, images: Path, um_per_px: float | None, masked: bool,
         f"\n[bold]{model.name}[/bold] on {result.cells} cells found in {result.pictures} pictures. "
         f"{result.evidence}"
     )
+    if warning := elsewhere.seen_before(model, samples):
+        console.print(f"[yellow]{escape(warning)}[/yellow]", soft_wrap=True)
     table = Table("figure, 95 % interval", "value")
     for name, value in result.per_class.items():
         table.add_row(f"{name}: sensitivity by most probable label", words(value))

@@ -17,6 +17,7 @@ from edge_app.pack.evidence import figure_words
 from edge_app.pack.manifest import Estimate
 from training import catalogue, datasets, recipes, variants
 from training.datasets import Form, Sample
+from training.evidence import two_labels_note
 from training.exceptions import RecipeError
 from training.recipes import Architecture, Recipe
 from training.run import Evaluation, Run
@@ -158,6 +159,8 @@ def prepare_samples(samples: Sequence[Sample], recipe: Recipe, seed: int, cache:
             samples, recipe, seed, cache, lambda done, total: line.update(task, completed=done, total=total)
         )
         line.update(task, completed=len(samples))
+    if pictures := prepared.two_labels:
+        console.print(f"[yellow]{two_labels_note(pictures)}[/yellow]", soft_wrap=True)
     return prepared
 
 
