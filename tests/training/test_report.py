@@ -302,3 +302,10 @@ def test_a_damaged_history_is_named(tmp_path):
 
     with pytest.raises(RunError, match=r"history\.json is missing or damaged"):
         gather.gather(directory)
+
+
+def test_the_page_says_what_is_to_be_filled_in_to_make_a_run_again(tmp_path):
+    text = page(gather.gather(write_run(tmp_path / "one")))
+
+    assert "--seed 0 --images LIST --epochs 2 --out one</code>" in text
+    assert "LIST is the list or folder of the pictures of clinic" in text

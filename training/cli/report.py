@@ -1,6 +1,5 @@
 """``leukoscope-train report``."""
 
-import shlex
 import sys
 from datetime import datetime, timezone
 from pathlib import Path
@@ -35,6 +34,7 @@ def report(
 ) -> None:
     """Write one page with every figure, from what finished runs keep; nothing is fitted again."""
     quiet_tensorflow()
+    from training import again
     from training.report import gather, quantised, write
 
     places, left = gather.find(directories)
@@ -58,7 +58,7 @@ def report(
         variants=write.variants(variants or ()),
         packs=timed,
         left_out=left,
-        command=shlex.join(["leukoscope-train", *sys.argv[1:]]),
+        command=again.without_places(["leukoscope-train", *sys.argv[1:]]),
         made=datetime.now(timezone.utc).date().isoformat(),
     )
     beside = write.save(data, pictures, out)

@@ -205,6 +205,9 @@ class Subject(_Row):
     quantised: tuple[Quantised, ...]
     versions: dict[str, str]
     command: str
+    """The line that makes it again."""
+    command_notes: tuple[str, ...] = ()
+    """What is to be filled in there, and what the records do not say."""
 
 
 class Tried(BaseModel):
