@@ -51,13 +51,16 @@ def report(
         console.print(f"[yellow]left out:[/yellow] {escape(sentence)}", soft_wrap=True)
     if not found:
         raise ReportError(f"Nothing is left to report: {left[-1]}")
+    audits, of_other_data = write.audits(audit, found, directories)
+    for sentence in of_other_data:
+        console.print(f"[yellow]left out:[/yellow] {escape(sentence)}", soft_wrap=True)
     timed = [quantised.measure_pack(path) for path in pack or ()]
     data = write.assemble(
         found,
-        audits=write.audits(audit, found, directories),
+        audits=audits,
         variants=write.variants(variants or ()),
         packs=timed,
-        left_out=left,
+        left_out=[*left, *of_other_data],
         command=again.without_places(["leukoscope-train", *sys.argv[1:]]),
         made=datetime.now(timezone.utc).date().isoformat(),
     )

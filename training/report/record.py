@@ -238,4 +238,4 @@ class ReportData(_Row):
     subjects: tuple[Subject, ...]
     packs: tuple[PackFigures, ...]
     left_out: tuple[str, ...] = ()
-    """What was not finished, and why it is not here."""
+    """What was not finished or is of other data, and why it is not here."""
