@@ -22,6 +22,7 @@ def write_card(
     commands: Sequence[str],
     out_of_fold: OutOfFold | None = None,
     left_out: Sequence[tuple[Run, Evaluation]] = (),
+    unsaid: Sequence[str] = (),
 ) -> str:
     """Makes ``MODEL_CARD.md``.
 
@@ -33,6 +34,7 @@ def write_card(
         commands: the command lines that make every figure on the card, in order: of the fit, of this pack.
         out_of_fold: of the cross-validation that the run is a fold of.
         left_out: runs of the recipe that were fitted without a laboratory and measured on it.
+        unsaid: sentences on what is to be filled in in the command lines, or is not recorded.
     """
     sections = [
         f"# {manifest.name} {manifest.version}\n\n{INTENDED_USE}",
@@ -45,7 +47,7 @@ def write_card(
         _cross_validation(out_of_fold),
         _quantisation(parity, climbed, commands),
         _limits(manifest, run, parity, climbed),
-        _origin(manifest, run, commands),
+        _origin(manifest, run, commands, unsaid),
     ]
     return "\n\n".join(section for section in sections if section) + "\n"
 
@@ -312,12 +314,13 @@ def _limits(manifest: Manifest, run: Run, parity: Parity, climbed: Climbed) -> s
     return "## Limits\n\n" + "\n".join(f"- {note}" for note in notes)
 
 
-def _origin(manifest: Manifest, run: Run, commands: Sequence[str]) -> str:
+def _origin(manifest: Manifest, run: Run, commands: Sequence[str], unsaid: Sequence[str]) -> str:
     versions = ", ".join(f"{name} {version}" for name, version in sorted(run.versions.items()))
     hashes = ", ".join(f"{name} `{part.membership_sha256[:16]}`" for name, part in run.split.items())
     listed = "\n".join(f"    {command}" for command in commands)
+    more = "".join(f"- {note}\n" for note in unsaid) + ("\n" if unsaid else "")
     return (
-        f"## How to make it again\n\nEvery figure on this card comes from:\n\n{listed}\n\n"
+        f"## How to make it again\n\nEvery figure on this card comes from:\n\n{listed}\n\n{more}"
         f"Git revision {manifest.git_revision}, made on {manifest.created}, seed {run.seed}, "
         f"at most {run.epochs} epochs. The weights started from: {run.warm_start}. "
         f"Split membership (SHA-256): {hashes}. "

@@ -38,7 +38,8 @@ from edge_app.pack.manifest import (
     Quantisation,
 )
 from edge_app.pack.signing import SigningKey, trusted_keys
-from training.crossval import CROSSVAL_FILE, OUT_OF_FOLD_FILE, OutOfFold, load_crossval, load_out_of_fold
+from training import again
+from training.crossval import CROSSVAL_FILE, OUT_OF_FOLD_FILE, OutOfFold, load_out_of_fold
 from training.evidence import no_better_than_a_coin
 from training.models import to_input
 from training.operating_point import pooled_operating_point
@@ -163,9 +164,8 @@ def convert(
         keep_logits(directory, parity.validation, parity.test, climbed.rung.name)
     on_step("Signing and writing the pack")
     manifest = _final(reader.manifest, parity, climbed, lost, pair)
-    card = write_card(
-        manifest, run, parity, climbed, _commands(order, run), _out_of_fold(directory), left_out
-    )
+    commands, unsaid = _commands(order, run)
+    card = write_card(manifest, run, parity, climbed, commands, _out_of_fold(directory), left_out, unsaid)
     _write(target, build_pack(manifest, climbed.content, card, order.key), order.key)
     return Converted(target, manifest, parity, climbed)
 
@@ -359,23 +359,14 @@ def _display(name: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _commands(order: Order, run: Run) -> list[str]:
-    """The command lines that make the pack: of its fit or, where it is a fold, of all folds, and its own."""
+def _commands(order: Order, run: Run) -> tuple[list[str], tuple[str, ...]]:
+    """The command lines that make the pack, of its fit or all its folds and its own; and notes on them."""
     directory = order.run_directory.resolve()
-    what = f"--recipe {run.recipe} --architecture {run.architecture}"
+    made = again.of_directory(directory, run, all_folds=True)
+    lines = [made.line]
     if (directory.parent / CROSSVAL_FILE).is_file():
-        record = load_crossval(directory.parent)
-        folds = shlex.quote(directory.parent.name)
-        made = [
-            f"leukoscope-train crossval {what} --variant {record.variant} "
-            + (f"--epochs {record.epochs} " if record.epochs is not None else "")
-            + (f"--teachers {shlex.quote(record.taught_by)} " if record.taught_by else "")
-            + f"--seeds {run.seed} --out {folds}",
-            f"leukoscope-convert {folds}",
-        ]
-    else:
-        made = [f"leukoscope-train fit {what} --seed {run.seed} --out {shlex.quote(directory.name)}"]
-    return [*made, order.command] if order.command else made
+        lines.append(f"leukoscope-convert {shlex.quote(directory.parent.name)}")
+    return [*lines, order.command] if order.command else lines, made.notes
 
 
 def git_revision() -> str:

@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -177,6 +178,7 @@ def prepare(
                 grouped=source in grouped,
                 skipped=skipped.count(str(source)),
                 train_only=bool(train_only[sources == source].all()),
+                **_own_form([sample for sample in kept if sample.source == source]),
             )
             for source in np.unique(sources)
         ),
@@ -279,6 +281,18 @@ def _in_words(
     kept: Sequence[Sample], sides: dict[splits.Side, NDArray[np.int64]], fingerprints: Sequence[str]
 ) -> dict[splits.Side, Part]:
     return {side: splits.describe(kept, index, fingerprints) for side, index in sides.items()}
+
+
+def _own_form(samples: Sequence[Sample]) -> dict[str, Any]:
+    """Scale and form of a trainer's own cells: ``--um-per-px`` and ``--masked`` to make the run again."""
+    known = {entry.name for entry in catalogue.CATALOGUE}
+    if samples[0].source in known or samples[0].form == "field":
+        return {}
+    scales = {sample.um_per_px for sample in samples if sample.um_per_px is not None}
+    return {
+        "um_per_px": tuple(sorted(scales)),
+        "masked": any(sample.form == "masked" for sample in samples),
+    }
 
 
 def _provenance(source: str, images: int) -> Provenance:

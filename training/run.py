@@ -103,6 +103,10 @@ class DataUsed(_Part):
     """Pictures in which the locator found no cell."""
     train_only: bool = False
     """Whether it was only learnt from, as corrections are: then no figure is about it."""
+    um_per_px: tuple[float, ...] = ()
+    """Of a trainer's own cells, the scales of their pictures."""
+    masked: bool | None = None
+    """Of a trainer's own cells, whether any is cut out on black; None where that was not recorded."""
 
 
 class Run(_Part):

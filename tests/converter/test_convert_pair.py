@@ -67,10 +67,11 @@ def test_the_card_of_a_fold_names_the_cross_validation_that_made_it(runs, pack_o
     card = load_pack(pack_of(runs[1], "second")).card
 
     assert (
-        "leukoscope-train crossval --recipe cell --architecture cnn --variant recipe --seeds 0 --out cnn"
-        in card
+        "leukoscope-train crossval --recipe cell --architecture cnn --images LIST --seeds 0 --folds 0,1"
+        " --out cnn\n" in card
     )
     assert "leukoscope-convert cnn\n" in card
+    assert "- LIST is the list or folder of the pictures of drawn" in card
 
 
 def test_the_second_pack_may_be_signed_with_the_key_that_signs_this_one(runs, pack_of):

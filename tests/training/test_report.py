@@ -9,7 +9,7 @@ from made_up import made_up_run
 from sklearn.metrics import average_precision_score, roc_auc_score
 
 from edge_app import INTENDED_USE
-from training import cli, crossval, metrics, run
+from training import audit_record, cli, crossval, metrics, run
 from training.datasets import IMAGE_LEVEL_NOTE
 from training.evaluate import evaluate_predictions
 from training.exceptions import ReportError, RunError
@@ -300,3 +300,56 @@ def test_a_damaged_history_is_named(tmp_path):
 
     with pytest.raises(RunError, match=r"history\.json is missing or damaged"):
         gather.gather(directory)
+
+
+def test_the_page_says_what_is_to_be_filled_in_to_make_a_run_again(tmp_path):
+    text = page(gather.gather(write_run(tmp_path / "one")))
+
+    assert "--seed 0 --images LIST --epochs 2 --out one</code>" in text
+    assert "LIST is the list or folder of the pictures of clinic" in text
+
+
+def write_audit(folder: Path, pictures: int, source: str = "clinic") -> None:
+    """An audit of so many pictures of each class."""
+    rows = tuple(
+        audit_record.ClassCount(
+            label=label,
+            source=source,
+            pictures=pictures,
+            groups=3,
+            largest_group=None,
+            largest_group_share=None,
+        )
+        for label in LABELS
+    )
+    known = {"recipe": "cell", "seed": 0, "pictures": 2 * pictures, "counts": rows, "split_problem": ""}
+    empty = dict.fromkeys(("sizes", "unreadable", "no_cell", "copies", "marks", "shortcuts", "warnings"), ())
+    found = audit_record.Audit(**known, **empty, black_surround={}, split={})
+    audit_record.save_audit(found, folder / "audit-cell.json")
+
+
+@pytest.mark.parametrize(("pictures", "source"), [(91, "clinic"), (90, "elsewhere")])
+def test_an_audit_of_other_data_is_left_out_and_said_so(monkeypatch, capsys, tmp_path, pictures, source):
+    write_run(tmp_path / "runs" / "one")
+    write_audit(tmp_path / "runs", pictures, source)
+    out = tmp_path / "report.html"
+
+    code, said, err = report(monkeypatch, capsys, tmp_path / "runs", "--out", out, "--no-maps")
+
+    assert code == 0, err
+    assert json.loads(out.with_suffix(".json").read_text())["audits"] == []
+    sentence = "audit-cell.json is of other data; make the right one with"
+    assert sentence in said and sentence in out.read_text()
+    assert "leukoscope-train audit --recipe cell --images LIST" in said
+
+
+def test_the_audit_of_the_data_of_the_runs_is_shown(monkeypatch, capsys, tmp_path):
+    write_run(tmp_path / "runs" / "one")
+    write_audit(tmp_path / "runs", 90)
+    out = tmp_path / "report.html"
+
+    code, said, err = report(monkeypatch, capsys, tmp_path / "runs", "--out", out, "--no-maps")
+
+    assert code == 0, err
+    assert "Audit of the cell data: 180 pictures" in out.read_text()
+    assert "of other data" not in said

@@ -1,18 +1,22 @@
 import contextlib
 import importlib.util
 import os
+import shlex
 import signal
 import socket
 import subprocess
 import sys
 from dataclasses import replace
 from pathlib import Path
+from types import SimpleNamespace
 
+import optuna
 import pytest
 from made_up import files_no_larger_than
 from optuna.trial import TrialState
 
-from training import fit, recipes, steps
+from training import cli, fit, recipes, steps
+from training.cli import options
 from training.exceptions import TuneError
 from training.search_space import Choice, Range, search_space
 from training.settings import load_settings
@@ -219,3 +223,35 @@ def test_postgresql_without_its_driver_says_what_to_install(search, monkeypatch,
 
     with pytest.raises(TuneError, match=r"pip install 'leukoscope\[postgres\]'"):
         tune(search, tmp_path / "study", trials=1, storage="postgresql+psycopg://user@127.0.0.1:1/none")
+
+
+def test_the_line_that_measures_the_best_keeps_the_data_it_was_found_on(monkeypatch, capsys, tmp_path):
+    images, place = tmp_path / "my [red] cells.csv", tmp_path / "runs"
+    study = optuna.create_study(direction="maximize")
+    study.optimize(lambda trial: trial.suggest_float("dropout", 0.0, 1.0), n_trials=1)
+    monkeypatch.setattr("training.tune.tune", lambda *args, **kwargs: study)
+    monkeypatch.setattr("training.tune.Search", lambda *args: None)
+    monkeypatch.setattr(options, "load_samples", lambda *args: [])
+    monkeypatch.setattr(options, "prepare_samples", lambda *args: SimpleNamespace(data=()))
+    given = ["--architecture", "cnn", "--images", str(images), "--um-per-px", "0.25", "--masked"]
+    given += ["--data", "here", "--corrections", "one", "--corrections", "two", "--variant", "mixup"]
+    given += ["--epochs", "3", "--seed", "4"]
+    monkeypatch.setattr(sys, "argv", ["leukoscope-train", "tune", *given, "--out", str(place)])
+
+    with pytest.raises(SystemExit):
+        cli.main()
+
+    line = capsys.readouterr().out.partition("Measure the best: ")[2].strip()
+    measured = shlex.split(line)
+    for option, value in (
+        ("--images", str(images)),
+        ("--data", "here"),
+        ("--um-per-px", "0.25"),
+        ("--variant", "mixup"),
+        ("--epochs", "3"),
+        ("--seeds", "4"),
+        ("--settings", str(place / "best.json")),
+    ):
+        assert measured[measured.index(option) + 1] == value
+    assert "--masked" in measured
+    assert "--corrections one --corrections two" in line

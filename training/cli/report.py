@@ -1,6 +1,5 @@
 """``leukoscope-train report``."""
 
-import shlex
 import sys
 from datetime import datetime, timezone
 from pathlib import Path
@@ -35,6 +34,7 @@ def report(
 ) -> None:
     """Write one page with every figure, from what finished runs keep; nothing is fitted again."""
     quiet_tensorflow()
+    from training import again
     from training.report import gather, quantised, write
 
     places, left = gather.find(directories)
@@ -51,14 +51,17 @@ def report(
         console.print(f"[yellow]left out:[/yellow] {escape(sentence)}", soft_wrap=True)
     if not found:
         raise ReportError(f"Nothing is left to report: {left[-1]}")
+    audits, of_other_data = write.audits(audit, found, directories)
+    for sentence in of_other_data:
+        console.print(f"[yellow]left out:[/yellow] {escape(sentence)}", soft_wrap=True)
     timed = [quantised.measure_pack(path) for path in pack or ()]
     data = write.assemble(
         found,
-        audits=write.audits(audit, found, directories),
+        audits=audits,
         variants=write.variants(variants or ()),
         packs=timed,
-        left_out=left,
-        command=shlex.join(["leukoscope-train", *sys.argv[1:]]),
+        left_out=[*left, *of_other_data],
+        command=again.without_places(["leukoscope-train", *sys.argv[1:]]),
         made=datetime.now(timezone.utc).date().isoformat(),
     )
     beside = write.save(data, pictures, out)

@@ -1,12 +1,14 @@
 """``leukoscope-train tune``."""
 
+import shlex
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 from rich.table import Table
 
-from training import catalogue
+from training import catalogue, variants
 from training.cli import options
 from training.cli.options import console
 from training.datasets import IMAGE_LEVEL_NOTE
@@ -73,10 +75,35 @@ def tune(
     except KeyboardInterrupt:
         console.print("Stopped; finished trials are kept. Run the same line again to go on.")
         raise typer.Exit(130) from None
-    _show(study, directory, f"--recipe {recipe} --architecture {architecture}")
+    given = ["--recipe", recipe, "--architecture", architecture]
+    given += _data_options(data, images, um_per_px, masked, corrections or ())
+    if variant != variants.AS_IS:
+        given += ["--variant", variant]
+    if epochs is not None:
+        given += ["--epochs", str(epochs)]
+    if seed:
+        given += ["--seeds", str(seed)]
+    if cache != options.CACHE:
+        given += ["--cache", str(cache)]
+    _show(study, directory, given)
 
 
-def _show(study: "optuna.Study", directory: Path, what: str) -> None:
+def _data_options(
+    data: Path | None, images: Path | None, um_per_px: float | None, masked: bool, corrections: Sequence[Path]
+) -> list[str]:
+    """The options of the data as they were given, so that the best is measured on what it was found on."""
+    given: list[str] = []
+    for option, value in (("--data", data), ("--images", images), ("--um-per-px", um_per_px)):
+        if value is not None:
+            given += [option, str(value)]
+    if masked:
+        given.append("--masked")
+    for place in corrections:
+        given += ["--corrections", str(place)]
+    return given
+
+
+def _show(study: "optuna.Study", directory: Path, given: Sequence[str]) -> None:
     from training import tune as tuning
 
     done = tuning.finished(study)
@@ -97,7 +124,9 @@ def _show(study: "optuna.Study", directory: Path, what: str) -> None:
         "score on validation sides; the best of many is better than it would be again."
     )
     settings = directory / tuning.BEST_FILE
-    console.print(f"Measure the best: leukoscope-train crossval {what} --settings {settings}", soft_wrap=True)
+    line = shlex.join(["leukoscope-train", "crossval", *given, "--settings", str(settings)])
+    # It is pasted: no path may be read as markup or broken.
+    console.print(f"Measure the best: {line}", markup=False, soft_wrap=True)
 
 
 def _words(value: object) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from edge_app.pack.manifest import Estimate
-from training import crossval, run
+from training import again, crossval, run
 from training.baselines import HEADLINE
 from training.crossval import CROSSVAL_FILE, Kind, Pooled
 from training.datasets import IMAGE_LEVEL_NOTE
@@ -82,6 +82,7 @@ def gather(directory: Path, say: Say = lambda text: None) -> Found:
     Raises:
         RunError: a file is missing or damaged.
     """
+    validation: crossval.CrossValidation | None = None
     if (directory / CROSSVAL_FILE).is_file():
         validation = crossval.load_crossval(directory)
         seeds, numbers, of_folds = validation.seeds, validation.only_folds, validation.folds
@@ -110,6 +111,11 @@ def gather(directory: Path, say: Say = lambda text: None) -> Found:
     patients = ranking.by_patient(predictions)
     loose = sorted(data.source for data in first.data if not data.grouped)
     named = predictions.patient_sources
+    made = (
+        again.of_directory(directory, first)
+        if validation is None
+        else again.of_crossval(validation, first, directory.name)
+    )
     say(f"{directory.name}: curves and intervals of {len(first.labels)} classes")
     subject = Subject(
         name=directory.name,
@@ -158,7 +164,8 @@ def gather(directory: Path, say: Say = lambda text: None) -> Found:
             if has_int8(folds[seed])
         ),
         versions=first.versions,
-        command=_command(first, kind, variant, seeds, numbers, of_folds),
+        command=made.line,
+        command_notes=made.notes,
     )
     return Found(subject, predictions, dict(chosen))
 
@@ -324,17 +331,3 @@ def _fold_name(fold: int, kind: str) -> str:
 
 def _size(path: Path) -> int | None:
     return path.stat().st_size if path.is_file() else None
-
-
-def _command(
-    record: Run, kind: str, variant: str, seeds: Sequence[int], numbers: Sequence[int], of_folds: int
-) -> str:
-    which = f"--recipe {record.recipe} --architecture {record.architecture}"
-    if kind == "run":
-        return f"leukoscope-train fit {which} --seed {record.seed}"
-    line = f"leukoscope-train crossval {which} --seeds {','.join(map(str, seeds))}"
-    if variant != "recipe":
-        line += f" --variant {variant}"
-    if len(numbers) < of_folds:
-        line += f" --folds {','.join(map(str, numbers))}"
-    return line

@@ -205,6 +205,9 @@ class Subject(_Row):
     quantised: tuple[Quantised, ...]
     versions: dict[str, str]
     command: str
+    """The line that makes it again."""
+    command_notes: tuple[str, ...] = ()
+    """What is to be filled in there, and what the records do not say."""
 
 
 class Tried(BaseModel):
@@ -235,4 +238,4 @@ class ReportData(_Row):
     subjects: tuple[Subject, ...]
     packs: tuple[PackFigures, ...]
     left_out: tuple[str, ...] = ()
-    """What was not finished, and why it is not here."""
+    """What was not finished or is of other data, and why it is not here."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from importlib.metadata import version
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from edge_app import INTENDED_USE
-from training import run
+from training import again, run
 from training.audit_record import Audit, load_audit
 from training.exceptions import ReportError
 from training.report import explain, html
@@ -39,21 +40,58 @@ def pictures(found: Found, maps: bool) -> html.Pictures:
     return html.draw(found, explain.explain(fold, directory), "")
 
 
-def audits(given: Sequence[Path] | None, found: Sequence[Found], places: Sequence[Path]) -> tuple[Audit, ...]:
+def audits(
+    given: Sequence[Path] | None, found: Sequence[Found], places: Sequence[Path]
+) -> tuple[tuple[Audit, ...], list[str]]:
     """The audits that were named, else those of the recipes that lie in or beside the directories.
+
+    One that is of none of the runs' data is not taken: it would say of the models what is true of others.
+
+    Returns:
+        The audits, and a sentence on each subject whose data an audit is not of.
 
     Raises:
         AuditError: an audit cannot be read.
     """
-    if given:
-        return tuple(load_audit(file) for file in given)
-    recipes = sorted({each.subject.recipe for each in found})
-    folders = list(dict.fromkeys(folder for place in places for folder in (place, place.absolute().parent)))
-    files = []
-    for recipe in recipes:
-        there = [folder / f"audit-{recipe}.json" for folder in folders]
-        files += [file for file in there if file.is_file()][:1]
-    return tuple(load_audit(file) for file in files)
+    files = list(given or ())
+    if not files:
+        folders = list(
+            dict.fromkeys(folder for place in places for folder in (place, place.absolute().parent))
+        )
+        for recipe in sorted({each.subject.recipe for each in found}):
+            there = [folder / f"audit-{recipe}.json" for folder in folders]
+            files += [file for file in there if file.is_file()][:1]
+    taken: list[Audit] = []
+    left: list[str] = []
+    for file in files:
+        audit = load_audit(file)
+        # Beside runs of both recipes lie two audits, each of its own.
+        concerned = [each for each in found if each.subject.recipe == audit.recipe] or found
+        others = [each for each in concerned if not audit_fits(audit, each.predictions.run)]
+        if len(others) < len(concerned):
+            taken.append(audit)
+        for each in others:
+            made = again.of_audit(each.predictions.run)
+            left.append(
+                f"the audit of {each.subject.name}: {file.name} is of other data; make the right one with "
+                f"'{made.line} --json AUDIT.json' and name it with --audit. {' '.join(made.notes)}".strip()
+            )
+    return tuple(taken), left
+
+
+def audit_fits(audit: Audit, record: run.Run) -> bool:
+    """Whether an audit counted the sources, pictures and classes that a run was fitted on."""
+    counted: Counter[str] = Counter()
+    for row in audit.counts:
+        counted[row.source] += row.pictures
+    used = {data.source: data.provenance.images + data.skipped for data in record.data}
+    labels, known = {row.label for row in audit.counts}, set(record.labels)
+    if record.left_out:
+        # The record counts it no more, nor has it the classes that no other source shows.
+        if counted.pop(record.left_out, 0) == 0:
+            return False
+        return audit.recipe == record.recipe and counted == used and labels >= known
+    return audit.recipe == record.recipe and counted == used and labels == known
 
 
 def variants(files: Sequence[Path]) -> dict[str, tuple[Tried, ...]]:
