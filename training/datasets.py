@@ -319,7 +319,10 @@ def _must_exist(folder: Path) -> None:
 def _pictures(folder: Path) -> list[Path]:
     if not folder.is_dir():
         raise DatasetError(f"The class folder {folder} does not exist; is the data set complete?")
-    return sorted(p for p in folder.rglob("*") if p.suffix.lower() in IMAGE_SUFFIXES)
+    # A Mac puts a hidden "._a.jpg" beside each picture that it copies onto a stick.
+    return sorted(
+        p for p in folder.rglob("*") if p.suffix.lower() in IMAGE_SUFFIXES and not p.name.startswith(".")
+    )
 
 
 def _rows(file: Path, columns: tuple[str, ...]) -> list[dict[str, str]]:

@@ -138,6 +138,14 @@ def test_a_class_folder_without_pictures_is_named_and_a_hidden_one_is_no_class(c
         datasets.load_folder(folder, form="masked", um_per_px=0.25)
 
 
+def test_what_a_mac_puts_beside_a_picture_is_no_picture(cell_list):
+    folder = cell_list(patients=1).parent
+    before = datasets.load_folder(folder, form="masked", um_per_px=0.25)
+    (before[0].path.with_name(f"._{before[0].path.name}")).write_bytes(b"Mac OS X")
+
+    assert datasets.load_folder(folder, form="masked", um_per_px=0.25) == before
+
+
 def test_a_missing_folder_of_ones_own_pictures_is_not_called_the_data_folder():
     with pytest.raises(DatasetError, match="There is no folder /nowhere; give one with a folder per class"):
         datasets.load_images(Path("/nowhere"), form="masked", um_per_px=0.25)

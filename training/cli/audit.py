@@ -61,7 +61,7 @@ def _show(audit: Audit) -> None:
     if len(audit.unreadable) > SHOWN:
         console.print(f"and {len(audit.unreadable) - SHOWN} more that cannot be read; all are in the file")
     if audit.warnings:
-        console.print(f"\n[bold]{len(audit.warnings)} warnings, worst first[/bold]")
+        console.print("\n[bold]Warnings, worst first[/bold]")
     for number, warning in enumerate(audit.warnings, start=1):
         console.print(f"[yellow]{number:2}. {escape(warning)}[/yellow]")
 
