@@ -62,6 +62,7 @@ def analyze(
     ]
     fields: list[AnalysedField] = []
     failures: list[FailedPicture] = []
+    saved: set[str] = set()
     with _progress() as progress:
         runs = [_analyze_video(video, panel, settings, progress) for video in videos]
         if pictures:
@@ -73,7 +74,7 @@ def analyze(
                 continue
             fields.append(result)
             if save is not None:
-                save_annotated(result, save)
+                save_annotated(result, save, saved)
     rate = panel.flag_rate(settings.site_rate)
     report = AnalysisReport.of(fields, failures, panel.references, rate, settings)
     match output:

@@ -1,5 +1,6 @@
 """Pictures with the found cells drawn in."""
 
+from itertools import count
 from pathlib import Path
 
 import cv2
@@ -15,12 +16,14 @@ DOUBT_COLOUR = (180, 100, 0)
 """RGB; dark enough for a bright smear. Words stand beside each box, so colour is never the only sign."""
 
 
-def save_annotated(field: AnalysedField, folder: Path) -> Path:
+def save_annotated(field: AnalysedField, folder: Path, taken: set[str]) -> Path:
     """Writes a field's picture with box, class and how sure the readers are of each cell as PNG.
 
     Args:
         field: the field; its name gives the file's name.
         folder: made if it does not exist.
+        taken: names of the files of this run, to which this one's is added: two folders may each hold a
+            picture of one name.
 
     Returns:
         The file written.
@@ -40,7 +43,11 @@ def save_annotated(field: AnalysedField, folder: Path) -> Path:
         sure = certainty(cell.readings, cell.assigned, cell.detection_confidence)
         text = f"{cell.assigned.value} {100 * sure:.0f} %"
         _label(picture, text, x, y, bottom, colour, stroke)
-    path = folder / f"{Path(field.path).name.replace('#', '-frame-')}.cells.png"
+    stem = Path(field.path).name.replace("#", "-frame-")
+    names = (f"{stem}{'' if number == 1 else f'-{number}'}.cells.png" for number in count(1))
+    name = next(name for name in names if name not in taken)
+    taken.add(name)
+    path = folder / name
     done, encoded = cv2.imencode(".png", cv2.cvtColor(picture, cv2.COLOR_RGB2BGR))
     assert done  # noqa: S101 - PNG takes every 8-bit picture
     try:

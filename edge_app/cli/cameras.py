@@ -27,7 +27,7 @@ def cameras(
         ),
     ] = None,
 ) -> None:
-    """Lists the cameras with the --source to type; exit code 1 where none can be used."""
+    """Lists the cameras with the --source to type; exit code 4 where none can be used."""
     if try_source is not None:
         _try(try_source)
         return

@@ -72,6 +72,8 @@ def locate(
     pictures = list_images(path) if path.is_dir() else [path]
     if not pictures:
         raise ImageError(f"{path} holds no pictures; give a picture or a folder of them.")
+    if misses is not None and misses.resolve() in {picture.resolve() for picture in pictures}:
+        raise UsageError(f"{misses} is one of the pictures themselves; give --misses another name.")
     settings = site_settings(um_per_px)
     scale = _scale(pictures, settings)
     if truth is None:

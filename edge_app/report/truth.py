@@ -1,5 +1,6 @@
 """Boxes that people drew around white cells, as data sets bring them: YOLO text files or Pascal VOC XML."""
 
+from math import inf
 from pathlib import Path
 from xml.etree.ElementTree import ParseError
 
@@ -45,6 +46,9 @@ def _yolo(file: Path, size_px: tuple[int, int]) -> tuple[TrueBox, ...]:
             _, x, y, w, h = (float(part) for part in line.split())
         except ValueError as error:
             raise TruthError(f"{file} line {number} is not 'class x y width height'; correct it.") from error
+        # Finite, and shares of the picture: labels in px would match nothing and look like a blind locator.
+        if not (0.0 <= x <= 1.0 and 0.0 <= y <= 1.0 and 0.0 < w <= 1.0 and 0.0 < h <= 1.0):
+            raise TruthError(f"{file} line {number} is no box in shares of the picture, 0 to 1; correct it.")
         boxes.append(((x - w / 2) * width, (y - h / 2) * height, w * width, h * height))
     return tuple(boxes)
 
@@ -64,12 +68,14 @@ def _voc(file: Path) -> tuple[TrueBox, ...]:
             )
         except ValueError as error:
             raise TruthError(f"{file} has a white cell without its box; correct it.") from error
+        if not (left < right < inf and top < bottom < inf and min(left, top) > -inf):
+            raise TruthError(f"{file} has a white cell whose box has no size; correct it.")
         boxes.append((left, top, right - left, bottom - top))
     return tuple(boxes)
 
 
 def _text(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8")
+        return file.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise TruthError(f"{file} cannot be read; check the file.") from error

@@ -57,6 +57,13 @@ def test_red_cells_of_several_fields_give_the_scale():
     assert scale.low < 0.12 < scale.high
 
 
+def test_fields_that_do_not_agree_give_no_scale():
+    scales = (0.09, 0.09, 0.12, 0.12, 0.2, 0.2)
+    fields = [draw_smear(seed, 1280, 800, um_per_px)[0] for seed, um_per_px in enumerate(scales)]
+    with pytest.raises(CalibrationError, match=r"do not agree: from 0\.\d+ to 0\.\d+ µm"):
+        scale_from_red_cells(fields)
+
+
 def test_too_few_red_cells_are_told():
     with pytest.raises(CalibrationError, match="single red cells"):
         scale_from_red_cells([glass()])

@@ -95,6 +95,15 @@ def test_annotated_pictures_show_the_boxes(run, picture, tmp_path):
     assert (drawn != np.asarray(Image.open(picture))).any()
 
 
+def test_pictures_of_one_name_from_two_folders_are_both_drawn(run, picture, tmp_path):
+    other = tmp_path / "other" / picture.name
+    other.parent.mkdir()
+    other.write_bytes(picture.read_bytes())
+    folder = tmp_path / "seen"
+    assert run(picture, other, "--save", folder).returncode == 0
+    assert {path.name for path in folder.iterdir()} == {"field.png.cells.png", "field.png-2.cells.png"}
+
+
 def test_a_video_gives_its_still_views_once(run, tmp_path, smear):
     path = tmp_path / "slide.avi"
     writer = cv2.VideoWriter(str(path), cv2.VideoWriter.fourcc(*"MJPG"), 10, (1280, 800))

@@ -65,6 +65,14 @@ def test_what_was_missed_is_shown_as_a_picture(slide, tmp_path):
         assert picture.width > 300
 
 
+def test_the_picture_of_misses_takes_the_place_of_no_field(slide):
+    field = sorted((slide / "images").iterdir())[0]
+    before = field.read_bytes()
+    with pytest.raises(UsageError, match="one of the pictures themselves"):
+        _run(slide / "images", "--truth", slide / "labels", "--um-per-px", UM, "--misses", field)
+    assert field.read_bytes() == before
+
+
 @pytest.mark.parametrize(
     ("options", "error"),
     [

@@ -30,6 +30,16 @@ def test_of_a_voc_file_only_white_cells_count(tmp_path):
     assert read_truth(tmp_path, PICTURE, (640, 480)) == ((10.0, 20.0, 40.0, 50.0),)
 
 
+def _box(xmin, ymin, xmax, ymax):
+    sides = {"xmin": xmin, "ymin": ymin, "xmax": xmax, "ymax": ymax}
+    return "".join(f"<{side}>{value}</{side}>" for side, value in sides.items())
+
+
+def test_a_yolo_file_may_begin_with_the_mark_of_a_windows_editor(tmp_path):
+    (tmp_path / "field-1.txt").write_bytes("0 0.5 0.5 0.1 0.1\n".encode("utf-8-sig"))
+    assert len(read_truth(tmp_path, PICTURE, (640, 480))) == 1
+
+
 @pytest.mark.parametrize(
     ("name", "content", "reason"),
     [
@@ -39,6 +49,11 @@ def test_of_a_voc_file_only_white_cells_count(tmp_path):
         ("field-1.xml", "<a>", "not Pascal VOC"),
         ("field-1.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "not Pascal VOC"),
         ("field-1.xml", f"<a>{_object('WBC', '<xmin>1</xmin>')}</a>", "white cell without its box"),
+        ("field-1.txt", "0 nan nan 0.1 0.1", "line 1 is no box in shares of the picture"),
+        ("field-1.txt", "0 0.5 0.5 0.1 0.1\n0 320 240 40 40", "line 2 is no box in shares of the picture"),
+        ("field-1.txt", "0 0.5 0.5 -0.1 0.1", "line 1 is no box in shares of the picture"),
+        ("field-1.xml", f"<a>{_object('WBC', _box('nan', 1, 9, 9))}</a>", "box has no size"),
+        ("field-1.xml", f"<a>{_object('WBC', _box(9, 1, 2, 9))}</a>", "box has no size"),
         ("another.txt", "", "no labels for field-1.jpg"),
     ],
 )
