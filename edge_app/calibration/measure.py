@@ -40,9 +40,9 @@ FIELDS_AGREE = 1.25
 """Largest ratio of a field's scale to that of all fields together that counts as the same."""
 
 FEWEST_AGREE = 0.55
-"""Share of the fields that must say the same. Where red cells overlap, dust and platelets are the only discs of
-a field: thirteen such fields of BCCD say from 0.07 to 0.58 µm per pixel. Of random thirteen of its fields 4 %
-gave a scale wrong by a quarter and more, of those that agree none in 2,000; one in six is refused."""
+"""Share of the fields that must say the same. Where red cells overlap, dust and platelets are the only discs
+of a field: thirteen such fields of BCCD say from 0.07 to 0.58 µm per pixel. Of random thirteen of its fields
+4 % gave a scale wrong by a quarter and more, of those that agree none in 2,000; one in six is refused."""
 
 
 @dataclass(frozen=True)
