@@ -52,6 +52,18 @@ def _shine(noise=0.0, seed=0):
     return SKIN * light[..., None] + noise * grain
 
 
+def _usb_thumb(seed, quality):
+    """A red finger with grain, darker outside, as a USB camera gives it: JPEG, whose blocks have edges."""
+    random = np.random.default_rng(seed)
+    blotches = cv2.GaussianBlur(random.normal(0, 1, (HEIGHT, WIDTH)), (0, 0), 60)[..., None] * 400
+    finger = np.array([150 + 15 * seed, 60, 50]) + blotches + random.normal(0, 3, (HEIGHT, WIDTH, 3))
+    finger *= (1 - 2 * ((X - 0.5) ** 2 + ((Y - 0.5) * HEIGHT / WIDTH) ** 2))[..., None]
+    options = [cv2.IMWRITE_JPEG_QUALITY, quality]
+    done, content = cv2.imencode(".jpg", finger.clip(0, 255).astype(np.uint8)[..., ::-1], options)
+    assert done
+    return cv2.imdecode(content, cv2.IMREAD_COLOR)[..., ::-1].astype(float)
+
+
 def _checks(side, dark, bright):
     squares = (np.arange(HEIGHT)[:, None] // side + np.arange(WIDTH)[None] // side) % 2
     return np.where(squares[..., None] > 0, np.array(dark, float), np.array(bright, float))
@@ -99,6 +111,11 @@ def _shapes(seed):
         pytest.param(np.array([1, 0.35, 0.25]) * (30 + 80 * X)[..., None], "No specimen", id="dark thumb"),
         pytest.param(_shine(), "No specimen", id="thumb with light through it"),
         pytest.param(_shine(noise=6.0), "", id="thumb in a noisy picture"),
+        *(
+            pytest.param(_usb_thumb(seed, quality), "", id=f"thumb {seed} as JPEG {quality}")
+            for seed in range(3)
+            for quality in (40, 60, 80)
+        ),
         pytest.param(_checks(8, (0, 0, 0), (255, 255, 255)), "lower the lamp", id="fine checks"),
         pytest.param(_checks(32, NUCLEUS, GLASS), "No specimen", id="checks in stain colour"),
         pytest.param(_checks(64, NUCLEUS, GLASS), "No specimen", id="coarse checks in stain colour"),
