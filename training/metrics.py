@@ -159,6 +159,7 @@ class GroupBootstrap:
         sources: (n,); groups of different sources are different groups.
         seed: of the resampling.
         resamples: how many; without any, estimates have no width.
+        exact: give an interval without width that of as few independent cases; see ``estimate``.
     """
 
     def __init__(
@@ -169,7 +170,9 @@ class GroupBootstrap:
         seed: int = 0,
         *,
         resamples: int | None = None,
+        exact: bool = True,
     ) -> None:
+        self._exact = exact
         resamples = RESAMPLES if resamples is None else resamples
         names, self._member = np.unique(full_names(sources, groups), return_inverse=True)
         strata: dict[tuple[str, int], list[int]] = {}
@@ -213,7 +216,7 @@ class GroupBootstrap:
                 continue
             low, high = np.clip(np.percentile(sample, [2.5, 97.5]), 0.0, 1.0)
             value = float(np.clip(value, 0.0, 1.0))
-            if high - low < NO_WIDTH:
+            if self._exact and high - low < NO_WIDTH:
                 low, high = exact_interval(value * self._fewest, self._fewest)
             found.append(Estimate(value=value, low=min(float(low), value), high=max(float(high), value)))
         return found

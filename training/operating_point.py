@@ -69,9 +69,9 @@ class HeldOut:
             "threshold from the other folds"
         )
 
-    def bootstrap(self, part: NDArray[np.bool_]) -> metrics.GroupBootstrap:
-        """Intervals over the groups of a part of the samples."""
-        return metrics.GroupBootstrap(self.labels[part], self.groups[part], self.sources[part])
+    def bootstrap(self, part: NDArray[np.bool_], *, exact: bool = True) -> metrics.GroupBootstrap:
+        """Intervals over the groups of a part of the samples; ``exact`` as there."""
+        return metrics.GroupBootstrap(self.labels[part], self.groups[part], self.sources[part], exact=exact)
 
 
 def call_held_out(directory: Path, seed: int, kind: Kind) -> HeldOut | None:

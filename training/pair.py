@@ -152,8 +152,11 @@ class Pair:
         """
         first = self.first
         part = first.measured if part is None else first.measured & part
+        # The rule's rate is the lower end: an interval made wide for want of patients would flag nobody.
         return Calls(
-            *blast_calls.sensitivity_specificity(called[part], first.positive[part], first.bootstrap(part))
+            *blast_calls.sensitivity_specificity(
+                called[part], first.positive[part], first.bootstrap(part, exact=False)
+            )
         )
 
     def called_elsewhere(self) -> dict[str, tuple[int, int]]:

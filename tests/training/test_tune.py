@@ -107,7 +107,8 @@ def test_a_trial_killed_with_its_process_is_run_again_with_the_same_parameters(c
     assert again.returncode == 0, again.stderr
     assert "trial 1 was cut off; it is run again" in again.stdout
     assert "2 trials, 0 of them cut short" in again.stdout
-    assert "leukoscope-train crossval --recipe cell --architecture cnn --settings" in again.stdout
+    assert "leukoscope-train crossval --recipe cell --architecture cnn" in again.stdout
+    assert f"--settings {tmp_path}/study/best.json" in again.stdout
     study = optuna.load_study(study_name="cell-cnn", storage=f"sqlite:///{tmp_path}/study/{STUDY_FILE}")
     assert [trial.state.name for trial in study.trials] == ["COMPLETE", "FAIL", "COMPLETE"]
     assert study.trials[2].params == study.trials[1].params
