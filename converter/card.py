@@ -192,7 +192,7 @@ def _baselines(evaluation: Evaluation) -> str:
 def _external(evaluation: Evaluation) -> str:
     if (external := evaluation.external) is None:
         return ""
-    rows = [(figure_words(label), _interval(estimate)) for label, estimate in external.per_class.items()]
+    rows = [(label.replace("_", " "), _interval(estimate)) for label, estimate in external.per_class.items()]
     rows.append(("balanced accuracy", _interval(external.balanced_accuracy)))
     if external.false_blast_rate is not None:
         rows.append(("called blast, of cells that are none", _interval(external.false_blast_rate)))
@@ -233,18 +233,10 @@ def _left_out(runs: Sequence[tuple[Run, Evaluation]]) -> str:
 def _cross_validation(result: OutOfFold | None) -> str:
     if result is None:
         return ""
-    names = list(
-        dict.fromkeys(name for pooled in result.pooled for name in (*pooled.metrics, *pooled.patients))
-    )
+    figures = [pooled.in_words() for pooled in result.pooled]
     rows = [
-        (
-            figure_words(name),
-            *(
-                _interval(figures[name]) if name in figures else ""
-                for figures in ({**pooled.metrics, **pooled.patients} for pooled in result.pooled)
-            ),
-        )
-        for name in names
+        (name, *(_interval(each[name]) if name in each else "" for each in figures))
+        for name in dict.fromkeys(name for each in figures for name in each)
     ]
     heads = [f"{pooled.model}, seed {pooled.seed}, {pooled.samples} pictures" for pooled in result.pooled]
     return (

@@ -17,7 +17,6 @@ from edge_app.exceptions import UsageError
 from edge_app.pack.evidence import figure_words
 from edge_app.pack.signing import load_signing_key, trusted_keys
 from training.crossval import CROSSVAL_FILE, OutOfFold
-from training.patients import FIGURES as PATIENT_FIGURES
 
 app = typer.Typer(add_completion=False, pretty_exceptions_enable=False)
 
@@ -145,11 +144,10 @@ def _report_folds(folds: list[Fold], pooled: OutOfFold) -> None:
     console.print(table)
     console.print("int8 - float on the held-out fold, in points; worst class by its sensitivity.")
     both = Table("All held-out pictures", *(f"{each.model}, seed {each.seed}" for each in pooled.pooled))
-    figures = [{**each.metrics, **each.patients} for each in pooled.pooled]
-    of_patients = {name for each in pooled.pooled for name in each.patients}
+    figures = [each.in_words() for each in pooled.pooled]
     for name in dict.fromkeys(name for each in figures for name in each):
         both.add_row(
-            f"blasts: {PATIENT_FIGURES[name]}" if name in of_patients else figure_words(name),
+            name,
             *(
                 f"{each[name].value:.3f} ({each[name].low:.3f}-{each[name].high:.3f})" if name in each else ""
                 for each in figures

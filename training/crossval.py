@@ -24,12 +24,13 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field
 
+from edge_app.pack.evidence import figure_words
 from edge_app.pack.manifest import Estimate
 from training import blast_calls, evaluate, fit, metrics, run
 from training.evidence import evidence_of
 from training.exceptions import RunError
 from training.metrics import Floats
-from training.patients import patient_figures
+from training.patients import FIGURES, patient_figures
 from training.prepare import Prepared
 from training.recipes import Architecture, Recipe, Schedule
 from training.run import ClassFigures, Split
@@ -80,6 +81,11 @@ class Pooled(BaseModel):
     confusion: list[list[int]]
     per_fold: list[dict[str, float]]
     """The same figures of each fold alone, without intervals."""
+
+    def in_words(self) -> dict[str, Estimate]:
+        """All figures by what they are called; one of blasts and one of all classes may have the same key."""
+        over_all = {figure_words(key): figure for key, figure in self.metrics.items()}
+        return over_all | {f"blasts: {FIGURES[key]}": figure for key, figure in self.patients.items()}
 
 
 class OutOfFold(BaseModel):
