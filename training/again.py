@@ -133,13 +133,12 @@ def _again(words: Sequence[str], notes: Sequence[str]) -> Again:
 
 def _data(record: Run) -> tuple[list[str], list[str]]:
     """The options of the data."""
-    known = {entry.name for entry in catalogue.CATALOGUE}
-    strange = [data for data in record.data if data.source not in known]
+    strange = [data for data in record.data if data.source not in catalogue.NAMES]
     own = [data for data in strange if not data.train_only]
     only_learnt = [data.source for data in strange if data.train_only]
     words: list[str] = []
     notes: list[str] = []
-    if own or (record.left_out and record.left_out not in known):
+    if own or (record.left_out and record.left_out not in catalogue.NAMES):
         named = [data.source for data in own] or [record.left_out]
         words = ["--images", "LIST"]
         notes = [f"LIST is the list or folder of the pictures of {', '.join(named)}; no record says where."]

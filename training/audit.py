@@ -20,6 +20,7 @@ from training.baselines import area_feature, colour_features
 from training.datasets import Sample
 from training.exceptions import AuditError, SplitError
 from training.recipes import Recipe
+from training.run import Side
 
 EXAMPLES = 20
 """Clusters of copies that are listed."""
@@ -64,7 +65,7 @@ def audit(
     labels = np.array([sample.label for sample in kept])
     sources = np.array([sample.source for sample in kept])
     train_only = np.array([sample.train_only for sample in kept])
-    sides: dict[splits.Side, NDArray[np.int64]] = {}
+    sides: dict[Side, NDArray[np.int64]] = {}
     problem = ""
     try:
         datasets.order_labels(kept, names)

@@ -111,6 +111,9 @@ CATALOGUE = (
 )
 
 
+NAMES = frozenset(known.name for known in CATALOGUE)
+
+
 def entry(name: str) -> CatalogueEntry:
     """Finds a set by name.
 

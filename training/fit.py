@@ -28,9 +28,8 @@ from training.exceptions import FitError, RecipeError, RunError
 from training.models import predict_logits
 from training.prepare import Prepared
 from training.recipes import Architecture, Recipe, Schedule
-from training.run import Run, Split
+from training.run import Run, Side, Split
 from training.sampling import Targets
-from training.splits import Side
 from training.targets import make_targets
 
 if TYPE_CHECKING:

@@ -135,15 +135,15 @@ NO_WIDTH = 1e-6
 """An interval narrower than this is none."""
 
 
-def exact_interval(found: float, of: int) -> tuple[float, float]:
-    """The 95 % interval of a share by Clopper and Pearson.
+def exact_interval(found: float | Floats, of: int | Ints) -> tuple[Floats, Floats]:
+    """The 95 % intervals of shares by Clopper and Pearson, low and high ends.
 
     Args:
         found: cases that have it; need not be whole.
-        of: independent cases; at least 1.
+        of: independent cases; at least 1 each.
     """
-    low = 0.0 if found <= 0 else float(beta.ppf(0.025, found, of - found + 1))
-    high = 1.0 if found >= of else float(beta.ppf(0.975, found + 1, of - found))
+    low = np.nan_to_num(beta.ppf(0.025, found, of - found + 1), nan=0.0)
+    high = np.nan_to_num(beta.ppf(0.975, found + 1, of - found), nan=1.0)
     return low, high
 
 

@@ -14,7 +14,7 @@ from training import catalogue, crops, datasets, duplicates, morphometry, splits
 from training.datasets import Sample
 from training.exceptions import DatasetError
 from training.recipes import Recipe
-from training.run import DataUsed, Part, cached_arrays
+from training.run import DataUsed, Part, Side, cached_arrays
 
 TELLING_UM = 14.0
 """Side of the square in the middle of a cell's crop by which copies are known."""
@@ -48,8 +48,8 @@ class Prepared:
     sources: NDArray[np.str_]
     names: tuple[str, ...]
     kept: tuple[Sample, ...]
-    sides: dict[splits.Side, NDArray[np.int64]]
-    parts: dict[splits.Side, Part]
+    sides: dict[Side, NDArray[np.int64]]
+    parts: dict[Side, Part]
     data: tuple[DataUsed, ...]
     numbers: NDArray[np.float64]
     fingerprints: tuple[str, ...]
@@ -278,15 +278,14 @@ def _joined(patients: Sequence[str], same: NDArray[np.int64]) -> list[list[str]]
 
 
 def _in_words(
-    kept: Sequence[Sample], sides: dict[splits.Side, NDArray[np.int64]], fingerprints: Sequence[str]
-) -> dict[splits.Side, Part]:
+    kept: Sequence[Sample], sides: dict[Side, NDArray[np.int64]], fingerprints: Sequence[str]
+) -> dict[Side, Part]:
     return {side: splits.describe(kept, index, fingerprints) for side, index in sides.items()}
 
 
 def _own_form(samples: Sequence[Sample]) -> dict[str, Any]:
     """Scale and form of a trainer's own cells: ``--um-per-px`` and ``--masked`` to make the run again."""
-    known = {entry.name for entry in catalogue.CATALOGUE}
-    if samples[0].source in known or samples[0].form == "field":
+    if samples[0].source in catalogue.NAMES or samples[0].form == "field":
         return {}
     scales = {sample.um_per_px for sample in samples if sample.um_per_px is not None}
     return {

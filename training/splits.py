@@ -5,7 +5,6 @@ import json
 import warnings
 from collections import Counter
 from collections.abc import Sequence
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +13,7 @@ from sklearn.model_selection import StratifiedGroupKFold
 from training.datasets import Sample
 from training.exceptions import SplitError
 from training.metrics import full_names
-from training.run import Part
+from training.run import Part, Side
 
 FOLDS = 5
 """Folds of a cross-validation; one is the test side."""
@@ -22,7 +21,6 @@ FOLDS = 5
 VALIDATION_FOLDS = 6
 """One part in this many of what is not the test side is validation, the others train."""
 
-Side = Literal["train", "validation", "test"]
 SIDES: tuple[Side, ...] = ("train", "validation", "test")
 
 

@@ -35,7 +35,6 @@ MAX_GLASS_DETAIL = 0.02
 MAX_FALL_OFF = 0.35
 """A corner darker than this share of the middle cannot be made good without showing noise."""
 
-
 FIELDS_AGREE = 1.25
 """Largest ratio of a field's scale to that of all fields together that counts as the same."""
 
@@ -139,11 +138,12 @@ def scale_from_red_cells(pictures: Sequence[NDArray[np.uint8]]) -> MeasuredScale
             "add pictures of fields where red cells lie apart."
         )
     um_per_px = pool_scales(found)
-    apart = [estimate.um_per_px / um_per_px for estimate in found]
-    if sum(1.0 / FIELDS_AGREE < ratio < FIELDS_AGREE for ratio in apart) < FEWEST_AGREE * len(found):
+    scales = [estimate.um_per_px for estimate in found]
+    agree = sum(um_per_px / FIELDS_AGREE < scale < um_per_px * FIELDS_AGREE for scale in scales)
+    if agree < FEWEST_AGREE * len(found):
         raise CalibrationError(
-            f"The fields do not agree: from {min(apart) * um_per_px:.3f} to {max(apart) * um_per_px:.3f} µm "
-            "per pixel; choose fields where red cells lie apart, or use a stage micrometer."
+            f"The fields do not agree: from {min(scales):.3f} to {max(scales):.3f} µm per pixel; "
+            "choose fields where red cells lie apart, or use a stage micrometer."
         )
     low, high = (um_per_px * diameter / RED_CELL_UM for diameter in RED_CELL_RANGE_UM)
     return MeasuredScale(um_per_px, low, high, "red cells", size_px, len(found), cells)

@@ -100,17 +100,13 @@ class PictureStore:
         self.publish([staged])
         return staged.sha256
 
-    def stage(self, content: bytes, sha256: str = "") -> StagedPicture:
+    def stage(self, content: bytes) -> StagedPicture:
         """Writes a picture under a passing name, which ``publish`` changes into its own; waits for no disk.
-
-        Args:
-            content: the picture.
-            sha256: what ``sha256_of`` says of it, where it was asked already.
 
         Raises:
             LogbookWriteError: it could not be written; nothing of it is left.
         """
-        sha256 = sha256 or sha256_of(content)
+        sha256 = sha256_of(content)
         path = self.path(sha256)
         if path.exists():
             return StagedPicture(sha256, path, None, 0)

@@ -84,11 +84,11 @@ def test_of_a_field_that_cannot_be_written_whole_nothing_is_left(store, monkeypa
     real = PictureStore.stage
     contents = []
 
-    def stage(self, content, sha256=""):
+    def stage(self, content):
         contents.append(content)
         if len(contents) > 1:
             raise LogbookWriteError("The card is full.")
-        return real(self, content, sha256)
+        return real(self, content)
 
     monkeypatch.setattr(PictureStore, "stage", stage)
     with pytest.raises(LogbookWriteError, match="full"):

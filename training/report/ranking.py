@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.stats import beta
 from sklearn.metrics import auc as area
 from sklearn.metrics import average_precision_score, precision_recall_curve, roc_curve
 
@@ -171,8 +170,7 @@ def _reliability(
     hits = np.bincount(bins, right, CALIBRATION_BINS)[counts > 0]
     sums = np.bincount(bins, score, CALIBRATION_BINS)[counts > 0]
     counts = counts[counts > 0]
-    low = np.nan_to_num(beta.ppf(0.025, hits, counts - hits + 1), nan=0.0)
-    high = np.nan_to_num(beta.ppf(0.975, hits + 1, counts - hits), nan=1.0)
+    low, high = metrics.exact_interval(hits, counts)
     return Calibration(
         name=name,
         error=error,
