@@ -88,7 +88,7 @@ class Named:
         by_first: that the first reader names so.
         by_second: that the second does.
         by_both: that the device does, by both.
-        marked: where the device says that the readers differ.
+        marked: that the device marks as in doubt.
     """
 
     cells: int

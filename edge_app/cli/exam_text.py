@@ -82,9 +82,10 @@ def _notes(exam: Exam) -> list[Text]:
     notes = []
     if exam.counts[CellClass.ERYTHROBLAST]:
         notes.append(f"Erythroblasts: {exam.differential.erythroblasts_per_100:.1f} per 100 leucocytes.")
-    disagreements = sum(cell.found.disagreement for cell in exam.cells.values())
-    if disagreements:
-        notes.append(f"The two readers disagree about {disagreements} cells: look at those first.")
+    doubtful = sum(cell.found.disagreement for cell in exam.cells.values())
+    if doubtful:
+        cells = "1 cell is" if doubtful == 1 else f"{doubtful} cells are"
+        notes.append(f"{cells} in doubt (the readers differ, or find blast likelier): look there first.")
     origins = {field.scale.origin for field in exam.fields}
     for origin in ("assumed", "estimated"):
         if origin in origins:

@@ -1,6 +1,6 @@
 """How two readers, who both read every cell, make one class."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from edge_app.exam.cell_class import CellClass
@@ -48,7 +48,13 @@ class OperatingPoint:
 
 @dataclass(frozen=True)
 class Assignment:
-    """The app's class for a cell, and whether the readers differ about it."""
+    """The app's class for a cell.
+
+    Attributes:
+        assigned: the class.
+        disagreement: whether it is in doubt, so that a person should look at it: the readers differ, or what
+            they find likeliest is not what the cell is counted as.
+    """
 
     assigned: CellClass
     disagreement: bool
@@ -61,23 +67,25 @@ def assign(first: Opinion, second: Opinion | None = None) -> Assignment:
     that a person looks at it. Any other cell gets the class that both together find likeliest: the mean of
     two readers that see other colours and were made in different ways errs less than either, taken over all
     classes (``make pair``). Where they name different ones that is marked; a reader without an opinion does
-    not contradict the other, and which kind of blast it is does not matter for the count.
+    not contradict the other, and which kind of blast it is does not matter for the count. Marked, too, is a
+    cell that they find likelier blast than the class it gets, though not likely enough to say so: one in five
+    lymphocytes is, and a quarter of the blasts.
 
     Args:
         first: of the first reader.
         second: of the second reader, None where there is none.
     """
-    one = first.cell_class
-    if second is None:
-        return Assignment(one, disagreement=False)
-    other = second.cell_class
-    if one.is_blast != other.is_blast:
+    opinions = (first,) if second is None else (first, second)
+    named = {opinion.cell_class for opinion in opinions}
+    readings = [opinion.reading for opinion in opinions]
+    blasts = {one.is_blast for one in named}
+    if len(blasts) > 1:
         return Assignment(CellClass.UNIDENTIFIED, disagreement=True)
-    if one is other:
-        return Assignment(one, disagreement=False)
-    unsure = CellClass.UNIDENTIFIED in (one, other)
-    likeliest = _likeliest((first.reading, second.reading), blasts=one.is_blast)
-    return Assignment(likeliest, disagreement=not (one.is_blast or unsure))
+    if blasts == {True}:
+        return Assignment(_agreed(named, readings, blasts=True), disagreement=False)
+    assigned = _agreed(named, readings, blasts=False)
+    differ = len(named - {CellClass.UNIDENTIFIED}) > 1
+    return Assignment(assigned, disagreement=differ or _likelier_blast(readings, assigned))
 
 
 def certainty(readings: Sequence[Reading], assigned: CellClass, detection_confidence: float) -> float:
@@ -101,6 +109,17 @@ def certainty(readings: Sequence[Reading], assigned: CellClass, detection_confid
     if any(assigned.value in reading.probabilities for reading in readings):
         return _mean_probability(readings, assigned)
     return max(reading.confidence for reading in readings)
+
+
+def _agreed(named: Collection[CellClass], readings: Sequence[Reading], *, blasts: bool) -> CellClass:
+    """What all readers say, or what they find likeliest on average."""
+    return next(iter(named)) if len(named) == 1 else _likeliest(readings, blasts=blasts)
+
+
+def _likelier_blast(readings: Sequence[Reading], assigned: CellClass) -> bool:
+    """Whether the readers give blast more than the class of a cell that is named without being called blast."""
+    blast = sum(reading.blast_probability for reading in readings) / len(readings)
+    return assigned is not CellClass.UNIDENTIFIED and blast > _mean_probability(readings, assigned)
 
 
 def _likeliest(readings: Sequence[Reading], *, blasts: bool) -> CellClass:

@@ -86,7 +86,7 @@ class Gallery(QObject):
 
     @Slot(str)
     def choose_filter(self, chosen: str) -> None:
-        """Shows all cells, the suspect ones, or those the readers differ about."""
+        """Shows all cells, the suspect ones, or those in doubt."""
         self._filter = next((one for one in get_args(Filter) if one == chosen), "all")
         self._selected = {}
         self._put()

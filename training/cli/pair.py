@@ -60,7 +60,7 @@ def pair(
         table.add_row(name, str(each.cells), *(f"{count / each.cells:.3f}" for count in counts))
     console.print(table)
     console.print(
-        "Marked: the device says that the readers differ. Classes other than lymphocyte are from an "
+        "Marked: the readers differ, or find blast likelier. Classes other than lymphocyte are from an "
         "image-level split: not evidence of performance."
     )
     elsewhere = [f"{n} of {of} {name}s" for name, (n, of) in found.called_elsewhere().items()]

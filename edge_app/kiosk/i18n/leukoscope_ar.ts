@@ -990,8 +990,8 @@
         <translation>{0} معروضة؛ انظر صنفا واحدا:</translation>
     </message>
     <message>
-        <source>Touch a cell to select it. ? readers differ, ! suspect, ✎ moved, + added.</source>
-        <translation>المس خلية لاختيارها. ? القارئان مختلفان، ! مشتبهة، ✎ منقولة، + مضافة.</translation>
+        <source>Touch a cell to select it. ? in doubt, ! suspect, ✎ moved, + added.</source>
+        <translation>المس خلية لاختيارها. ? محل شك، ! مشتبهة، ✎ منقولة، + مضافة.</translation>
     </message>
     <message>
         <source>added by {0}</source>
@@ -1029,8 +1029,8 @@
         <translation>! مشتبهة</translation>
     </message>
     <message>
-        <source>? Readers differ</source>
-        <translation>? اختلاف</translation>
+        <source>? In doubt</source>
+        <translation>? محل شك</translation>
     </message>
     <message>
         <source>Select</source>

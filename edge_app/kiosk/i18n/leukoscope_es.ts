@@ -990,8 +990,8 @@
         <translation>{0} visibles; ver una clase:</translation>
     </message>
     <message>
-        <source>Touch a cell to select it. ? readers differ, ! suspect, ✎ moved, + added.</source>
-        <translation>Toque una célula para elegirla. ? lectores difieren, ! sospechosa, ✎ movida, + añadida.</translation>
+        <source>Touch a cell to select it. ? in doubt, ! suspect, ✎ moved, + added.</source>
+        <translation>Toque una célula para elegirla. ? dudosa, ! sospechosa, ✎ movida, + añadida.</translation>
     </message>
     <message>
         <source>added by {0}</source>
@@ -1029,8 +1029,8 @@
         <translation>! Sospechosas</translation>
     </message>
     <message>
-        <source>? Readers differ</source>
-        <translation>? Desacuerdo</translation>
+        <source>? In doubt</source>
+        <translation>? Dudosas</translation>
     </message>
     <message>
         <source>Select</source>

@@ -990,8 +990,8 @@
         <translation>{0} affichées ; voir une classe :</translation>
     </message>
     <message>
-        <source>Touch a cell to select it. ? readers differ, ! suspect, ✎ moved, + added.</source>
-        <translation>Touchez une cellule pour la choisir. ? lecteurs en désaccord, ! suspecte, ✎ déplacée, + ajoutée.</translation>
+        <source>Touch a cell to select it. ? in doubt, ! suspect, ✎ moved, + added.</source>
+        <translation>Touchez une cellule pour la choisir. ? douteuse, ! suspecte, ✎ déplacée, + ajoutée.</translation>
     </message>
     <message>
         <source>added by {0}</source>
@@ -1029,8 +1029,8 @@
         <translation>! Suspectes</translation>
     </message>
     <message>
-        <source>? Readers differ</source>
-        <translation>? Désaccord</translation>
+        <source>? In doubt</source>
+        <translation>? Douteuses</translation>
     </message>
     <message>
         <source>Select</source>

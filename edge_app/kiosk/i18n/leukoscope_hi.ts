@@ -990,8 +990,8 @@
         <translation>{0} दिख रही हैं; एक वर्ग देखें:</translation>
     </message>
     <message>
-        <source>Touch a cell to select it. ? readers differ, ! suspect, ✎ moved, + added.</source>
-        <translation>चुनने के लिए कोशिका छुएँ। ? पाठक असहमत, ! संदिग्ध, ✎ बदली, + जोड़ी।</translation>
+        <source>Touch a cell to select it. ? in doubt, ! suspect, ✎ moved, + added.</source>
+        <translation>चुनने के लिए कोशिका छुएँ। ? अनिश्चित, ! संदिग्ध, ✎ बदली, + जोड़ी।</translation>
     </message>
     <message>
         <source>added by {0}</source>
@@ -1029,8 +1029,8 @@
         <translation>! संदिग्ध</translation>
     </message>
     <message>
-        <source>? Readers differ</source>
-        <translation>? असहमति</translation>
+        <source>? In doubt</source>
+        <translation>? अनिश्चित</translation>
     </message>
     <message>
         <source>Select</source>

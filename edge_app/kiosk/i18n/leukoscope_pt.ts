@@ -990,8 +990,8 @@
         <translation>{0} visíveis; ver uma classe:</translation>
     </message>
     <message>
-        <source>Touch a cell to select it. ? readers differ, ! suspect, ✎ moved, + added.</source>
-        <translation>Toque numa célula para a escolher. ? leitores divergem, ! suspeita, ✎ movida, + adicionada.</translation>
+        <source>Touch a cell to select it. ? in doubt, ! suspect, ✎ moved, + added.</source>
+        <translation>Toque numa célula para a escolher. ? duvidosa, ! suspeita, ✎ movida, + adicionada.</translation>
     </message>
     <message>
         <source>added by {0}</source>
@@ -1029,8 +1029,8 @@
         <translation>! Suspeitas</translation>
     </message>
     <message>
-        <source>? Readers differ</source>
-        <translation>? Desacordo</translation>
+        <source>? In doubt</source>
+        <translation>? Duvidosas</translation>
     </message>
     <message>
         <source>Select</source>

@@ -990,8 +990,8 @@
         <translation>{0} zaonekana; tazama aina moja:</translation>
     </message>
     <message>
-        <source>Touch a cell to select it. ? readers differ, ! suspect, ✎ moved, + added.</source>
-        <translation>Gusa seli kuichagua. ? wasomaji watofautiana, ! ya shaka, ✎ imehamishwa, + imeongezwa.</translation>
+        <source>Touch a cell to select it. ? in doubt, ! suspect, ✎ moved, + added.</source>
+        <translation>Gusa seli kuichagua. ? bila uhakika, ! ya shaka, ✎ imehamishwa, + imeongezwa.</translation>
     </message>
     <message>
         <source>added by {0}</source>
@@ -1029,8 +1029,8 @@
         <translation>! Za shaka</translation>
     </message>
     <message>
-        <source>? Readers differ</source>
-        <translation>? Tofauti</translation>
+        <source>? In doubt</source>
+        <translation>? Bila uhakika</translation>
     </message>
     <message>
         <source>Select</source>

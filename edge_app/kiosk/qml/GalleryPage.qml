@@ -57,7 +57,7 @@ Item {
                     spacing: Theme.halfGap
 
                     Repeater {
-                        model: [["all", qsTr("All")], ["suspect", qsTr("! Suspect")], ["differ", qsTr("? Readers differ")]]
+                        model: [["all", qsTr("All")], ["suspect", qsTr("! Suspect")], ["differ", qsTr("? In doubt")]]
 
                         TouchButton {
                             required property var modelData

@@ -11,7 +11,7 @@ from edge_app.exam.exam import CountedCell, Exam
 from edge_app.kiosk.view_models.text import class_name, translate
 
 Filter = Literal["all", "suspect", "differ"]
-"""All cells, only blast-suspect ones, only those the readers differ about."""
+"""All cells, only blast-suspect ones, only those in doubt."""
 
 CLASS_KEYS = "1234567890-"
 """The key that moves the selection to each class, in the order of ``CellClass``."""
@@ -64,7 +64,7 @@ class GalleryView:
 def certainty(cell: CountedCell) -> float:
     """How sure the app is of the class it gave, 0 to 1; a person's word is 1.
 
-    Where the readers disagree it is as uncertain as can be.
+    Where the cell is in doubt it is as uncertain as can be.
     """
     if cell.reclassified_by is not None or cell.added_by is not None:
         return 1.0
@@ -177,7 +177,7 @@ def _opinions(exam: Exam | None, current: str) -> str:
     cell = exam.cells.get(current) if exam is not None else None
     if cell is None:
         return translate(
-            "Gallery", "Touch a cell to select it. ? readers differ, ! suspect, ✎ moved, + added."
+            "Gallery", "Touch a cell to select it. ? in doubt, ! suspect, ✎ moved, + added."
         )
     parts = [_opinion(reading) for reading in cell.found.readings]
     if cell.added_by is not None:
