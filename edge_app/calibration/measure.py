@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.exceptions import CalibrationError, ScaleError
-from edge_app.vision.scale import PLAUSIBLE_UM_PER_PX, RED_CELL_UM, estimate_scale, pool_scales
+from edge_app.vision.scale import RED_CELL_UM, UM_PER_PX_RANGE, estimate_scale, pool_scales
 
 POINTING_ERROR_PX = 1.5
 """Standard deviation of a touch on a line, zoomed in on the screen."""
@@ -221,9 +221,9 @@ def _glass(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 
 def _judge(um_per_px: float) -> None:
-    low, high = PLAUSIBLE_UM_PER_PX
+    low, high = UM_PER_PX_RANGE
     if not low <= um_per_px <= high:
         raise CalibrationError(
-            f"That would be {um_per_px:.4g} µm per pixel, outside the {low:g} to {high:g} of microscopes; "
-            "check the points and the length."
+            f"That would be {um_per_px:.4g} µm per pixel, and cells can be read from {low:g} to {high:g}; "
+            "check the points and the length, or use a stronger objective."
         )

@@ -117,7 +117,7 @@ def _agreed(named: Collection[CellClass], readings: Sequence[Reading], *, blasts
 
 
 def _likelier_blast(readings: Sequence[Reading], assigned: CellClass) -> bool:
-    """Whether the readers give blast more than the class of a cell that is named without being called blast."""
+    """Whether the readers give blast more than the class that a cell gets without being called blast."""
     blast = sum(reading.blast_probability for reading in readings) / len(readings)
     return assigned is not CellClass.UNIDENTIFIED and blast > _mean_probability(readings, assigned)
 

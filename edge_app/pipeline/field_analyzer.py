@@ -16,9 +16,13 @@ from edge_app.logbook.uuid7 import uuid7
 from edge_app.pipeline.beside import Handed
 from edge_app.settings import Settings
 from edge_app.vision.debris import Judgement, judge_coloured, nucleus_colour
+from edge_app.vision.dyes import Stained
 from edge_app.vision.locate import LocatedCell
-from edge_app.vision.quality import measure_quality
+from edge_app.vision.quality import Meter, measure_quality
 from edge_app.vision.scale import estimate_scale, pool_scales
+
+NO_NUCLEI = "These are not stained like white cells: check the slide and the camera's colours."
+"""The hint for pictures that are no smear, and for smears whose colours the camera has mixed up."""
 
 RED_CELLS_FOR_SCALE = 150
 """Fields are pooled until this many red cells stand behind the scale; then it stays put for the exam."""
@@ -100,19 +104,48 @@ def _estimate(frame: Frame) -> tuple[float, int] | None:
     return estimate.um_per_px * frame.width, estimate.red_cells
 
 
-def judge_quality(frame: Frame, scale: Scale, settings: Settings) -> Quality:
-    """The quality meters of a picture against the site's pass marks."""
-    marks = settings.pass_marks.model_dump()
-    return Quality(
-        meters=tuple(
-            QualityMeter(
-                name=meter.name,
-                score=round(meter.score, 4),
-                passed=meter.score >= marks[meter.name],
-                hint="" if meter.score >= marks[meter.name] else meter.hint,
+class Judged(NamedTuple):
+    """The quality of a picture before its cells were found, and what is stained in it."""
+
+    quality: Quality
+    stained: Stained
+
+    def with_nuclei(
+        self, cells: Sequence[LocatedCell], frame: Frame, scale: Scale, settings: Settings
+    ) -> Quality:
+        """The quality of the picture when its cells are known: they must be stained like white cells.
+
+        Args:
+            cells: what was found in the picture.
+            frame: the picture.
+            scale: its scale.
+            settings: the site's choices.
+        """
+        if not cells:
+            return self.quality
+        picture_um2 = frame.width * frame.height * scale.um_per_px**2
+        score = self.stained.nuclear(sum(cell.nucleus_um2 for cell in cells) / picture_um2)
+        nuclei = _against_mark(Meter("stain", score, NO_NUCLEI), settings)
+        return Quality(
+            meters=tuple(
+                nuclei if meter.name == nuclei.name and meter.score > nuclei.score else meter
+                for meter in self.quality.meters
             )
-            for meter in measure_quality(frame.pixels, scale.um_per_px)
         )
+
+
+def judge_quality(frame: Frame, scale: Scale, settings: Settings) -> Judged:
+    """The quality meters of a picture against the site's pass marks."""
+    measured = measure_quality(frame.pixels, scale.um_per_px)
+    meters = tuple(_against_mark(meter, settings) for meter in measured.meters)
+    return Judged(Quality(meters=meters), measured.stained)
+
+
+def _against_mark(meter: Meter, settings: Settings) -> QualityMeter:
+    mark: float = getattr(settings.pass_marks, meter.name)
+    passed = meter.score >= mark
+    return QualityMeter(
+        name=meter.name, score=round(meter.score, 4), passed=passed, hint="" if passed else meter.hint
     )
 
 

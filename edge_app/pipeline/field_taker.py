@@ -10,6 +10,7 @@ from edge_app.inference.panel import ReaderPanel
 from edge_app.pipeline.beside import Beside
 from edge_app.pipeline.field_analyzer import (
     CroppedCell,
+    Judged,
     ReadCell,
     ScaleKeeper,
     box_of,
@@ -21,7 +22,7 @@ from edge_app.pipeline.field_analyzer import (
 from edge_app.pipeline.picture_keeper import FieldPictures, PictureKeeper
 from edge_app.pipeline.slide_map import Sighting, SlideMap
 from edge_app.pipeline.state import Status
-from edge_app.settings import Settings
+from edge_app.settings import COARSEST_UM_PER_PX, Settings
 from edge_app.vision.locate import Search
 
 JUDGE_RESTING_EVERY = 5
@@ -120,7 +121,7 @@ class FieldTaker:
         self._map = SlideMap()
         self._handled = False
         self._learnt = False
-        self._judged: Future[Quality] | None = None
+        self._judged: Future[Judged] | None = None
         self._rested = 0
 
     def look(self, frame: Frame) -> Look:
@@ -130,6 +131,9 @@ class FieldTaker:
             self._handled = self._learnt = False
             return Look(frame, Status.ADJUST, self._scales.assumed, Quality(meters=()), hint=misfit)
         scale = self._scales.scale_of(frame)
+        if scale.um_per_px > COARSEST_UM_PER_PX:
+            hint = f"At {scale.um_per_px:.2g} µm per pixel no cell can be read: use a stronger objective."
+            return Look(frame, Status.ADJUST, scale, Quality(meters=()), hint=hint)
         if self._expects_rest(frame):
             # So it mostly turns out: where the view is and how good is found out while cells are located.
             looked = self._beside.work.submit(self._map.look, frame)
@@ -146,15 +150,16 @@ class FieldTaker:
         return self._decide(frame, scale, sighting, self._judge(frame, scale, resting=resting).result(), None)
 
     def _decide(
-        self, frame: Frame, scale: Scale, sighting: Sighting, quality: Quality, located: _Located | None
+        self, frame: Frame, scale: Scale, sighting: Sighting, judged: Judged, located: _Located | None
     ) -> Look:
         """Says what a look came to; its cells may have been located already."""
+        quality = judged.quality
         if not sighting.still:
             self._handled = self._learnt = False
             # A picture of nothing is never at rest, and travel blurs: only another failing meter is a hint.
             hint = next((m.hint for m in quality.meters if not m.passed and m.name != "focus"), "")
             return Look(frame, Status.ADJUST if hint else Status.MOVING, scale, quality, hint=hint)
-        if not quality.passed and not (self._stills and self._count_poor_stills):
+        if self._too_poor(quality):
             return Look(frame, Status.ADJUST, scale, quality, hint=quality.hint)
         if self._handled and not self._stills:
             return Look(frame, Status.TAKEN, scale, quality, repeated=True)
@@ -164,6 +169,10 @@ class FieldTaker:
         if located is None:
             pictures = self._begin_pictures(frame)
             located = self._locate(frame, scale, Search(frame.pixels, scale.um_per_px), pictures)
+        quality = judged.with_nuclei([cell.located for cell in located.cells], frame, scale, self._settings)
+        if self._too_poor(quality):
+            located.drop_pictures()
+            return Look(frame, Status.ADJUST, scale, quality, hint=quality.hint)
         return self._read(frame, scale, quality, sighting, located)
 
     def confirm(self, frame: Frame, proposal: Proposal, field_id: str = "") -> None:
@@ -189,7 +198,7 @@ class FieldTaker:
 
     def _expects_rest(self, frame: Frame) -> bool:
         """Whether this is likely to be the picture a field is counted from."""
-        good = self._judged is not None and self._judged.result().passed
+        good = self._judged is not None and self._judged.result().quality.passed
         return (
             good
             and not self._stills
@@ -198,12 +207,16 @@ class FieldTaker:
             and self._scales.settled(frame)
         )
 
-    def _judge(self, frame: Frame, scale: Scale, *, resting: bool) -> Future[Quality]:
+    def _judge(self, frame: Frame, scale: Scale, *, resting: bool) -> Future[Judged]:
         """The quality meters, measured only now and then while a counted field rests in view."""
         self._rested = self._rested + 1 if resting else 0
         if self._judged is None or self._rested % JUDGE_RESTING_EVERY == 0:
             self._judged = self._beside.work.submit(judge_quality, frame, scale, self._settings)
         return self._judged
+
+    def _too_poor(self, quality: Quality) -> bool:
+        """Whether a picture of this quality is not counted."""
+        return not quality.passed and not (self._stills and self._count_poor_stills)
 
     def _misfit(self, frame: Frame) -> str:
         """What is wrong with the picture's size; empty when nothing."""

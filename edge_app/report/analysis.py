@@ -195,10 +195,17 @@ class AnalysisReport:
             notes.append(
                 Text(f"{left_out} of {len(self.fields)} fields fail a quality meter and are not counted.")
             )
-        if any(field.field.scale.origin == "assumed" for field in self.fields):
-            notes.append(Text("The scale is assumed, not measured: give it with --um-per-px."))
-        elif any(field.field.scale.origin == "estimated" for field in self.fields):
-            notes.append(Text("The scale is estimated from the red cells."))
+        scales = [field.field.scale for field in self.fields]
+        if scales:
+            low, high = (f"{end(scale.um_per_px for scale in scales):.3f}" for end in (min, max))
+            span = f"{low} µm/px" if low == high else f"{low} to {high} µm/px"
+            origins = {scale.origin for scale in scales}
+            if "assumed" in origins:
+                notes.append(Text(f"The scale, {span}, is assumed, not measured: give it with --um-per-px."))
+            elif "estimated" in origins:
+                notes.append(Text(f"The scale, {span}, is estimated from the red cells."))
+            else:
+                notes.append(Text(f"The scale is {span}."))
         if any(pack.development_key for pack in self.packs):
             notes.append(Text("The model packs are signed with a development key."))
         return notes

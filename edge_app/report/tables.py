@@ -21,8 +21,8 @@ CELL_COLUMNS: dict[str, str] = {
     "class": "class after review, ICSH words",
     "class_by_app": "class the app gave by the two-reader protocol",
     "reclassified_by": "who changed it, empty where nobody did",
-    "disagreement": "true when one reader alone says blast, when they name different classes, or when together they "
-    "find blast likelier than the class assigned",
+    "disagreement": "true when one reader alone says blast, when they name different classes, or when "
+    "together they find blast likelier than the class assigned",
     "first_reader": "top label of the first reader (mobilenet)",
     "first_reader_probability": "its probability, 0 to 1",
     "second_reader": "top label of the second reader (cnn), empty where there was none",

@@ -6,9 +6,14 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from edge_app.vision.dyes import STAINED, Stained, smooth, two_dyes
 from edge_app.vision.percentile import percentile
+from edge_app.vision.ramp import ramp
 from edge_app.vision.shrink import shrink
 from edge_app.vision.stain import estimate_background, optical_density
+
+MISSING = "Part of the picture is missing: check the camera's cable."
+"""The hint where a camera sends less than a picture."""
 
 FOCUS_UM_PER_PX = 0.2
 """Focus is measured at this scale, so that a sharper camera does not look like a sharper lens."""
@@ -31,26 +36,17 @@ at their scale, and 2.4 where the scale is taken for half of what it is."""
 CLIPPED_LEVEL = 252
 """A pixel with all channels at or above this has lost its colour."""
 
-DETAIL_SIGMA_PX = (1.0, 6.0)
-"""Blurs, in a picture 320 px wide, between which detail of the size of cells is left."""
-
-TOGETHER_RANGE = (0.3, 0.6)
-"""Correlation of the red and the green density in that detail, from colours that have nothing to do with each
-other to those of a smear: whatever is stained on it absorbs both. 0.63 at least in fields of three
-laboratories; coloured noise, coarse or fine, has 0.15 at most."""
-
-ONE_INK_RANGE = (0.96, 0.985)
-"""Lowest correlation between two channels' densities, from the most a smear has to that of a single ink.
-Eosin and azure dyes make 0.88 at most in fields, 0.964 between their white cells; print and fingers 1."""
-
-PALE_RED = 0.4
-PALE = 0.75
-"""Density of red, and of any channel, below which the darkest hundredth of a single ink may be eosin: drawn
-red cells that lie on one another have 0.34 and 0.68, and a field between two white cells is a smear."""
-
 STRAIGHT_RANGE = (0.34, 0.45)
 """Share of the strongest edges that run in one of eight directions, from the most a smear has to that of
 print, rulers and pixel blocks. Round cells have edges in all directions."""
+
+
+MISSING_SHARE = 1 / 6
+MISSING_DETAIL = 0.2
+MISSING_DENSITY = 0.05
+"""A strip of this share of the picture, along an edge, that has less than this share of the detail of the
+others is glass or no picture. Glass has the colour of the glass elsewhere; this far from it, in the optical
+density of any channel, it is what a camera fills in for what it lost."""
 
 
 class Meter(NamedTuple):
@@ -61,8 +57,20 @@ class Meter(NamedTuple):
     hint: str
 
 
-def measure_quality(pixels: NDArray[np.uint8], um_per_px: float) -> tuple[Meter, ...]:
-    """Measures the meters ``focus``, ``light``, ``evenness``, ``stain`` and ``specimen``, in this order.
+class Measured(NamedTuple):
+    """What is known of a picture before its cells are looked for.
+
+    Attributes:
+        meters: ``focus``, ``light``, ``evenness``, ``stain`` and ``specimen``, in this order.
+        stained: what is stained in it, against which its nuclei are held once they are found.
+    """
+
+    meters: tuple[Meter, ...]
+    stained: Stained
+
+
+def measure_quality(pixels: NDArray[np.uint8], um_per_px: float) -> Measured:
+    """Measures the quality of a picture.
 
     Args:
         pixels: RGB uint8, shape (height, width, 3).
@@ -72,17 +80,15 @@ def measure_quality(pixels: NDArray[np.uint8], um_per_px: float) -> tuple[Meter,
     small = shrink(pixels, round(pixels.shape[1] * factor), round(pixels.shape[0] * factor))
     background = estimate_background(small)
     density = optical_density(small, background)
-    return (
+    fine = smooth(density)
+    meters = (
         _focus(pixels, um_per_px),
         _light(small),
         Meter("evenness", _evenness(background), "The light is uneven: centre the condenser."),
-        Meter("stain", _stain(density), "No stain colour: check the slide and the white balance."),
-        _specimen(density),
+        Meter("stain", two_dyes(density, fine), "No stain colour: check the slide and the white balance."),
+        Meter("specimen", 0.0, MISSING) if _part_missing(small) else _specimen(density),
     )
-
-
-def _ramp(value: float, low: float, high: float) -> float:
-    return float(np.clip((value - low) / (high - low), 0.0, 1.0))
+    return Measured(meters, Stained.of(fine))
 
 
 def focus_ratio(pixels: NDArray[np.uint8], um_per_px: float) -> float:
@@ -107,7 +113,7 @@ def _focus(pixels: NDArray[np.uint8], um_per_px: float) -> Meter:
     if ratio > NOISE_RATIO:
         return Meter("focus", 0.0, "The picture is mostly noise: give more light, lower the camera's gain.")
     low, high = np.log(FOCUS_RANGE)
-    return Meter("focus", _ramp(float(np.log(max(ratio, 1e-6))), low, high), "Turn the fine focus.")
+    return Meter("focus", ramp(float(np.log(max(ratio, 1e-6))), low, high), "Turn the fine focus.")
 
 
 def _band(
@@ -128,7 +134,7 @@ def _light(small: NDArray[np.uint8]) -> Meter:
     red, green, blue = cv2.split(small)
     bright = percentile(cv2.max(cv2.max(red, green), blue), 95)
     clipped = float(np.mean(cv2.min(cv2.min(red, green), blue) >= CLIPPED_LEVEL))
-    dark_score, clip_score = _ramp(bright, 50, 150), 1.0 - _ramp(clipped, 0.05, 0.5)
+    dark_score, clip_score = ramp(bright, 50, 150), 1.0 - ramp(clipped, 0.05, 0.5)
     hint = "Too dark: raise the lamp." if dark_score <= clip_score else "Too bright: lower the lamp."
     return Meter("light", min(dark_score, clip_score), hint)
 
@@ -136,44 +142,29 @@ def _light(small: NDArray[np.uint8]) -> Meter:
 def _evenness(background: NDArray[np.float32]) -> float:
     brightness = cv2.transform(background, np.full((1, 3), 1.0 / 3.0, np.float32))
     dark, bright = percentile(brightness, 2), percentile(brightness, 98)
-    return _ramp(dark / max(bright, 1.0), 0.3, 0.9)
+    return ramp(dark / max(bright, 1.0), 0.3, 0.9)
 
 
-def _stain(density: NDArray[np.float32]) -> float:
-    """Whether the field has colour, and the colours are those of two dyes that lie on the same cells."""
-    red, green, blue = cv2.split(density)
-    colour = cv2.max(cv2.max(red, green), blue) - cv2.min(cv2.min(red, green), blue)
-    coloured = _ramp(percentile(colour, 99.5), 0.02, 0.2)
-    return min(coloured, _two_dyes(density)) if coloured > 0 else 0.0
-
-
-def _two_dyes(density: NDArray[np.float32]) -> float:
-    """How much the colours of the detail are those of two dyes, 0 to 1."""
-    height, width = density.shape[:2]
-    fine = cv2.GaussianBlur(density, (0, 0), DETAIL_SIGMA_PX[0])
-    # A quarter of the pixels each way carries what is coarse.
-    coarse = cv2.resize(fine, (max(1, width // 4), max(1, height // 4)), interpolation=cv2.INTER_AREA)
-    coarse = cv2.GaussianBlur(coarse, (0, 0), DETAIL_SIGMA_PX[1] / 4.0)
-    detail = (fine - cv2.resize(coarse, (width, height), interpolation=cv2.INTER_LINEAR)).reshape(-1, 3)
-    covariance, _ = cv2.calcCovarMatrix(
-        detail, np.empty(0), cv2.COVAR_NORMAL | cv2.COVAR_ROWS | cv2.COVAR_SCALE, ctype=cv2.CV_64F
-    )
-    spread = np.sqrt(np.diag(covariance))
-    if spread.min() <= 0.0:
-        return 0.0
-    together = covariance / np.outer(spread, spread)
-    pairs = (float(together[0, 1]), float(together[1, 2]), float(together[0, 2]))
-    dyes, inks = _ramp(pairs[0], *TOGETHER_RANGE), 1.0 - _ramp(min(pairs), *ONE_INK_RANGE)
-    if dyes <= inks:
-        return dyes
-    darkest = np.percentile(fine.reshape(-1, 3), 99, axis=0)
-    pale = darkest[0] < PALE_RED and darkest.max() < PALE
-    return dyes if pale else inks
+def _part_missing(small: NDArray[np.uint8]) -> bool:
+    """Whether a strip along an edge shows nothing, and is no glass either."""
+    brightness = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY).astype(np.float32)
+    detail = cv2.absdiff(brightness, cv2.blur(brightness, (13, 13)))
+    glass = np.array([percentile(channel, 95) for channel in cv2.split(small)])
+    for turned, picture in ((detail, small), (detail.T, small.transpose(1, 0, 2))):
+        strip = max(1, round(MISSING_SHARE * len(turned)))
+        usual = float(turned.mean())
+        for edge in (slice(0, strip), slice(-strip, None)):
+            if turned[edge].mean() >= MISSING_DETAIL * usual:
+                continue
+            fill = np.median(picture[edge].reshape(-1, 3), axis=0)
+            if np.abs(np.log((fill + 1.0) / (glass + 1.0))).max() > MISSING_DENSITY:
+                return True
+    return False
 
 
 def _specimen(density: NDArray[np.float32]) -> Meter:
-    covered = float(np.mean(density[..., 1] > 0.06))
-    there_score, thick_score = _ramp(covered, 0.0, 0.1), 1.0 - _ramp(covered, 0.9, 1.0)
+    covered = float(np.mean(density[..., 1] > STAINED))
+    there_score, thick_score = ramp(covered, 0.0, 0.1), 1.0 - ramp(covered, 0.9, 1.0)
     there_score = min(there_score, _roundness(density[..., 1]))
     if there_score <= thick_score:
         return Meter("specimen", there_score, "No specimen here: move to the smear.")
@@ -191,4 +182,4 @@ def _roundness(green: NDArray[np.float32]) -> float:
     # Turned by half a bin, so that level and upright edges lie in the middle of one.
     turned = (direction[strong] + np.pi / 16) % np.pi
     counts, _ = np.histogram(turned, bins=8, range=(0.0, np.pi))
-    return 1.0 - _ramp(float(counts.max() / counts.sum()), *STRAIGHT_RANGE)
+    return 1.0 - ramp(float(counts.max() / counts.sum()), *STRAIGHT_RANGE)

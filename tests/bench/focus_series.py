@@ -34,7 +34,7 @@ def series(path: Path, um_per_px: float) -> list[float]:
     for blur_um in BLURS_UM:
         sigma = blur_um / um_per_px
         blurred = cv2.GaussianBlur(pixels, (0, 0), sigma) if sigma > 0.05 else pixels
-        scores.append(measure_quality(np.asarray(blurred, np.uint8), um_per_px)[0].score)
+        scores.append(measure_quality(np.asarray(blurred, np.uint8), um_per_px).meters[0].score)
     return scores
 
 

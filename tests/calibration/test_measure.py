@@ -25,7 +25,7 @@ def glass(colour=(220, 210, 200), fall_off=0.4, size=SIZE):
     return np.clip(np.array(colour) * light[..., None] + noise, 0, 255).astype(np.uint8)
 
 
-@given(st.floats(0.03, 0.9), st.floats(150, 1000), st.floats(0, np.pi / 2))
+@given(st.floats(0.03, 0.49), st.floats(150, 1000), st.floats(0, np.pi / 2))
 def test_two_points_on_a_micrometer_give_the_scale(um_per_px, apart, angle):
     end = (apart * np.cos(angle), apart * np.sin(angle))
     if end[1] > SIZE[1]:
@@ -42,7 +42,7 @@ def test_two_points_on_a_micrometer_give_the_scale(um_per_px, apart, angle):
         ((0, 0), (50, 0), 10.0, "at least 100"),
         ((0, 0), (500, 0), 0.0, "above 0"),
         ((0, 0), (500, 0), float("nan"), "above 0"),
-        ((0, 0), (500, 0), 5000.0, "outside the"),
+        ((0, 0), (500, 0), 5000.0, "can be read from"),
     ],
 )
 def test_points_that_give_no_scale_are_told(start, end, length, reason):

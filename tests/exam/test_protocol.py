@@ -58,6 +58,14 @@ def test_probability_of_blast_does_not_name_what_neither_calls_blast():
     assert assign(first, second).assigned is N
 
 
+@pytest.mark.parametrize("second", [True, False], ids=["two readers", "a single reader"])
+@pytest.mark.parametrize(("blast", "marked"), [(0.39, True), (0.31, False)])
+def test_a_cell_that_looks_more_like_a_blast_than_like_its_class_is_marked(blast, marked, second):
+    opinion = says(N, lymphoblast=blast - 0.1, myeloblast=0.1, neutrophil=0.35, monocyte=0.2)
+    given = assign(opinion, opinion) if second else assign(opinion)
+    assert given == Assignment(N, disagreement=marked)
+
+
 opinions = st.sampled_from([CellClass(name) for name in MODEL_CLASSES] + [U]).map(says)
 
 

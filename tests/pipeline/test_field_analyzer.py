@@ -68,8 +68,8 @@ def test_a_camera_that_comes_back_with_fewer_pixels_has_larger_ones(smear):
 def test_quality_holds_each_meter_to_the_sites_pass_mark(smear):
     frame = _frame(smear, 0.12)
     scale = ScaleKeeper(Settings()).scale_of(frame)
-    assert judge_quality(frame, scale, Settings()).passed
-    strict = judge_quality(frame, scale, Settings(pass_marks=PassMarks(evenness=1.0, focus=0.0)))
+    assert judge_quality(frame, scale, Settings()).quality.passed
+    strict = judge_quality(frame, scale, Settings(pass_marks=PassMarks(evenness=1.0, focus=0.0))).quality
     failed = [meter.name for meter in strict.meters if not meter.passed]
     assert failed in ([], ["evenness"])
     assert strict.passed == (not failed)

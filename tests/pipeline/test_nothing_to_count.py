@@ -132,6 +132,76 @@ def test_what_is_no_smear_gets_a_hint_and_counts_nothing(panel, pixels, hint, um
     assert hint in _gives_a_hint(panel, pixels, um_per_px)
 
 
+def _smear():
+    """A drawn smear with white cells, which counts as it is."""
+    return draw_smear(3, WIDTH, HEIGHT, 0.16)[0].astype(float)
+
+
+def _half(fill, noise=0.0):
+    """A picture of which the camera lost the lower half."""
+    picture = _smear()
+    grain = np.random.default_rng(0).normal(0, 1, (HEIGHT - HEIGHT // 2, WIDTH, 3))
+    picture[HEIGHT // 2 :] = np.array(fill) + noise * grain
+    return picture
+
+
+def _coloured_print():
+    """Lines in violet, black and blue ink, soft as a lens gives them."""
+    picture = np.full((720, 1280, 3), 235, np.uint8)
+    for row in range(24):
+        ink = [(100, 40, 130), (0, 0, 0), (40, 60, 150)][row % 3]
+        place, text = (15, 28 + row * 29), f"Ward 4 blood film B-{37 * row} 12.3 g/dl"
+        cv2.putText(picture, text, place, cv2.FONT_HERSHEY_SIMPLEX, 0.9, ink, 2, cv2.LINE_AA)
+    return cv2.GaussianBlur(picture, (0, 0), 0.5).astype(float)
+
+
+def _cloth(colour, seed):
+    """A glove: one colour in folds, of a fine grain."""
+    random = np.random.default_rng(seed)
+    folds = cv2.GaussianBlur(random.normal(0, 1, (720, 1280)), (0, 0), 80)
+    grain = cv2.GaussianBlur(random.normal(0, 1, (720, 1280)), (0, 0), 2.5)
+    picture = np.array(colour) * (1 + 0.15 * (folds / folds.std())[..., None])
+    return picture + 6 * (grain / grain.std())[..., None] + random.normal(0, 3, picture.shape)
+
+
+def test_the_drawn_smear_that_these_pictures_are_made_of_counts(panel):
+    assert any(look.proposal for look in _looks(panel, _smear().astype(np.uint8), 0.16))
+
+
+@pytest.mark.parametrize(
+    ("pixels", "hint"),
+    [
+        pytest.param(_smear()[..., ::-1], "camera's colours", id="red and blue exchanged"),
+        pytest.param(_half((128, 128, 128)), "missing", id="half grey"),
+        pytest.param(_half((0, 255, 0)), "", id="half green"),
+        pytest.param(_half((128, 128, 128), noise=1.5), "missing", id="half grey, with noise"),
+        pytest.param(_half((128, 128, 128))[::-1], "missing", id="upper half grey"),
+        pytest.param(_half((0, 0, 0)), "missing", id="half black"),
+    ],
+)
+def test_a_smear_that_the_camera_spoils_gets_a_hint_and_counts_nothing(panel, pixels, hint):
+    assert hint in _gives_a_hint(panel, pixels, 0.16)
+
+
+@pytest.mark.parametrize(
+    "pixels",
+    [
+        pytest.param(_coloured_print(), id="coloured print"),
+        *(
+            pytest.param(_cloth(colour, seed), id=f"{name} cloth")
+            for seed, (name, colour) in enumerate(
+                {"violet": (110, 80, 170), "blue": (60, 120, 190), "pink": (130, 60, 160)}.items()
+            )
+        ),
+    ],
+)
+@pytest.mark.parametrize("um_per_px", [None, 0.2])
+def test_things_on_a_desk_get_a_hint_or_have_no_cells(panel, pixels, um_per_px):
+    pixels = np.clip(pixels, 0, 255).astype(np.uint8)
+    for look in _looks(panel, pixels, um_per_px, looks=2) + _looks(panel, pixels, um_per_px, STILLS, looks=1):
+        assert look.cells == ()
+
+
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(colour=st.tuples(*[st.integers(0, 255)] * 3), noise=st.floats(0, 4), seed=st.integers(0, 99))
 def test_one_colour_all_over_gets_a_hint(panel, colour, noise, seed):

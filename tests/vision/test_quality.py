@@ -18,11 +18,11 @@ def _field(seed=0):
 
 
 def _scores(picture):
-    return {meter.name: meter.score for meter in measure_quality(picture, UM)}
+    return {meter.name: meter.score for meter in measure_quality(picture, UM).meters}
 
 
 def _hint(picture, name):
-    return next(meter.hint for meter in measure_quality(picture, UM) if meter.name == name)
+    return next(meter.hint for meter in measure_quality(picture, UM).meters if meter.name == name)
 
 
 def test_a_good_field_scores_well_on_every_meter():
@@ -67,6 +67,19 @@ def test_a_grey_picture_has_no_stain():
     assert _scores(grey)["stain"] < 0.3
 
 
+def test_a_strip_of_empty_glass_is_no_missing_part():
+    picture = _field()
+    picture[450:] = 220
+    assert _scores(picture)["specimen"] > 0.9
+
+
+@pytest.mark.parametrize("turns", range(4))
+def test_a_strip_that_is_neither_smear_nor_glass_is_missing(turns):
+    picture = _field()
+    picture[450:] = 128
+    assert "missing" in _hint(np.ascontiguousarray(np.rot90(picture, turns)), "specimen")
+
+
 def test_an_empty_field_has_no_specimen():
     empty = np.full((600, 900, 3), 220, np.uint8)
     assert _scores(empty)["specimen"] < 0.3
@@ -76,6 +89,6 @@ def test_an_empty_field_has_no_specimen():
 @pytest.mark.parametrize("red_cells", [0.2, 0.7, 1.0])
 def test_a_field_between_two_white_cells_is_a_smear_all_the_same(red_cells):
     picture, _ = draw_smear(2, 960, 600, 0.16, white_cells_per_field=0, red_cells=red_cells)
-    scores = {meter.name: meter.score for meter in measure_quality(picture, 0.16)}
+    scores = {meter.name: meter.score for meter in measure_quality(picture, 0.16).meters}
     assert scores["stain"] > 0.9
     assert scores["specimen"] > 0.9

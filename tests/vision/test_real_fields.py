@@ -37,9 +37,20 @@ def _some(folder):
 def test_a_real_field_has_two_dyes_and_round_things(folder):
     marks = PassMarks()
     for name, _, pixels in _some(folder):
-        scores = {meter.name: meter.score for meter in measure_quality(pixels, FOLDERS[folder])}
+        scores = {meter.name: meter.score for meter in measure_quality(pixels, FOLDERS[folder]).meters}
         assert scores["stain"] >= marks.stain, name
         assert scores["specimen"] >= marks.specimen, name
+
+
+@pytest.mark.data
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_nuclei_of_a_real_field_have_the_colour_of_nuclei(folder):
+    um_per_px = FOLDERS[folder]
+    for name, _, pixels in _some(folder):
+        cells = locate_cells(pixels, um_per_px)
+        area = pixels.shape[0] * pixels.shape[1] * um_per_px**2
+        stained = measure_quality(pixels, um_per_px).stained
+        assert not cells or stained.nuclear(sum(c.nucleus_um2 for c in cells) / area) > 0.9, name
 
 
 @pytest.mark.data

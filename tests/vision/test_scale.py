@@ -29,6 +29,15 @@ def test_platelets_do_not_pass_for_red_cells():
     assert estimate_scale(picture).um_per_px == pytest.approx(0.1, rel=0.05)
 
 
+def test_platelets_alone_among_heaps_of_red_cells_are_no_scale():
+    picture = np.full((600, 900, 3), 225, np.uint8)
+    for x in range(60, 900, 110):
+        cv2.line(picture, (x, 60), (x + 60, 420), (205, 160, 165), 40, cv2.LINE_AA)
+        cv2.circle(picture, (x, 500), 12, (150, 120, 170), cv2.FILLED, cv2.LINE_AA)
+    with pytest.raises(ScaleError, match="too few single red cells"):
+        estimate_scale(picture)
+
+
 def test_too_few_red_cells_are_no_scale():
     with pytest.raises(ScaleError, match="too few single red cells"):
         estimate_scale(_red_cells(0.1, count=3))

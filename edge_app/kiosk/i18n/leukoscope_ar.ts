@@ -1092,6 +1092,14 @@
         <translation>لا لون صبغة: تحقق من الشريحة وتوازن الأبيض.</translation>
     </message>
     <message>
+        <source>These are not stained like white cells: check the slide and the camera&apos;s colours.</source>
+        <translation>صبغتها ليست صبغة كريات بيضاء: تحقق من الشريحة وألوان الكاميرا.</translation>
+    </message>
+    <message>
+        <source>Part of the picture is missing: check the camera&apos;s cable.</source>
+        <translation>جزء من الصورة مفقود: تحقق من كابل الكاميرا.</translation>
+    </message>
+    <message>
         <source>Too dark: raise the lamp.</source>
         <translation>مظلم جدا: ارفع المصباح.</translation>
     </message>

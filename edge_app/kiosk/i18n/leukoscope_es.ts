@@ -1092,6 +1092,14 @@
         <translation>Sin color de tinción: revise el portaobjetos y el balance de blancos.</translation>
     </message>
     <message>
+        <source>These are not stained like white cells: check the slide and the camera&apos;s colours.</source>
+        <translation>No teñidas como leucocitos: revise el portaobjetos y los colores de la cámara.</translation>
+    </message>
+    <message>
+        <source>Part of the picture is missing: check the camera&apos;s cable.</source>
+        <translation>Falta parte de la imagen: revise el cable de la cámara.</translation>
+    </message>
+    <message>
         <source>Too dark: raise the lamp.</source>
         <translation>Demasiado oscuro: suba la lámpara.</translation>
     </message>

@@ -1092,6 +1092,14 @@
         <translation>Pas de coloration : vérifiez la lame et la balance des blancs.</translation>
     </message>
     <message>
+        <source>These are not stained like white cells: check the slide and the camera&apos;s colours.</source>
+        <translation>Coloration autre que celle de leucocytes : vérifiez la lame et les couleurs de la caméra.</translation>
+    </message>
+    <message>
+        <source>Part of the picture is missing: check the camera&apos;s cable.</source>
+        <translation>Il manque une partie de l’image : vérifiez le câble de la caméra.</translation>
+    </message>
+    <message>
         <source>Too dark: raise the lamp.</source>
         <translation>Trop sombre : augmentez la lampe.</translation>
     </message>

@@ -1092,6 +1092,14 @@
         <translation>रंजन नहीं दिखा: स्लाइड और व्हाइट बैलेंस जाँचें।</translation>
     </message>
     <message>
+        <source>These are not stained like white cells: check the slide and the camera&apos;s colours.</source>
+        <translation>इनका रंजन श्वेत कोशिकाओं जैसा नहीं: स्लाइड और कैमरे के रंग जाँचें।</translation>
+    </message>
+    <message>
+        <source>Part of the picture is missing: check the camera&apos;s cable.</source>
+        <translation>चित्र का हिस्सा नहीं आया: कैमरे की केबल जाँचें।</translation>
+    </message>
+    <message>
         <source>Too dark: raise the lamp.</source>
         <translation>बहुत अँधेरा: लैंप बढ़ाएँ।</translation>
     </message>

@@ -1092,6 +1092,14 @@
         <translation>Sem cor de coloração: verifique a lâmina e o balanço de brancos.</translation>
     </message>
     <message>
+        <source>These are not stained like white cells: check the slide and the camera&apos;s colours.</source>
+        <translation>Coloração que não é de leucócitos: verifique a lâmina e as cores da câmara.</translation>
+    </message>
+    <message>
+        <source>Part of the picture is missing: check the camera&apos;s cable.</source>
+        <translation>Falta parte da imagem: verifique o cabo da câmara.</translation>
+    </message>
+    <message>
         <source>Too dark: raise the lamp.</source>
         <translation>Escuro demais: aumente a lâmpada.</translation>
     </message>

@@ -1092,6 +1092,14 @@
         <translation>Hakuna rangi: kagua slaidi na mizani ya weupe.</translation>
     </message>
     <message>
+        <source>These are not stained like white cells: check the slide and the camera&apos;s colours.</source>
+        <translation>Rangi si ya seli nyeupe: kagua slaidi na rangi za kamera.</translation>
+    </message>
+    <message>
+        <source>Part of the picture is missing: check the camera&apos;s cable.</source>
+        <translation>Sehemu ya picha haipo: kagua kebo ya kamera.</translation>
+    </message>
+    <message>
         <source>Too dark: raise the lamp.</source>
         <translation>Giza mno: ongeza taa.</translation>
     </message>

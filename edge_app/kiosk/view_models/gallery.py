@@ -176,9 +176,7 @@ def _heading(shown: int, selected: int, only: CellClass | None) -> str:
 def _opinions(exam: Exam | None, current: str) -> str:
     cell = exam.cells.get(current) if exam is not None else None
     if cell is None:
-        return translate(
-            "Gallery", "Touch a cell to select it. ? in doubt, ! suspect, ✎ moved, + added."
-        )
+        return translate("Gallery", "Touch a cell to select it. ? in doubt, ! suspect, ✎ moved, + added.")
     parts = [_opinion(reading) for reading in cell.found.readings]
     if cell.added_by is not None:
         parts.append(translate("Gallery", "added by {0}").format(cell.added_by))

@@ -91,6 +91,12 @@ def hint_text(sentence: str) -> str:
         "No stain colour: check the slide and the white balance.": translate(
             "Hint", "No stain colour: check the slide and the white balance."
         ),
+        "These are not stained like white cells: check the slide and the camera's colours.": translate(
+            "Hint", "These are not stained like white cells: check the slide and the camera's colours."
+        ),
+        "Part of the picture is missing: check the camera's cable.": translate(
+            "Hint", "Part of the picture is missing: check the camera's cable."
+        ),
         "Too dark: raise the lamp.": translate("Hint", "Too dark: raise the lamp."),
         "Too bright: lower the lamp.": translate("Hint", "Too bright: lower the lamp."),
         "No specimen here: move to the smear.": translate("Hint", "No specimen here: move to the smear."),
