@@ -34,8 +34,8 @@ STAINED = 0.06
 """Optical density of green from which a pixel shows something stained."""
 
 OPAQUE_BLUE = 1.5
-"""Optical density of blue from which a pixel is neither dye: nuclei of five laboratories have 1.1 at most, and
-black crumbs and scale bars must not stand for nuclei."""
+"""Optical density of blue from which a pixel is neither dye: nuclei have 1.1 at most in five laboratories, so
+that black crumbs and scale bars do not stand for them."""
 
 PALE_PERCENT = 60.0
 """Percent of what is stained that is pale: red cells, which most of a field is."""
@@ -49,8 +49,8 @@ In 731 fields of three laboratories it is 0.096 at least; with red and blue exch
 print less than nothing."""
 
 AZURE_RANGE = (0.12, 0.2)
-"""How much more of green than of blue the darkest absorbs, relative to its densest channel. In the same fields
-it is 0.26 at least; in negatives, black print and the cloth of gloves 0.15 at most."""
+"""How much more of green than of blue the darkest absorbs, relative to its densest channel: in the same fields
+0.26 at least; in negatives, black print and the cloth of gloves 0.15 at most."""
 
 
 def smooth(density: NDArray[np.float32]) -> NDArray[np.float32]:
