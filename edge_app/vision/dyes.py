@@ -49,7 +49,7 @@ In 731 fields of three laboratories it is 0.096 at least; with red and blue exch
 print less than nothing."""
 
 AZURE_RANGE = (0.12, 0.2)
-"""How much more of green than of blue the darkest absorbs, relative to its densest channel: in the same fields
+"""How much more of green than of blue the darkest absorbs, relative to its densest channel: in those fields
 0.26 at least; in negatives, black print and the cloth of gloves 0.15 at most."""
 
 
