@@ -24,7 +24,7 @@ from edge_app.pipeline.field_analyzer import ScaleKeeper
 from edge_app.report.analysis import AnalysedField, AnalysisReport, FailedPicture
 from edge_app.settings import Settings
 
-SCALE_LOOKS = 12
+SCALE_LOOKS = 40
 """Pictures of a folder looked at for the scale before the first is read: they come from one microscope."""
 
 

@@ -25,7 +25,7 @@ from edge_app.settings import Settings
 from edge_app.vision.locate import LocatedCell, locate_cells
 from edge_app.vision.matching import match
 
-SCALE_LOOKS = 20
+SCALE_LOOKS = 40
 """Pictures looked at for the scale of a folder."""
 
 

@@ -24,7 +24,7 @@ from edge_app.vision.scale import estimate_scale, pool_scales
 NO_NUCLEI = "These are not stained like white cells: check the slide and the camera's colours."
 """The hint for pictures that are no smear, and for smears whose colours the camera has mixed up."""
 
-RED_CELLS_FOR_SCALE = 150
+RED_CELLS_FOR_SCALE = 400
 """Fields are pooled until this many red cells stand behind the scale; then it stays put for the exam."""
 
 
