@@ -3,8 +3,12 @@
 from edge_app.calibration.measure import MeasuredFlatField, MeasuredScale, MeasuredWhiteBalance
 from edge_app.calibration.record import Calibration
 from edge_app.calibration.store import CalibrationStore
+from edge_app.exceptions import CalibrationError
 from edge_app.logbook.device_events import CalibrationStored
 from edge_app.logbook.logbook import Logbook
+
+MAX_OPERATOR = 64
+"""Longest name of who calibrates, characters."""
 
 Measured = MeasuredScale | MeasuredFlatField | MeasuredWhiteBalance
 
@@ -20,9 +24,12 @@ def keep(
     """Stores what was measured of a camera behind an objective.
 
     Raises:
-        CalibrationError: it cannot be written.
+        CalibrationError: it cannot be written, or nobody says who calibrates.
         LogbookWriteError: it is stored and could not be logged.
     """
+    operator = operator.strip()
+    if not 0 < len(operator) <= MAX_OPERATOR:
+        raise CalibrationError(f"Say who calibrates, in 1 to {MAX_OPERATOR} characters.")
     details: dict[str, str | int | float | bool | None]
     match measured:
         case MeasuredScale():

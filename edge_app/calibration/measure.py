@@ -11,6 +11,12 @@ from numpy.typing import NDArray
 from edge_app.exceptions import CalibrationError, ScaleError
 from edge_app.vision.scale import RED_CELL_UM, UM_PER_PX_RANGE, estimate_scale, pool_scales
 
+LEAST_CONTRAST = 15.0
+"""Grey levels between the darkest and the brightest hundredth of a picture with lines in it."""
+
+MAX_TINT = 3.0
+"""Brightest channel to darkest of empty glass: a halogen lamp turned low has 2.5 before any white balance."""
+
 POINTING_ERROR_PX = 1.5
 """Standard deviation of a touch on a line, zoomed in on the screen."""
 
@@ -112,6 +118,23 @@ def scale_from_points(
     return MeasuredScale(um_per_px, float(low), float(high), "two points", size_px)
 
 
+def require_lines(picture: NDArray[np.uint8]) -> None:
+    """Makes sure that a picture can be one of a micrometer.
+
+    Args:
+        picture: RGB uint8, shape (height, width, 3).
+
+    Raises:
+        CalibrationError: there are no lines in it.
+    """
+    dark, bright = np.percentile(cv2.cvtColor(picture, cv2.COLOR_RGB2GRAY), (1, 99))
+    if bright - dark < LEAST_CONTRAST:
+        raise CalibrationError(
+            "The picture shows no lines of a micrometer; "
+            "light it, bring the lines into focus and take it again."
+        )
+
+
 def scale_from_red_cells(pictures: Sequence[NDArray[np.uint8]]) -> MeasuredScale:
     """The scale from the red cells of several fields of one slide.
 
@@ -207,6 +230,11 @@ def _glass(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
         raise CalibrationError("The picture is too dark to calibrate from; raise the lamp and take it again.")
     if bright > GLASS_LEVELS[1]:
         raise CalibrationError("The picture is too bright to calibrate from; lower the lamp and try again.")
+    levels = np.median(picture.reshape(-1, 3), axis=0)
+    if levels.max() > MAX_TINT * levels.min():
+        raise CalibrationError(
+            "The picture has a colour that no lamp has; take out filters and take a picture of empty glass."
+        )
     small = cv2.resize(picture, (4 * FLAT_WIDTH_PX, 4 * FLAT_WIDTH_PX), interpolation=cv2.INTER_AREA)
     level = small.astype(np.float32).mean(axis=2)
     # Narrow enough to follow a lens's fall-off into the corners, wide enough to show a red cell.

@@ -17,7 +17,7 @@ from edge_app.camera.video import SUFFIXES as VIDEO_SUFFIXES
 from edge_app.camera.video import VideoSource
 from edge_app.cli.annotate import save_annotated
 from edge_app.cli.options import PackOption, ScaleOption, open_panel, site_settings
-from edge_app.exceptions import ImageError, UsageError
+from edge_app.exceptions import CameraError, ImageError, UsageError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.pipeline.analyse import analyse, frames_of
 from edge_app.pipeline.field_analyzer import ScaleKeeper
@@ -131,7 +131,11 @@ def _analyze(
     progress: Progress,
     path_of: Callable[[Frame], str],
 ) -> Iterator[AnalysedField | FailedPicture]:
-    capabilities = source.open()
+    try:
+        capabilities = source.open()
+    except (CameraError, ImageError) as error:
+        yield FailedPicture(str(error))
+        return
     task = progress.add_task(capabilities.name, total=capabilities.frame_count)
     yield from analyse(
         source,

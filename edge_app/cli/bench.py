@@ -32,6 +32,8 @@ def bench(
     ] = None,
 ) -> None:
     """Times the way of a frame into the log against the least any program must do, in turns."""
+    if json_file is not None:
+        _require_writable(json_file)
     console = Console(highlight=False)
     found = machine(threads)
     console.print(
@@ -64,10 +66,21 @@ def _live(console: Console, seconds: float) -> dict[str, Any]:
     return {name: figure.document() for name, figure in figures.items()}
 
 
+def _require_writable(file: Path) -> None:
+    """Finds out before minutes of measuring, and changes nothing that is there."""
+    try:
+        with file.open("a", encoding="utf-8"):
+            pass
+    except OSError as error:
+        raise _unwritable(file, error) from error
+
+
 def _write(document: dict[str, Any], file: Path) -> None:
     try:
         file.write_text(json.dumps(document, indent=2) + "\n", encoding="utf-8")
     except OSError as error:
-        raise UsageError(
-            f"{file} cannot be written ({error.strerror}); give a name in a folder of yours."
-        ) from error
+        raise _unwritable(file, error) from error
+
+
+def _unwritable(file: Path, error: OSError) -> UsageError:
+    return UsageError(f"{file} cannot be written ({error.strerror}); give a name in a folder of yours.")

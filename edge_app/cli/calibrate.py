@@ -14,6 +14,7 @@ from edge_app.calibration.measure import (
     MeasuredScale,
     measure_flat_field,
     measure_white_balance,
+    require_lines,
     scale_from_points,
     scale_from_red_cells,
 )
@@ -52,6 +53,7 @@ def scale(
 ) -> None:
     """Measures µm per pixel between two points on a stage micrometer."""
     pixels = read_image(picture)
+    require_lines(pixels)
     measured = scale_from_points(_point(start), _point(end), length, (pixels.shape[1], pixels.shape[0]))
     _tell_scale(_keep(measured, camera, objective, operator, log), measured)
 
@@ -62,9 +64,19 @@ def red_cells(
     operator: OperatorOption,
     camera: CameraOption = "",
     objective: ObjectiveOption = "",
+    replace: Annotated[
+        bool, typer.Option("--replace", help="Also where a stage micrometer has given the scale.")
+    ] = False,
     log: LogOption = None,
 ) -> None:
     """Measures µm per pixel by the red cells of several fields; a stage micrometer is surer."""
+    camera, objective = _whose(camera, objective)
+    known = CalibrationStore.of_device().find(camera, objective)
+    if known is not None and known.scale is not None and known.scale.method == "two points" and not replace:
+        raise CalibrationError(
+            f"{camera} has {known.scale.um_per_px:.4f} µm per pixel from a stage micrometer, "
+            "which is surer than red cells; add --replace to take theirs all the same."
+        )
     measured = scale_from_red_cells([read_image(path) for path in _files(pictures)])
     _tell_scale(_keep(measured, camera, objective, operator, log), measured)
 
@@ -103,7 +115,7 @@ def white_balance(
 @app.command()
 def show() -> None:
     """Shows what is calibrated, when and by whom."""
-    table = Table("Camera", "Objective", "What", "Value", "When", "By", box=SIMPLE_HEAD, pad_edge=False)
+    table = Table("Camera", "Objective", "What", "Value", "When, by", box=SIMPLE_HEAD, pad_edge=False)
     for one in CalibrationStore.of_device().all():
         if one.scale is not None:
             value = f"{one.scale.um_per_px:.4f} µm/px ({one.scale.low:.4f}-{one.scale.high:.4f})"
@@ -126,7 +138,7 @@ def show() -> None:
 
 
 def _row(table: Table, camera: str, objective: str, what: str, value: str, date: str, operator: str) -> None:
-    table.add_row(Text(camera), Text(objective), what, value, date[:10], Text(operator))
+    table.add_row(Text(camera), Text(objective), what, value, Text(f"{date[:10]}, {operator}"))
 
 
 def _keep(measured: Measured, camera: str, objective: str, operator: str, log: Path | None) -> Calibration:

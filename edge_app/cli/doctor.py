@@ -15,6 +15,7 @@ from rich.table import Table
 from rich.text import Text
 
 from edge_app import __version__
+from edge_app.calibration.store import CalibrationStore
 from edge_app.camera.source import list_cameras
 from edge_app.cli.board_faults import board_findings
 from edge_app.cli.findings import Finding, Level
@@ -23,11 +24,12 @@ from edge_app.exceptions import LeukoscopeError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.installed import installed_versions
 from edge_app.logbook.clock import check_clock
+from edge_app.logbook.pictures import RESERVE_BYTES
 from edge_app.logbook.reader import LogReader
-from edge_app.settings import data_home, default_log_path, load_settings
+from edge_app.settings import default_log_path, load_settings
 
 LOW_SPACE_BYTES = 1_000_000_000
-NO_SPACE_BYTES = 100_000_000
+NO_SPACE_BYTES = 20_000_000
 FREE_SPACE = (
     "sudo leukoscope sync status",
     "sudo journalctl --vacuum-size=32M",
@@ -51,7 +53,7 @@ def doctor(
         *_cameras(),
         *_settings(),
         *_packs(),
-        *([_locked_out(path)] if closed else [*_log(path), *theft_findings(path), *_space(path)]),
+        *([_locked_out(path)] if closed else [*_log(path), *theft_findings(path), *space_findings(path)]),
         *board_findings(Path("/") if closed else path.parent),
     ]
     if as_json:
@@ -137,16 +139,27 @@ def _settings() -> list[Finding]:
         settings = load_settings()
     except LeukoscopeError as error:
         return [Finding("settings", Level.FAULT, str(error))]
-    if settings.um_per_px is None:
+    if settings.um_per_px is not None:
+        return [Finding("scale", Level.OK, f"{settings.um_per_px} µm/px, from the settings")]
+    try:
+        calibrations = CalibrationStore.of_device().all()
+    except LeukoscopeError as error:
+        return [Finding("scale", Level.FAULT, str(error))]
+    scales = [
+        f"{one.camera}, {one.objective}: {one.scale.um_per_px:.4f} µm/px by {one.scale.method}"
+        for one in calibrations
+        if one.scale is not None
+    ]
+    if not scales:
         return [
             Finding(
                 "scale",
                 Level.NOTE,
                 "No calibrated µm/px: the red cells give an estimate.",
-                f"Calibrate with a stage micrometer and set um_per_px in {data_home() / 'settings.toml'}.",
+                "Calibrate with a stage micrometer: ☰ → Calibration, or leukoscope calibrate scale.",
             )
         ]
-    return [Finding("scale", Level.OK, f"{settings.um_per_px} µm/px, calibrated")]
+    return [Finding("scale", Level.OK, "; ".join(scales))]
 
 
 def _packs() -> list[Finding]:
@@ -225,12 +238,20 @@ def _clock(last_event: str | None) -> list[Finding]:
     return [Finding("clock", Level.OK, "The clock is plausible.")]
 
 
-def _space(path: Path) -> list[Finding]:
+def space_findings(path: Path) -> list[Finding]:
+    """How much room is left where the log lies, and what the want of it costs.
+
+    Args:
+        path: the log; it need not exist.
+    """
     folder = next(parent for parent in path.absolute().parents if parent.exists())
     free = shutil.disk_usage(folder).free
     found = f"{free / 1e9:.1f} GB free where the log lies."
     if free < NO_SPACE_BYTES:
-        return [Finding("space", Level.FAULT, found, "Free space now: exams will not be saved.", FREE_SPACE)]
+        return [Finding("space", Level.FAULT, found, "Free space now: soon no exam is saved.", FREE_SPACE)]
+    if free < RESERVE_BYTES:
+        advice = "Free space now: exams are still saved, the pictures of their cells are not."
+        return [Finding("space", Level.FAULT, found, advice, FREE_SPACE)]
     if free < LOW_SPACE_BYTES:
         return [Finding("space", Level.NOTE, found, "Sync and free space soon.", FREE_SPACE)]
     return [Finding("space", Level.OK, found)]

@@ -22,7 +22,7 @@ from edge_app.cli.exam_text import exam_text
 from edge_app.cli.options import PackOption, ScaleOption, open_panel, site_settings
 from edge_app.exam.events import MAX_SAMPLE_ID
 from edge_app.exam.exam import Exam
-from edge_app.exceptions import LeukoscopeError, LogbookKeyError, LogbookWriteError, UsageError
+from edge_app.exceptions import ImageError, LeukoscopeError, LogbookKeyError, LogbookWriteError, UsageError
 from edge_app.inference.panel import ReaderPanel
 from edge_app.kiosk.archive import Archive
 from edge_app.kiosk.courier import Courier
@@ -43,6 +43,9 @@ TROUBLE_S = 30.0
 
 POLL_S = 0.2
 """How often a run without a screen looks at the state."""
+
+HINT_POLLS = 15
+"""A hint for the hand is printed once it has stood for so many of these looks, 3 s."""
 
 
 def kiosk(
@@ -199,7 +202,7 @@ def _run_headless(
     previous = [signal.signal(number, finish) for number in (signal.SIGINT, signal.SIGTERM)]
     try:
         watchdog.ready()
-        _wait(session, watchdog)
+        hint = _wait(session, watchdog)
     finally:
         session.stop()
         for number, handler in zip((signal.SIGINT, signal.SIGTERM), previous, strict=True):
@@ -207,16 +210,20 @@ def _run_headless(
     exam = session.state.exam
     assert exam is not None  # noqa: S101 - start() sets it
     Console(highlight=False).print(exam_text(exam))
+    if not exam.fields and exam.ended is not None and exam.ended.reason == "source":
+        why = f"the last hint was: {hint}" if hint else "no picture of it could be used."
+        raise ImageError(f"Nothing of {exam.started.source} was counted; {why}")
 
 
-def _wait(session: ExamSession, watchdog: Watchdog) -> None:
-    """Waits for the exam to end, telling of camera trouble once per message.
+def _wait(session: ExamSession, watchdog: Watchdog) -> str:
+    """Waits for the exam to end, telling of camera trouble once per message; the last hint for the hand.
 
     Raises:
         LogbookWriteError: the log refused a field; without a screen nobody would see it, so the run ends.
         LeukoscopeError: the analysis ended on an error.
     """
-    told = ""
+    told = hint = ""
+    held = 0
     while not session.wait(POLL_S):
         watchdog.beat(session.turns)
         state = session.state
@@ -225,8 +232,13 @@ def _wait(session: ExamSession, watchdog: Watchdog) -> None:
         if state.message and state.message != told:
             print(state.message, file=sys.stderr, flush=True)
         told = state.message
+        held = held + 1 if state.hint and state.hint == hint else 0
+        hint = state.hint or hint
+        if held == HINT_POLLS:
+            print(hint, file=sys.stderr, flush=True)
     if session.state.status is not Status.ENDED and session.state.message:
         raise LeukoscopeError(session.state.message)
+    return hint
 
 
 def _saved_line(exam: Exam) -> str:

@@ -162,14 +162,13 @@ def _report(tallies: dict[str, Tally], scale: float, as_json: bool) -> None:
         typer.echo(json.dumps({"um_per_px": scale, "splits": document}, indent=2))
         return
     table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
-    for heading in ("", "Fields", "Boxes", "Found", "Recall", "No box", "Precision"):
+    for heading in ("", "Fields", "Found", "Recall", "No box", "Precision"):
         table.add_column(heading, justify="right" if heading else "left", no_wrap=True, overflow="fold")
     for name, tally in tallies.items():
         table.add_row(
             name,
             str(tally.pictures),
-            str(tally.boxes),
-            str(tally.matched),
+            f"{tally.matched}/{tally.boxes}",
             _words(tally.recall),
             str(tally.located - tally.matched),
             _words(tally.precision),

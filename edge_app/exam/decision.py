@@ -6,7 +6,7 @@ from typing import Literal
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.differential import Differential
 from edge_app.exam.events import ExamStarted
-from edge_app.exam.proportion import Interval, binomial_tail, clopper_pearson
+from edge_app.exam.proportion import Interval, binomial_tail, clopper_pearson, percent_ends
 
 
 @dataclass(frozen=True)
@@ -51,8 +51,8 @@ class Verdict:
         """The one line that goes on screen and paper. Never a diagnosis."""
         if self.leucocytes == 0:
             return "No white cell counted yet."
-        low, high = (100.0 * end for end in self.interval)
-        share = f"Blast-suspect {self.blasts}/{self.leucocytes} (95 % CI {low:.0f}-{high:.0f} %)"
+        low, high = percent_ends(self.interval)
+        share = f"Blast-suspect {self.blasts}/{self.leucocytes} (95 % CI {low}-{high} %)"
         if self.flagged:
             return f"{share} — review required."
         if self.blasts:

@@ -16,6 +16,13 @@ class Interval(NamedTuple):
     high: float
 
 
+def percent_ends(interval: Interval) -> tuple[str, str]:
+    """Both ends in %, whole numbers but where the upper end would be called 0."""
+    decimals = next((places for places in (0, 1, 2) if 100.0 * interval.high >= 10.0**-places), 3)
+    low, high = (f"{100.0 * end:.{decimals}f}" for end in interval)
+    return low, high
+
+
 def binomial_tail(successes: int, trials: int, probability: float) -> float:
     """P(X >= successes) for X ~ Binomial(trials, probability)."""
     if successes <= 0:

@@ -38,6 +38,9 @@ REST_S = 0.1
 """Pause between looks at a counted field the slide rests on: a picture that does not change is not worth a
 core. A hand moves the slide by a fraction of a field in it."""
 
+NO_PICTURES = "No room for pictures: cells are counted without; copy the log to the laptop, free space."
+"""Said while fields are counted whose pictures are not kept."""
+
 SAVE_RETRY_S = 1.0
 """Pause before a field that the log refused is tried again."""
 
@@ -284,7 +287,7 @@ class ExamSession:
     def _camera_report(self, message: str) -> None:
         self._camera_message = message
         if message:
-            self._publish(status=Status.RECONNECTING, message=message, marks=())
+            self._publish(status=Status.RECONNECTING, message=message, quality=None, marks=())
         else:
             self._publish(status=Status.LOOKING, message="", camera=self._camera_figures())
 
@@ -334,7 +337,7 @@ class ExamSession:
             seen=True,
             status=look.status,
             hint=look.hint,
-            message="",
+            message=NO_PICTURES if self._lacks_pictures() else "",
             frame=frame,
             scale=look.scale,
             quality=look.quality,
@@ -344,6 +347,11 @@ class ExamSession:
         )
         if look.status is Status.ADJUST and self._stills:
             self._on_skipped(f"{frame.source_name} was not counted: {look.hint}")
+
+    def _lacks_pictures(self) -> bool:
+        """Whether the site keeps pictures, and those of the field counted last were not kept."""
+        fields = self._state.exam.fields if self._state.exam is not None else ()
+        return self._settings.keep_pictures and bool(fields) and not fields[-1].picture_sha256
 
     def _save(self, events: tuple[Event, ...]) -> bool:
         """Writes events and only then adds them to the exam shown; whether the log took them."""

@@ -115,6 +115,29 @@ def test_a_video_gives_its_still_views_once(run, tmp_path, smear):
     assert fields[0]["cells"]
 
 
+def test_a_video_that_is_none_takes_no_picture_with_it(run, tmp_path, picture):
+    bad = tmp_path / "bad.mp4"
+    _text(bad)
+    result = run(bad, picture, "--json")
+    assert result.returncode == 3
+    report = json.loads(result.stdout)
+    assert len(report["fields"]) == 1
+    assert "bad.mp4" in report["failures"][0]
+
+
+def test_a_coloured_print_is_listed_and_not_counted(run, tmp_path):
+    page = np.full((720, 1280, 3), 235, np.uint8)
+    for row in range(24):
+        ink = [(130, 40, 100), (0, 0, 0), (150, 60, 40)][row % 3]
+        text, place = f"Ward 4 blood film B-{37 * row} 12.3 g/dl", (15, 28 + row * 29)
+        cv2.putText(page, text, place, cv2.FONT_HERSHEY_SIMPLEX, 0.9, ink, 2, cv2.LINE_AA)
+    path = tmp_path / "page.png"
+    cv2.imwrite(str(path), cv2.GaussianBlur(page, (0, 0), 0.5))
+    report = json.loads(run(path, "--json").stdout)
+    assert report["fields"][0]["cells"]
+    assert report["differential"]["leucocytes"] == 0
+
+
 def _text(path: Path):
     path.write_text("this is a text\n" * 50)
 

@@ -1,4 +1,5 @@
 import cv2
+import numpy as np
 import pytest
 from typer.testing import CliRunner
 
@@ -27,10 +28,42 @@ def test_a_calibration_is_measured_shown_and_in_the_log(home):
     points = ("--from", "100,400", "--to", "1100,400", "--length", 120)
     assert "0.1200 µm per pixel" in _run("scale", home / "fields" / "0.png", *points, *whose)
     assert "Ana" in _run("show") and "100x" in _run("show")
-    assert "Eye: 0.12" in _run("red-cells", home / "fields", *whose)
+    with pytest.raises(CalibrationError, match="surer than red cells; add --replace"):
+        _run("red-cells", home / "fields", *whose)
+    assert "Eye: 0.12" in _run("red-cells", home / "fields", *whose, "--replace")
     with LogReader.open(home / "home" / "log.sqlite") as reader:
         kept = [event for _, event in reader.device_events() if event.kind == "calibration"]
     assert [event.details["method"] for event in kept] == ["two points", "red cells"]
+
+
+def test_what_is_calibrated_fits_80_columns(home, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    camera = "HD USB Camera: HD USB Camera (0c45:6366)"
+    _run("red-cells", home / "fields", "--camera", camera, "--operator", "Dr Ana Maria Pereira")
+    shown = _run("show")
+    assert "…" not in shown
+    assert all(word in shown for word in ("(0c45:6366)", "µm/px", "Pereira"))
+
+
+@pytest.mark.parametrize("operator", ["", "   ", "A" * 65])
+def test_nobody_and_a_name_without_end_do_not_calibrate(home, operator):
+    with pytest.raises(CalibrationError, match="Say who calibrates"):
+        _run("red-cells", home / "fields", "--camera", "Eye", "--operator", operator)
+
+
+def test_a_black_picture_is_no_micrometer(home):
+    cv2.imwrite(str(home / "black.png"), np.zeros((800, 1280, 3), np.uint8))
+    points = ("--from", "100,400", "--to", "1100,400", "--length", 120)
+    with pytest.raises(CalibrationError, match="no lines of a micrometer"):
+        _run("scale", home / "black.png", *points, "--camera", "Eye", "--operator", "Ana")
+
+
+@pytest.mark.parametrize("command", ["white-balance", "flat-field"])
+def test_a_colour_is_no_glass(home, command):
+    paper = np.full((800, 1280, 3), (40, 60, 220), np.uint8)
+    cv2.imwrite(str(home / "red.png"), paper)
+    with pytest.raises(CalibrationError, match="a colour that no lamp has"):
+        _run(command, home / "red.png", "--camera", "Eye", "--operator", "Ana")
 
 
 def test_without_a_calibration_that_is_said():

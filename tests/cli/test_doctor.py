@@ -2,9 +2,13 @@ import json
 import os
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 
+from edge_app.calibration.measure import MeasuredScale
+from edge_app.calibration.store import CalibrationStore
+from edge_app.cli.doctor import space_findings
 from edge_app.logbook import database
 from edge_app.logbook.logbook import Logbook
 
@@ -47,6 +51,30 @@ def test_a_broken_log_is_a_fault(doctor):
     assert result.returncode == 1
     assert _topics(result)["log"]["level"] == "fault"
     assert "Traceback" not in result.stderr
+
+
+def test_a_calibrated_camera_is_told_with_its_scale(doctor):
+    measured = MeasuredScale(0.0956, 0.09, 0.1, "two points", (1280, 960))
+    CalibrationStore(doctor.home / "calibration").keep_scale("Eye", "100x", measured, "Ana")
+    scale = _topics(doctor("--json"))["scale"]
+    assert scale["level"] == "ok"
+    assert "Eye, 100x: 0.0956" in scale["found"]
+
+
+@pytest.mark.parametrize(
+    ("free", "level", "words"),
+    [
+        (10**7, "fault", "soon no exam is saved"),
+        (3 * 10**8, "fault", "pictures of their cells are not"),
+        (7 * 10**8, "note", "Sync and free space"),
+        (10**10, "ok", ""),
+    ],
+)
+def test_it_says_what_a_full_disk_costs(tmp_path, monkeypatch, free, level, words):
+    monkeypatch.setattr("shutil.disk_usage", lambda folder: SimpleNamespace(free=free))
+    (finding,) = space_findings(tmp_path / "log.sqlite")
+    assert finding.level.value == level
+    assert words in finding.advice
 
 
 def test_broken_settings_are_a_fault(doctor):

@@ -53,6 +53,16 @@ def test_a_headless_exam_ends_by_itself_and_its_log_verifies(run, make_pack):
     assert "1 exams verify" in verified.stdout
 
 
+def test_a_folder_of_which_nothing_can_be_counted_is_no_success(run, make_pack, tmp_path):
+    folder = tmp_path / "pictures"
+    folder.mkdir()
+    (folder / "broken.jpg").write_text("no picture " * 50)
+    result = run("kiosk", "--headless", "--source", folder, "--cells", 6, "--pack", make_pack())
+    assert result.returncode == 3
+    assert "Traceback" not in result.stderr
+    assert "Nothing of" in result.stderr
+
+
 def test_without_a_display_the_kiosk_runs_headless(environment, make_pack):
     bare = {
         k: v for k, v in environment.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")

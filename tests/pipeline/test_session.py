@@ -5,6 +5,7 @@ import threading
 import time
 import weakref
 from concurrent.futures import Future
+from dataclasses import replace
 
 import cv2
 import numpy as np
@@ -19,9 +20,10 @@ from edge_app.exam.events import CellReclassified
 from edge_app.exam.exam import Exam
 from edge_app.exceptions import CameraLostError, CameraNotFoundError, EndOfSourceError, LogbookWriteError
 from edge_app.inference.panel import ReaderPanel
+from edge_app.logbook import pictures as pictures_store
 from edge_app.logbook.logbook import Logbook
 from edge_app.logbook.reader import LogReader
-from edge_app.pipeline.session import ExamOrder, ExamSession
+from edge_app.pipeline.session import NO_PICTURES, ExamOrder, ExamSession
 from edge_app.pipeline.state import Status
 from edge_app.settings import Settings
 
@@ -90,6 +92,20 @@ def test_fields_and_cells_of_an_exam_are_kept_as_pictures_before_their_records(p
         picture = cv2.imdecode(np.frombuffer(logbook.pictures.get(field.picture_sha256), np.uint8), 1)
         assert picture.shape[:2] == (field.height_px, field.width_px)
     assert all(logbook.pictures.get(cell.found.crop_sha256) for cell in exam.cells.values())
+
+
+def test_where_no_picture_can_be_kept_the_exam_goes_on_and_says_so(panel, logbook, monkeypatch):
+    monkeypatch.setattr(pictures_store, "RESERVE_BYTES", 1 << 62)
+    session = ExamSession(_slide(), panel, logbook, Settings(), replace(ORDER, target_cells=40))
+    told = set()
+    session.start()
+    try:
+        while not session.wait(0.02):
+            told.add(session.state.message)
+    finally:
+        session.stop()
+    assert session.state.exam.differential.leucocytes >= 40
+    assert NO_PICTURES in told
 
 
 def test_an_exam_of_a_simulated_slide_says_so(panel, logbook):

@@ -739,6 +739,10 @@
         <translation>تعذر حفظ الصورة {0} ‏({1})؛ أفرغ مساحة أو افحص البطاقة.</translation>
     </message>
     <message>
+        <source>No room for pictures: cells are counted without; copy the log to the laptop, free space.</source>
+        <translation>لا مكان للصور: يستمر العد بدونها؛ انسخ السجل إلى الحاسوب المحمول وأفرغ مساحة.</translation>
+    </message>
+    <message>
         <source>There is no exam yet; start one first.</source>
         <translation>لا يوجد فحص بعد؛ ابدأ واحدًا أولًا.</translation>
     </message>

@@ -739,6 +739,10 @@
         <translation>No se pudo guardar la imagen {0} ({1}); libere espacio o revise la tarjeta.</translation>
     </message>
     <message>
+        <source>No room for pictures: cells are counted without; copy the log to the laptop, free space.</source>
+        <translation>No hay espacio para imágenes: se cuenta sin ellas; copie el registro al portátil, libere espacio.</translation>
+    </message>
+    <message>
         <source>There is no exam yet; start one first.</source>
         <translation>Todavía no hay examen; inicie uno primero.</translation>
     </message>

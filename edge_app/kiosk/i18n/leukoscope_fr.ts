@@ -739,6 +739,10 @@
         <translation>L’image {0} n’a pas pu être enregistrée ({1}) ; libérez de l’espace ou vérifiez la carte.</translation>
     </message>
     <message>
+        <source>No room for pictures: cells are counted without; copy the log to the laptop, free space.</source>
+        <translation>Plus de place pour les images : le comptage continue sans elles ; copiez le journal sur le portable, libérez de l’espace.</translation>
+    </message>
+    <message>
         <source>There is no exam yet; start one first.</source>
         <translation>Il n’y a pas encore d’examen ; commencez-en un.</translation>
     </message>

@@ -739,6 +739,10 @@
         <translation>चित्र {0} सहेजा नहीं जा सका ({1}); जगह खाली करें या कार्ड जाँचें।</translation>
     </message>
     <message>
+        <source>No room for pictures: cells are counted without; copy the log to the laptop, free space.</source>
+        <translation>चित्रों के लिए जगह नहीं: गिनती बिना चित्रों के जारी है; लॉग लैपटॉप पर कॉपी करें, जगह खाली करें।</translation>
+    </message>
+    <message>
         <source>There is no exam yet; start one first.</source>
         <translation>अभी कोई जाँच नहीं है; पहले एक शुरू करें।</translation>
     </message>

@@ -739,6 +739,10 @@
         <translation>Não foi possível guardar a imagem {0} ({1}); liberte espaço ou verifique o cartão.</translation>
     </message>
     <message>
+        <source>No room for pictures: cells are counted without; copy the log to the laptop, free space.</source>
+        <translation>Não há espaço para imagens: conta-se sem elas; copie o registo para o portátil, liberte espaço.</translation>
+    </message>
+    <message>
         <source>There is no exam yet; start one first.</source>
         <translation>Ainda não há exame; comece um primeiro.</translation>
     </message>

@@ -739,6 +739,10 @@
         <translation>Picha {0} haikuhifadhika ({1}); ongeza nafasi au angalia kadi.</translation>
     </message>
     <message>
+        <source>No room for pictures: cells are counted without; copy the log to the laptop, free space.</source>
+        <translation>Hakuna nafasi ya picha: seli zinahesabiwa bila picha; nakili kumbukumbu kwenye kompyuta, ongeza nafasi.</translation>
+    </message>
+    <message>
         <source>There is no exam yet; start one first.</source>
         <translation>Bado hakuna kipimo; anza kimoja kwanza.</translation>
     </message>

@@ -50,6 +50,7 @@ Item {
                     objectName: "fieldView"
                     anchors.fill: parent
                     anchors.margins: 2
+                    opacity: page.live.lost ? 0.35 : 1.0
                     picture: page.picture
                     colours: Theme.marks
                     labelPixelSize: Theme.small

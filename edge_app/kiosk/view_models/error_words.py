@@ -42,6 +42,10 @@ SENTENCES: tuple[str, ...] = tuple(
             "Error",
             "The picture {0} could not be saved ({1}); free space or check the card.",
         ),
+        QT_TRANSLATE_NOOP(
+            "Error",
+            "No room for pictures: cells are counted without; copy the log to the laptop, free space.",
+        ),
         QT_TRANSLATE_NOOP("Error", "There is no exam yet; start one first."),
         QT_TRANSLATE_NOOP("Error", "The exam has not started yet; wait for the first picture."),
         QT_TRANSLATE_NOOP(

@@ -85,6 +85,8 @@ class LivePart:
     message: str
     scale: str
     rate: str
+    lost: bool
+    """Whether the camera is away, so that the picture is an old one."""
     paused: bool
     running: bool
     meters: tuple[MeterRow, ...]
@@ -171,6 +173,7 @@ def live_part(state: LiveState) -> LivePart:
         message=error_text(state.message) if state.message != hint else "",
         scale=scale_text(state.scale),
         rate=translate("Live", "{0} pictures/s").format(number(state.analysed_per_second, 1)),
+        lost=state.status is Status.RECONNECTING,
         paused=state.status is Status.PAUSED,
         running=not ended and state.status is not Status.STARTING,
         meters=_meters(state),

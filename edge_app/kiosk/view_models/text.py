@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, Qt
 from edge_app.exam.cell_class import CellClass
 from edge_app.exam.decision import Verdict
 from edge_app.exam.events import PackReference, Scale
-from edge_app.exam.proportion import Interval
+from edge_app.exam.proportion import Interval, percent_ends
 
 translate = QCoreApplication.translate
 
@@ -51,7 +51,7 @@ def verdict_text(verdict: Verdict) -> str:
     """``Verdict.sentence`` in the language of the screen."""
     if verdict.leucocytes == 0:
         return translate("Verdict", "No white cell counted yet.")
-    low, high = (f"{100.0 * end:.0f}" for end in verdict.interval)
+    low, high = percent_ends(verdict.interval)
     share = translate("Verdict", "Blast-suspect {0}/{1} (95 % CI {2}-{3} %)").format(
         verdict.blasts, verdict.leucocytes, low, high
     )

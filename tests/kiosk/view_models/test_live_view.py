@@ -42,6 +42,11 @@ def test_meters_stand_in_the_same_place_before_anything_is_measured():
     assert {meter.word for meter in meters} == {"not yet"}
 
 
+@pytest.mark.parametrize("status", Status)
+def test_the_picture_is_an_old_one_while_the_camera_is_away(status):
+    assert live_part(state(status)).lost == (status is Status.RECONNECTING)
+
+
 def test_a_meter_this_version_does_not_know_is_shown_all_the_same():
     quality = Quality(meters=(QualityMeter(name="coverslip", score=0.4, passed=False, hint="Press it down"),))
     assert live_part(state(quality=quality)).meters[-1].name == "coverslip"
