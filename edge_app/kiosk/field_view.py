@@ -9,7 +9,14 @@ from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickPaintedItem
 
 from edge_app.camera.frame import Frame
-from edge_app.kiosk.view_models.picture import MarkView, PictureView, Rect, fit, place_labels
+from edge_app.kiosk.view_models.picture import (
+    MarkView,
+    PictureView,
+    Rect,
+    cover_each_other,
+    fit,
+    place_labels,
+)
 
 # The names ``QmlElement`` reads; the pages import this module.
 QML_IMPORT_NAME = "Leukoscope.Kiosk"
@@ -152,18 +159,27 @@ class FieldView(QQuickPaintedItem):
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         padding = self._label_px / 3.0
-        sizes = [
-            (metrics.horizontalAdvance(mark.label) + 2.0 * padding, metrics.height() + padding)
-            for mark in marks
-        ]
         boxes = [_on_screen(mark, place, factor) for mark in marks]
+
+        def placed(words: list[str]) -> tuple[Rect, ...]:
+            sizes = [
+                (metrics.horizontalAdvance(each) + 2.0 * padding, metrics.height() + padding)
+                for each in words
+            ]
+            return place_labels(boxes, sizes, place)
+
+        words = [mark.label for mark in marks]
+        labels = placed(words)
+        if cover_each_other(labels):
+            words = [mark.short or mark.label for mark in marks]
+            labels = placed(words)
         for mark, box in zip(marks, boxes, strict=True):
             self._paint_box(painter, mark, box)
-        for mark, label in zip(marks, place_labels(boxes, sizes, place), strict=True):
+        for mark, text, label in zip(marks, words, labels, strict=True):
             rect = QRectF(label.x, label.y, label.width, label.height)
             painter.fillRect(rect, self._colour(mark.style))
             painter.setPen(self._colour("outline"))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, mark.label)
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_box(self, painter: QPainter, mark: MarkView, box: Rect) -> None:
         # A solid dark stroke under the coloured one keeps the gaps of a dashed box visible on any stain.

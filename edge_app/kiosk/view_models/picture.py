@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Literal
 
 from edge_app.camera.frame import Frame
@@ -15,11 +16,19 @@ MarkStyle = Literal["plain", "suspect", "differ"]
 
 @dataclass(frozen=True)
 class MarkView:
-    """A box with its label; ``style`` chooses stroke and colour, ``box`` is in px of the picture shown."""
+    """A box with its label.
+
+    Attributes:
+        box: px of the picture shown.
+        label: its words.
+        style: chooses stroke and colour.
+        short: the label where there is no room for all of them.
+    """
 
     box: Box
     label: str
     style: MarkStyle
+    short: str = ""
 
 
 @dataclass(frozen=True)
@@ -44,10 +53,12 @@ def _mark(mark: CellMark) -> MarkView:
     name, confidence = class_name(mark.assigned), f"{100.0 * mark.confidence:.0f} %"
     if mark.disagreement:
         unnamed = mark.assigned is CellClass.UNIDENTIFIED
-        return MarkView(mark.box, translate("Mark", "? readers differ") if unnamed else f"? {name}", "differ")
+        label = translate("Mark", "? readers differ") if unnamed else f"? {name}"
+        return MarkView(mark.box, label, "differ", "?" if unnamed else label)
     if mark.assigned.is_blast:
-        return MarkView(mark.box, f"! {blast_question(mark.assigned)} {confidence}", "suspect")
-    return MarkView(mark.box, f"{name} {confidence}", "plain")
+        suspect = f"! {blast_question(mark.assigned)}"
+        return MarkView(mark.box, f"{suspect} {confidence}", "suspect", suspect)
+    return MarkView(mark.box, f"{name} {confidence}", "plain", name)
 
 
 @dataclass(frozen=True)
@@ -87,6 +98,11 @@ def place_labels(
             min(places, key=lambda place: sum(_overlap(place, other) for other in (*placed, *boxes)))
         )
     return tuple(placed)
+
+
+def cover_each_other(labels: Sequence[Rect]) -> bool:
+    """Whether any two of the labels do."""
+    return any(_overlap(one, other) > 0.0 for one, other in combinations(labels, 2))
 
 
 def _inside(rect: Rect, room: Rect) -> Rect:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from kiosk_states import MARKS, STARTING, frame, state
 
-from edge_app.kiosk.view_models.picture import Rect, fit, picture_view, place_labels
+from edge_app.kiosk.view_models.picture import Rect, cover_each_other, fit, picture_view, place_labels
 from edge_app.pipeline.state import Status
 
 sizes = st.floats(50, 4000)
@@ -34,10 +34,10 @@ def test_the_analysed_picture_stands_in_for_a_missing_preview():
 
 def test_kinds_of_marks_differ_in_words_and_style():
     views = picture_view(state(marks=MARKS), None).marks
-    assert [(view.label, view.style) for view in views] == [
-        ("Neutrophil 97 %", "plain"),
-        ("! Lymphoblast? 91 %", "suspect"),
-        ("? readers differ", "differ"),
+    assert [(view.label, view.short, view.style) for view in views] == [
+        ("Neutrophil 97 %", "Neutrophil", "plain"),
+        ("! Lymphoblast? 91 %", "! Lymphoblast?", "suspect"),
+        ("? readers differ", "?", "differ"),
     ]
 
 
@@ -78,6 +78,11 @@ def test_a_label_stands_above_its_box():
 def test_a_label_without_room_above_goes_below_its_box():
     (label,) = place_labels([Rect(100, 15, 50, 50)], [(80, 20)], PICTURE)
     assert label.y == 65
+
+
+def test_labels_that_touch_do_not_cover_each_other_and_those_that_share_a_pixel_do():
+    assert not cover_each_other([Rect(0, 0, 50, 20), Rect(50, 0, 50, 20), Rect(0, 20, 50, 20)])
+    assert cover_each_other([Rect(0, 0, 50, 20), Rect(200, 0, 9, 9), Rect(49, 19, 50, 20)])
 
 
 def test_labels_of_neighbouring_cells_do_not_cover_each_other():
