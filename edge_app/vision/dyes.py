@@ -118,7 +118,8 @@ class Stained(NamedTuple):
         Args:
             fine: ``smooth`` optical densities, float32, shape (height, width, 3).
         """
-        every = fine.reshape(-1, 3)
+        # Smooth as it is, every second pixel each way is enough of it, and a quarter of the sorting.
+        every = fine[::2, ::2].reshape(-1, 3)
         stained = every[(every[:, 1] > STAINED) & (every[:, 2] < OPAQUE_BLUE)]
         number = len(stained)
         if not number:

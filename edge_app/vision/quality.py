@@ -44,9 +44,12 @@ print, rulers and pixel blocks. Round cells have edges in all directions."""
 MISSING_SHARE = 1 / 6
 MISSING_DETAIL = 0.2
 MISSING_DENSITY = 0.05
-"""A strip of this share of the picture, along an edge, that has less than this share of the detail of the
-others is glass or no picture. Glass has the colour of the glass elsewhere; this far from it, in the optical
-density of any channel, it is what a camera fills in for what it lost."""
+MISSING_PATCHES = (12, 3)
+MISSING_SPREAD = 3
+"""A strip of this share of the picture, along an edge, that has less than this share of the detail of the whole
+is glass or no picture. Glass has the colour of the glass elsewhere, or the lens tints it from place to place.
+This far from it, in the optical density of any channel, and within so many grey levels in all its patches, it
+is what a camera fills in for what it lost."""
 
 
 class Meter(NamedTuple):
@@ -147,17 +150,20 @@ def _evenness(background: NDArray[np.float32]) -> float:
 
 def _part_missing(small: NDArray[np.uint8]) -> bool:
     """Whether a strip along an edge shows nothing, and is no glass either."""
-    brightness = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY).astype(np.float32)
-    detail = cv2.absdiff(brightness, cv2.blur(brightness, (13, 13)))
-    glass = np.array([percentile(channel, 95) for channel in cv2.split(small)])
-    for turned, picture in ((detail, small), (detail.T, small.transpose(1, 0, 2))):
+    half = cv2.resize(small, (small.shape[1] // 2, small.shape[0] // 2), interpolation=cv2.INTER_AREA)
+    brightness = cv2.cvtColor(half, cv2.COLOR_RGB2GRAY).astype(np.float32)
+    detail = cv2.absdiff(brightness, cv2.blur(brightness, (7, 7)))
+    glass = np.array([percentile(channel, 95) for channel in cv2.split(half)])
+    for turned, picture in ((detail, half), (detail.T, half.transpose(1, 0, 2))):
         strip = max(1, round(MISSING_SHARE * len(turned)))
         usual = float(turned.mean())
         for edge in (slice(0, strip), slice(-strip, None)):
             if turned[edge].mean() >= MISSING_DETAIL * usual:
                 continue
-            fill = np.median(picture[edge].reshape(-1, 3), axis=0)
-            if np.abs(np.log((fill + 1.0) / (glass + 1.0))).max() > MISSING_DENSITY:
+            patches = cv2.resize(picture[edge], MISSING_PATCHES, interpolation=cv2.INTER_AREA).reshape(-1, 3)
+            fill = np.median(patches, axis=0)
+            off_colour = np.abs(np.log((fill + 1.0) / (glass + 1.0))).max() > MISSING_DENSITY
+            if off_colour and np.ptp(patches.astype(int), axis=0).max() <= MISSING_SPREAD:
                 return True
     return False
 

@@ -73,6 +73,13 @@ def test_a_strip_of_empty_glass_is_no_missing_part():
     assert _scores(picture)["specimen"] > 0.9
 
 
+def test_glass_beside_the_edge_of_a_smear_that_the_lens_tints_is_no_missing_part():
+    picture = _field().astype(float)
+    picture[450:] = 220
+    tint = 1 - 0.3 * np.linspace(0, 1, 600)[:, None, None] * np.linspace(0.5, 1, 900)[None, :, None]
+    assert _scores((picture * tint).astype(np.uint8))["specimen"] > 0.9
+
+
 @pytest.mark.parametrize("turns", range(4))
 def test_a_strip_that_is_neither_smear_nor_glass_is_missing(turns):
     picture = _field()
