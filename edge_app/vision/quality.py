@@ -46,7 +46,7 @@ MISSING_DETAIL = 0.2
 MISSING_DENSITY = 0.05
 MISSING_PATCHES = (12, 3)
 MISSING_SPREAD = 3
-"""A strip of this share of the picture, along an edge, that has less than this share of the detail of the whole
+"""A strip of this share of the picture along an edge that has less than this share of the detail of the whole
 is glass or no picture. Glass has the colour of the glass elsewhere, or the lens tints it from place to place.
 This far from it, in the optical density of any channel, and within so many grey levels in all its patches, it
 is what a camera fills in for what it lost."""
