@@ -163,9 +163,9 @@ def cross_validate(
             divided = prepared.with_fold(seed, fold)
             if (directory / run.EVALUATION_FILE).exists():
                 _check_same(directory, divided, recipe, fit.schedule_of(recipe, architecture, epochs))
-                progress.say(f"seed {seed}, fold {fold + 1} of {FOLDS}: finished before")
+                progress.say(f"seed {seed}, fold {fold} ({fold + 1} of {FOLDS}): finished before")
                 continue
-            progress.say(f"seed {seed}, fold {fold + 1} of {FOLDS}")
+            progress.say(f"seed {seed}, fold {fold} ({fold + 1} of {FOLDS})")
             fit.fit(
                 divided,
                 recipe,

@@ -200,7 +200,10 @@ def _fit(
     else:
         (out / run.STATE_DIRECTORY).mkdir(parents=True, exist_ok=True)
         run.save_run(record, out)
-    progress.say(f"{record.backbone}; started {record.warm_start}; {built.model.count_params():,} parameters")
+    progress.say(
+        f"{record.backbone}; started {record.warm_start}; {built.model.count_params():,} "
+        "parameters while it is fitted"
+    )
     if team is not None:
         team.agree(record)
     return record, _epochs(prepared, recipe, schedule, targets, built.model, out, seed, team, progress)

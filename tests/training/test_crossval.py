@@ -81,7 +81,7 @@ def test_cut_off_in_the_second_fold_it_goes_on_there_and_ends_the_same(toy, tmp_
     )
 
     assert first.stat().st_mtime_ns == before
-    assert "seed 0, fold 1 of 5: finished before" in said
+    assert "seed 0, fold 0 (1 of 5): finished before" in said
     whole, cut = ((tmp_path / name / OUT_OF_FOLD_FILE).read_bytes() for name in ("whole", "cut"))
     assert cut == whole
     assert f"Only the groups of 2 of {FOLDS} folds are held out." in cut.decode()

@@ -34,7 +34,8 @@ def crossval(
         Path | None, typer.Option(help="Directory. Default: runs/crossval-RECIPE-ARCHITECTURE[-VARIANT].")
     ] = None,
     folds: Annotated[
-        str, typer.Option(help="Which of the folds to fit, such as 0,1; others screen a variant faster.")
+        str,
+        typer.Option(help="Which of the folds 0 to 4 to fit, such as 0,1: fewer screen a variant faster."),
     ] = "0,1,2,3,4",
     seeds: Annotated[str, typer.Option(help="Seeds, such as 0,1; each is a whole cross-validation.")] = "0",
     epochs: Annotated[int | None, typer.Option(help="Most epochs. Default: the recipe's.", min=1)] = None,

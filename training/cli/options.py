@@ -41,7 +41,10 @@ RecipeOption = Annotated[str, typer.Option(help="What to train: cell or field.")
 ArchitectureOption = Annotated[str, typer.Option(help="mobilenet or cnn.")]
 ImagesOption = Annotated[
     Path | None,
-    typer.Option(help="Your own pictures instead: a folder per class, or a CSV path,label[,group,...]."),
+    typer.Option(
+        help="Your own pictures instead: a folder of a folder per class (lymphoblast, neutrophil, ...), or a "
+        "CSV with the columns path,label and, where known, group (the patient), source, x,y,width,height."
+    ),
 ]
 ScaleOption = Annotated[float | None, typer.Option(help="Scale of your own pictures, µm per pixel.")]
 MaskedOption = Annotated[bool, typer.Option(help="Your own pictures show single cells cut out on black.")]

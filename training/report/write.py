@@ -163,5 +163,9 @@ def save(data: ReportData, drawn: Sequence[html.Pictures], out: Path) -> Path:
 
 def _replace(file: Path, text: str) -> None:
     part = file.with_name(file.name + ".part")
-    part.write_text(text, encoding="utf-8")
-    part.replace(file)
+    try:
+        part.write_text(text, encoding="utf-8")
+        part.replace(file)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
