@@ -30,7 +30,7 @@ from edge_app.pipeline.capture import CaptureThread
 MARK_PX = 24.0
 """Side of the box around a touched point, px of the picture."""
 
-MOST_PICTURES = 8
+MOST_PICTURES = 10
 """Pictures of red cells that are pooled before the oldest goes."""
 
 
