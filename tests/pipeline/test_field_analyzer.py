@@ -1,3 +1,5 @@
+from itertools import takewhile
+
 import numpy as np
 import pytest
 
@@ -42,9 +44,11 @@ def test_one_empty_picture_does_not_lose_the_estimate(smear):
 
 def test_the_scale_stays_put_once_enough_fields_stand_behind_it():
     keeper = ScaleKeeper(Settings())
-    for seed in range(8):
-        keeper.learn(_frame(draw_smear(seed, 1280, 800, 0.12)[0]))
-    other = _frame(draw_smear(8, 1280, 800, 0.2)[0])
+    fields = (_frame(draw_smear(seed, 1280, 800, 0.12)[0]) for seed in range(40))
+    for field in takewhile(lambda field: not keeper.settled(field), fields):
+        keeper.learn(field)
+    other = _frame(draw_smear(40, 1280, 800, 0.2)[0])
+    assert keeper.settled(other)
     settled = keeper.scale_of(other)
     keeper.learn(other)
     assert keeper.scale_of(other) == settled
