@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.exceptions import CalibrationError, ScaleError
+from edge_app.vision.aperture import Lit
 from edge_app.vision.scale import RED_CELL_UM, UM_PER_PX_RANGE, estimate_scale, pool_scales
 
 LEAST_CONTRAST = 15.0
@@ -151,7 +152,7 @@ def scale_from_red_cells(pictures: Sequence[NDArray[np.uint8]]) -> MeasuredScale
     found = []
     for picture in pictures:
         try:
-            found.append(estimate_scale(picture))
+            found.append(estimate_scale(Lit.of(picture).pixels))
         except ScaleError:
             continue
     cells = sum(estimate.red_cells for estimate in found)

@@ -1,6 +1,7 @@
 """``leukoscope analyze``: pictures and videos to a differential, without a log."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from enum import Enum
 from itertools import chain
 from pathlib import Path
@@ -23,6 +24,7 @@ from edge_app.pipeline.analyse import analyse, frames_of
 from edge_app.pipeline.field_analyzer import ScaleKeeper
 from edge_app.report.analysis import AnalysedField, AnalysisReport, FailedPicture
 from edge_app.settings import Settings
+from edge_app.vision.aperture import Lit
 
 SCALE_LOOKS = 40
 """Pictures of a folder looked at for the scale before the first is read: they come from one microscope."""
@@ -108,7 +110,7 @@ def _analyze_pictures(
     some.open()
     for frame in frames_of(some):
         if isinstance(frame, Frame):
-            scales.learn(frame)
+            scales.learn(replace(frame, pixels=Lit.of(frame.pixels).pixels))
     yield from _analyze(
         FolderSource(pictures), scales, panel, settings, progress, lambda frame: str(pictures[frame.number])
     )

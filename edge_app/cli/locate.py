@@ -7,6 +7,7 @@ from typing import Annotated
 
 import numpy as np
 import typer
+from numpy.typing import NDArray
 from PIL import Image
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -22,6 +23,7 @@ from edge_app.pipeline.field_analyzer import ScaleKeeper
 from edge_app.report.contact_sheet import Piece, contact_sheet, cut_around
 from edge_app.report.truth import read_truth
 from edge_app.settings import Settings
+from edge_app.vision.aperture import Lit
 from edge_app.vision.locate import LocatedCell, locate_cells
 from edge_app.vision.matching import match
 
@@ -94,14 +96,19 @@ def _scale(pictures: list[Path], settings: Settings) -> float:
     keeper = ScaleKeeper(settings)
     frame = None
     for picture in pictures[:: max(1, len(pictures) // SCALE_LOOKS)]:
-        frame = Frame(read_image(picture), 0, 0, picture.name, None)
+        frame = Frame(_read(picture), 0, 0, picture.name, None)
         keeper.learn(frame)
     assert frame is not None  # noqa: S101 - there is at least one picture
     return keeper.scale_of(frame).um_per_px
 
 
+def _read(picture: Path) -> NDArray[np.uint8]:
+    """The picture as an exam looks at it."""
+    return Lit.of(read_image(picture)).pixels
+
+
 def _tell(pictures: list[Path], scale: float, as_json: bool) -> None:
-    found = {str(p): [_cell(c) for c in locate_cells(read_image(p), scale)] for p in pictures}
+    found = {str(p): [_cell(c) for c in locate_cells(_read(p), scale)] for p in pictures}
     if as_json:
         typer.echo(json.dumps({"um_per_px": scale, "pictures": found}, indent=2))
         return
@@ -128,7 +135,7 @@ def _hold_against(pictures: list[Path], truth: Path, scale: float, tuned_on_ever
         if tuned_on_every:
             split = "tuned on" if number % tuned_on_every == 0 else "held out"
         tally = tallies.setdefault(split, Tally())
-        pixels = read_image(picture)
+        pixels = _read(picture)
         result = match(
             read_truth(truth, picture, (pixels.shape[1], pixels.shape[0])), locate_cells(pixels, scale)
         )

@@ -1,7 +1,7 @@
 """When a picture becomes a counted field: at rest, sharp, and showing something new."""
 
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from edge_app.camera.frame import Capabilities, Frame
 from edge_app.camera.images import MIN_SIDE_PX
@@ -23,7 +23,8 @@ from edge_app.pipeline.picture_keeper import FieldPictures, PictureKeeper
 from edge_app.pipeline.slide_map import Sighting, SlideMap
 from edge_app.pipeline.state import Status
 from edge_app.settings import COARSEST_UM_PER_PX, Settings
-from edge_app.vision.locate import Search
+from edge_app.vision.aperture import Lit
+from edge_app.vision.locate import LocatedCell, Search
 
 JUDGE_RESTING_EVERY = 5
 """Of so many looks at a field that is counted and rests in view, one measures its quality: twice a second."""
@@ -123,9 +124,13 @@ class FieldTaker:
         self._learnt = False
         self._judged: Future[Judged] | None = None
         self._rested = 0
+        self._seen: tuple[Frame, Frame, Lit] | None = None
 
     def look(self, frame: Frame) -> Look:
         """Looks at the next frame."""
+        return replace(self._look(self._lit(frame)), frame=frame)
+
+    def _look(self, frame: Frame) -> Look:
         misfit = self._misfit(frame)
         if misfit:
             self._handled = self._learnt = False
@@ -179,7 +184,9 @@ class FieldTaker:
         """Says that the proposal of this frame was counted, under this name."""
         self._handled = True
         if not self._stills:
-            self._map.take(frame, proposal.sighting, (place for _, place in proposal.fresh), field_id)
+            self._map.take(
+                self._lit(frame), proposal.sighting, (place for _, place in proposal.fresh), field_id
+            )
 
     def lose_track(self) -> None:
         """Says that the camera was away: the slide may lie anywhere now."""
@@ -195,6 +202,18 @@ class FieldTaker:
         box = cell.box_px
         x, y = box.x + box.width / 2.0, box.y + box.height / 2.0
         self._map.add_cell(field.field_id, x / field.width_px, y / field.width_px)
+
+    def _lit(self, frame: Frame) -> Frame:
+        """The frame as it is looked at: without the dark surround of a round field."""
+        if self._seen is None or self._seen[0] is not frame:
+            lit = Lit.of(frame.pixels)
+            view = frame if lit.unlit is None else replace(frame, pixels=lit.pixels)
+            self._seen = (frame, view, lit)
+        return self._seen[1]
+
+    def _is_cut(self, cell: LocatedCell) -> bool:
+        """Whether the edge of the picture, or of the lit part of it, cuts a cell."""
+        return cell.touches_border or (self._seen is not None and self._seen[2].cuts(cell.box))
 
     def _expects_rest(self, frame: Frame) -> bool:
         """Whether this is likely to be the picture a field is counted from."""
@@ -239,15 +258,17 @@ class FieldTaker:
         return self._scales.scale_of(frame)
 
     def _begin_pictures(self, frame: Frame) -> FieldPictures | None:
-        return None if self._keeper is None else self._keeper.begin(frame)
+        # Kept is what the camera gave.
+        original = frame if self._seen is None else self._seen[0]
+        return None if self._keeper is None else self._keeper.begin(original)
 
     def _locate(self, frame: Frame, scale: Scale, search: Search, pictures: FieldPictures | None) -> _Located:
         """Finds the cells; what the whole picture is wanted for goes on beside."""
         readings = self._beside.work.submit(self._panel.read_field, frame.pixels)
         cells: list[CroppedCell] = []
         for cell in search.cells():
-            # The rest of a cell cut by the edge comes into view when the slide moves on.
-            if self._stills or not cell.touches_border:
+            # The rest of a cut cell comes into view when the slide moves on.
+            if self._stills or not self._is_cut(cell):
                 cells.append(CroppedCell(cell, self._panel.crop(frame.pixels, cell, scale.um_per_px)))
                 if pictures is not None:
                     pictures.add(box_of(cell))

@@ -96,8 +96,11 @@ def test_a_cell_that_one_reader_alone_calls_blast_is_marked_and_loses_its_name(t
     (name, found), *others = pair.named().items()
     assert (name, others) == ("lymphocyte", [])
     assert found.cells == 150
-    assert found.marked == np.sum(pair.first.called != pair.second.called) == 60
-    assert found.by_both <= found.cells - found.marked
+    alone = pair.first.called != pair.second.called
+    assert np.sum(alone) == 60
+    assert found.by_both <= found.cells - np.sum(alone)
+    # Of the others 24 are likelier blasts to both than lymphocytes, though neither says so.
+    assert found.marked == 60 + 24
     assert found.by_first == found.by_second
 
 
@@ -110,7 +113,7 @@ def said_by(*arguments):
 def test_the_command_says_what_the_rule_makes_of_patients(tmp_path):
     said = said_by(*write_readers(tmp_path, second_healthy=SPREAD[::-1]), "--cells", 30)
     assert "6 patients of clinic" in said
-    assert re.search(r"│ lymphocyte +│ 150 +│ 0\.\d+ +│ 0\.\d+ +│ 0\.\d+ +│ 0\.400", said)
+    assert re.search(r"│ lymphocyte +│ 150 +│ 0\.\d+ +│ 0\.\d+ +│ 0\.\d+ +│ 0\.560", said)
     assert re.search(r"both together +│ 0\.00-0\.00 +│ 3 of 3 .*│ 0 of 3", said)
 
 
