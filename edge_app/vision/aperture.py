@@ -11,8 +11,9 @@ from edge_app.vision.percentile import percentile
 THUMB_PX = 96
 """The surround is looked for in so many pixels across."""
 
-UNLIT = 0.15
-"""Share of the glass's brightness below which a pixel is not lit: nuclei let a third of the blue through."""
+UNLIT = 0.35
+"""Share of the glass's brightness below which a corner is not lit: stray light makes it grey, nuclei in three
+corners at once are none of a field, and a lens that shades its corners so loses little with them."""
 
 RIM = 0.6
 RIM_PX = 9

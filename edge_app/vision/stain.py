@@ -4,6 +4,26 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+DARK = 0.6
+NEUTRAL = 0.2
+"""Optical density of the densest channel from which a pixel may be of a thing no light goes through, and the
+share of it within which its channels lie then. Nuclei are stained: in five laboratories their channels differ
+by 0.35 of the densest at least."""
+
+
+def neutral_dark(density: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Which pixels are dark without a colour: dust, a pointer, a scale bar, a surround that is not lit.
+
+    Args:
+        density: optical densities, float32, shape (height, width, 3).
+
+    Returns:
+        bool, shape (height, width).
+    """
+    red, green, blue = cv2.split(density)
+    most, least = cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue)
+    return np.asarray((most > DARK) & (least > (1.0 - NEUTRAL) * most), dtype=np.bool_)
+
 
 def estimate_background(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:
     """The light that would reach each pixel without a specimen, from the brightest things near it.
