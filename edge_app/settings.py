@@ -110,11 +110,11 @@ class Settings(BaseModel):
     """Leucocytes to count: 100, 200 or 400 by the usual protocols."""
     alpha: float = Field(default=0.01, gt=0, lt=0.5)
     """Significance level of the blast flag."""
-    um_per_px: float | None = Field(default=None, gt=0.01, le=COARSEST_UM_PER_PX)
+    um_per_px: float | None = Field(default=None, gt=0.01, le=COARSEST_UM_PER_PX, allow_inf_nan=False)
     """Calibrated scale of this microscope and camera; without it the red cells give an estimate."""
     objective: str = Field(default="100x", min_length=1, max_length=40)
     """The objective in use; calibrations belong to a camera behind one."""
-    assumed_um_per_px: float = Field(default=0.1, gt=0.01, le=COARSEST_UM_PER_PX)
+    assumed_um_per_px: float = Field(default=0.1, gt=0.01, le=COARSEST_UM_PER_PX, allow_inf_nan=False)
     """Scale assumed, and said to be assumed, while there is neither calibration nor estimate."""
     inference_threads: int = Field(default=2, ge=1, le=16)
     lock_after_s: float = Field(default=300.0, ge=10, le=86_400)

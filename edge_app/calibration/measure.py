@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.exceptions import CalibrationError, ScaleError
+from edge_app.settings import COARSEST_UM_PER_PX
 from edge_app.vision.aperture import Lit
-from edge_app.vision.scale import RED_CELL_UM, UM_PER_PX_RANGE, estimate_scale, pool_scales
+from edge_app.vision.scale import PLAUSIBLE_UM_PER_PX, RED_CELL_UM, estimate_scale, pool_scales
 
 LEAST_CONTRAST = 15.0
 """Grey levels between the darkest and the brightest hundredth of a picture with lines in it."""
@@ -162,6 +163,7 @@ def scale_from_red_cells(pictures: Sequence[NDArray[np.uint8]]) -> MeasuredScale
             "add pictures of fields where red cells lie apart."
         )
     um_per_px = pool_scales(found)
+    _judge(um_per_px)
     scales = [estimate.um_per_px for estimate in found]
     agree = sum(um_per_px / FIELDS_AGREE < scale < um_per_px * FIELDS_AGREE for scale in scales)
     if agree < FEWEST_AGREE * len(found):
@@ -250,9 +252,9 @@ def _glass(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 
 def _judge(um_per_px: float) -> None:
-    low, high = UM_PER_PX_RANGE
+    low, high = PLAUSIBLE_UM_PER_PX[0], COARSEST_UM_PER_PX
     if not low <= um_per_px <= high:
         raise CalibrationError(
             f"That would be {um_per_px:.4g} µm per pixel, and cells can be read from {low:g} to {high:g}; "
-            "check the points and the length, or use a stronger objective."
+            "check points and length, or use a stronger objective."
         )

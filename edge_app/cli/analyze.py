@@ -104,7 +104,7 @@ def _progress() -> Progress:
 def _analyze_pictures(
     pictures: list[Path], panel: ReaderPanel, settings: Settings, progress: Progress
 ) -> Iterator[AnalysedField | FailedPicture]:
-    scales = ScaleKeeper(settings)
+    scales = ScaleKeeper(settings, stills=True)
     # They come from one microscope: looking all over the list first gives all of them one scale.
     some = FolderSource(pictures[:: max(1, len(pictures) // SCALE_LOOKS)])
     some.open()

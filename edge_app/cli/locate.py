@@ -1,13 +1,13 @@
 """``leukoscope locate``: where the white cells are, held against what people saw."""
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated
 
 import numpy as np
 import typer
-from numpy.typing import NDArray
 from PIL import Image
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -22,7 +22,7 @@ from edge_app.exceptions import ImageError, TruthError, UsageError
 from edge_app.pipeline.field_analyzer import ScaleKeeper
 from edge_app.report.contact_sheet import Piece, contact_sheet, cut_around
 from edge_app.report.truth import read_truth
-from edge_app.settings import Settings
+from edge_app.settings import COARSEST_UM_PER_PX, Settings
 from edge_app.vision.aperture import Lit
 from edge_app.vision.locate import LocatedCell, locate_cells
 from edge_app.vision.matching import match
@@ -76,41 +76,83 @@ def locate(
         raise ImageError(f"{path} holds no pictures; give a picture or a folder of them.")
     if misses is not None and misses.resolve() in {picture.resolve() for picture in pictures}:
         raise UsageError(f"{misses} is one of the pictures themselves; give --misses another name.")
-    settings = site_settings(um_per_px)
-    scale = _scale(pictures, settings)
+    slide = _Slide(pictures, site_settings(um_per_px))
     if truth is None:
         if misses is not None:
             raise UsageError("Without --truth nothing is known to be missed; give it or leave out --misses.")
-        _tell(pictures, scale, as_json)
+        _tell(slide, as_json=as_json)
+        slide.tell_failures()
         return
     if not truth.is_dir():
         raise TruthError(f"The folder {truth} does not exist; give the folder of label files.")
-    tallies = _hold_against(pictures, truth, scale, tuned_on_every)
-    _report(tallies, scale, as_json)
+    tallies = _hold_against(slide, truth, tuned_on_every)
+    _report(tallies, slide.scales, as_json=as_json)
     if misses is not None:
         _write(contact_sheet([piece for tally in tallies.values() for piece in tally.pieces]), misses)
+    slide.tell_failures()
 
 
-def _scale(pictures: list[Path], settings: Settings) -> float:
-    """One scale for all: they come from one microscope."""
-    keeper = ScaleKeeper(settings)
-    frame = None
-    for picture in pictures[:: max(1, len(pictures) // SCALE_LOOKS)]:
-        frame = Frame(_read(picture), 0, 0, picture.name, None)
-        keeper.learn(frame)
-    assert frame is not None  # noqa: S101 - there is at least one picture
-    return keeper.scale_of(frame).um_per_px
+class _Slide:
+    """Pictures from one microscope, as an exam looks at them, and their scales."""
+
+    def __init__(self, pictures: list[Path], settings: Settings) -> None:
+        self.pictures = pictures
+        self.failures: list[str] = []
+        self._scales = ScaleKeeper(settings, stills=True)
+        self._used: set[float] = set()
+        for picture in pictures[:: max(1, len(pictures) // SCALE_LOOKS)]:
+            try:
+                self._scales.learn(self._frame(picture))
+            except ImageError:
+                # It is told when its cells are looked for.
+                continue
+
+    def frames(self) -> Iterator[tuple[int, Path, Frame, float]]:
+        """Each picture that can be read: its number, its name, itself, and its scale, µm per px."""
+        for number, picture in enumerate(self.pictures):
+            try:
+                frame = self._frame(picture)
+            except ImageError as error:
+                self.failures.append(str(error))
+                continue
+            scale = self._scales.scale_of(frame).um_per_px
+            if scale > COARSEST_UM_PER_PX:
+                self.failures.append(
+                    f"The red cells of {picture} give {scale:.2g} µm per pixel, too coarse to find cells in; "
+                    "give the scale with --um-per-px."
+                )
+                continue
+            self._used.add(scale)
+            yield number, picture, frame, scale
+
+    @property
+    def scales(self) -> tuple[float, ...]:
+        """The smallest and the largest scale of the pictures looked at; one where they are the same."""
+        return tuple(sorted({min(self._used), max(self._used)})) if self._used else ()
+
+    def tell_failures(self) -> None:
+        """Says which pictures were left out.
+
+        Raises:
+            typer.Exit: there are some.
+        """
+        for reason in self.failures:
+            typer.echo(f"leukoscope: {reason}", err=True)
+        if self.failures:
+            raise typer.Exit(ImageError.exit_code)
+
+    @staticmethod
+    def _frame(picture: Path) -> Frame:
+        return Frame(Lit.of(read_image(picture)).pixels, 0, 0, picture.name, None)
 
 
-def _read(picture: Path) -> NDArray[np.uint8]:
-    """The picture as an exam looks at it."""
-    return Lit.of(read_image(picture)).pixels
-
-
-def _tell(pictures: list[Path], scale: float, as_json: bool) -> None:
-    found = {str(p): [_cell(c) for c in locate_cells(_read(p), scale)] for p in pictures}
+def _tell(slide: _Slide, *, as_json: bool) -> None:
+    found = {
+        str(picture): [_cell(cell) for cell in locate_cells(frame.pixels, scale)]
+        for _, picture, frame, scale in slide.frames()
+    }
     if as_json:
-        typer.echo(json.dumps({"um_per_px": scale, "pictures": found}, indent=2))
+        typer.echo(json.dumps({"um_per_px": slide.scales, "pictures": found}, indent=2))
         return
     for name, cells in found.items():
         typer.echo(f"{name}: {len(cells)} white cells")
@@ -126,16 +168,17 @@ def _cell(cell: LocatedCell) -> dict[str, object]:
     }
 
 
-def _hold_against(pictures: list[Path], truth: Path, scale: float, tuned_on_every: int) -> dict[str, Tally]:
+def _hold_against(slide: _Slide, truth: Path, tuned_on_every: int) -> dict[str, Tally]:
     tallies: dict[str, Tally] = {}
-    for number, picture in enumerate(
-        track(pictures, "locating", console=Console(stderr=True), transient=True)
-    ):
+    frames = track(
+        slide.frames(), "locating", len(slide.pictures), console=Console(stderr=True), transient=True
+    )
+    for number, picture, frame, scale in frames:
         split = "all pictures"
         if tuned_on_every:
             split = "tuned on" if number % tuned_on_every == 0 else "held out"
         tally = tallies.setdefault(split, Tally())
-        pixels = _read(picture)
+        pixels = frame.pixels
         result = match(
             read_truth(truth, picture, (pixels.shape[1], pixels.shape[0])), locate_cells(pixels, scale)
         )
@@ -151,7 +194,7 @@ def _hold_against(pictures: list[Path], truth: Path, scale: float, tuned_on_ever
     return tallies
 
 
-def _report(tallies: dict[str, Tally], scale: float, as_json: bool) -> None:
+def _report(tallies: dict[str, Tally], scales: tuple[float, ...], *, as_json: bool) -> None:
     if as_json:
         document = {
             name: {
@@ -166,7 +209,7 @@ def _report(tallies: dict[str, Tally], scale: float, as_json: bool) -> None:
             }
             for name, tally in tallies.items()
         }
-        typer.echo(json.dumps({"um_per_px": scale, "splits": document}, indent=2))
+        typer.echo(json.dumps({"um_per_px": scales, "splits": document}, indent=2))
         return
     table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0))
     for heading in ("", "Fields", "Found", "Recall", "No box", "Precision"):
@@ -182,8 +225,9 @@ def _report(tallies: dict[str, Tally], scale: float, as_json: bool) -> None:
         )
     console = Console(highlight=False)
     console.print(table)
+    span = " to ".join(f"{scale:.4f}" for scale in scales) or "no"
     console.print(
-        f"Centre in the box, one to one; 95 % interval as if cells were independent; {scale:.4f} µm per px."
+        f"Centre in the box, one to one; 95 % interval as if cells were independent; {span} µm per px."
     )
 
 

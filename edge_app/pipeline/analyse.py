@@ -57,6 +57,8 @@ def analyse(
                 continue
             look = taker.look(frame)
             if look.proposal is None:
+                if capabilities.stills:
+                    yield FailedPicture(f"{path_of(frame)} was not looked at: {look.hint}")
                 continue
             number += 1
             field, cells = field_events(look, look.proposal, number)

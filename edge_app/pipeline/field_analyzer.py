@@ -47,10 +47,18 @@ class ScaleKeeper:
     Each field counts once: the same red cells in ten frames are no more than those cells.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, *, stills: bool = False) -> None:
+        """Makes a keeper that has learnt nothing.
+
+        Args:
+            settings: the site's choices.
+            stills: pictures of several sizes are cut differently. A camera that gives another size shows as
+                much of the slide as before.
+        """
         self._settings = settings
-        self._learnt: list[tuple[float, int]] = []
-        self._guess: float | None = None
+        self._stills = stills
+        self._learnt: dict[tuple[int, int] | None, list[tuple[float, int]]] = {}
+        self._guess: dict[tuple[int, int] | None, float] = {}
 
     @property
     def assumed(self) -> Scale:
@@ -62,26 +70,30 @@ class ScaleKeeper:
         known = self._known(frame)
         if known is not None:
             return known
-        if not self._learnt:
-            estimate = _estimate(frame)
-            self._guess = self._guess if estimate is None else estimate[0]
-        width_um = pool_scales(self._learnt) if self._learnt else self._guess
+        kind = self._kind(frame)
+        learnt = self._learnt.get(kind)
+        if not learnt and (estimate := _estimate(frame)) is not None:
+            self._guess[kind] = estimate[0]
+        width_um = pool_scales(learnt) if learnt else self._guess.get(kind)
         if width_um is None:
             return self.assumed
         return Scale(um_per_px=width_um / frame.width, origin="estimated")
 
     def settled(self, frame: Frame) -> bool:
         """Whether no field changes the scale of such pictures any more."""
-        return (
-            self._known(frame) is not None or sum(cells for _, cells in self._learnt) >= RED_CELLS_FOR_SCALE
-        )
+        learnt = self._learnt.get(self._kind(frame), ())
+        return self._known(frame) is not None or sum(cells for _, cells in learnt) >= RED_CELLS_FOR_SCALE
 
     def learn(self, frame: Frame) -> None:
         """Adds the red cells of a field; to be called once for each distinct field."""
         if not self.settled(frame):
             estimate = _estimate(frame)
             if estimate is not None:
-                self._learnt.append(estimate)
+                self._learnt.setdefault(self._kind(frame), []).append(estimate)
+
+    def _kind(self, frame: Frame) -> tuple[int, int] | None:
+        """What pictures of one scale have in common."""
+        return (frame.width, frame.height) if self._stills else None
 
     def _known(self, frame: Frame) -> Scale | None:
         """The scale where it need not be estimated."""

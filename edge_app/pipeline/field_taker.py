@@ -137,8 +137,12 @@ class FieldTaker:
             return Look(frame, Status.ADJUST, self._scales.assumed, Quality(meters=()), hint=misfit)
         scale = self._scales.scale_of(frame)
         if scale.um_per_px > COARSEST_UM_PER_PX:
-            hint = f"At {scale.um_per_px:.2g} µm per pixel no cell can be read: use a stronger objective."
-            return Look(frame, Status.ADJUST, scale, Quality(meters=()), hint=hint)
+            coarsest = scale.model_copy(update={"um_per_px": COARSEST_UM_PER_PX})
+            quality = judge_quality(frame, coarsest, self._settings).quality
+            coarse = (
+                f"At {scale.um_per_px:.2g} µm per pixel no cell can be read: a stronger objective is needed."
+            )
+            return Look(frame, Status.ADJUST, scale, quality, hint=quality.hint or coarse)
         if self._expects_rest(frame):
             # So it mostly turns out: where the view is and how good is found out while cells are located.
             looked = self._beside.work.submit(self._map.look, frame)

@@ -169,7 +169,7 @@ class ExamSession:
         self._stills = capabilities.stills
         self._paced = capabilities.live and not capabilities.stills
         keeper = PictureKeeper(self._logbook.pictures, self._settings, self._beside)
-        scales = ScaleKeeper(self._settings)
+        scales = ScaleKeeper(self._settings, stills=capabilities.stills)
         taker = FieldTaker(capabilities, panel, self._settings, scales, self._beside, keeper=keeper)
         self._counter = FieldCounter(taker, keeper, self.cell_pictures, self.record)
         self._capture = CaptureThread(

@@ -8,7 +8,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.exceptions import ScaleError
-from edge_app.settings import COARSEST_UM_PER_PX
 
 RED_CELL_UM = 7.35
 """Median diameter of red cells on a dried smear, 7.2-7.5 µm (Dacie and Lewis, Practical Haematology)."""
@@ -28,8 +27,8 @@ picture: a few platelets that lie alone among heaps of red cells are less. Chose
 every second Chula field; of the others, 86 and 90 % of those that pass are within a quarter of the truth, 71
 and 80 % of all."""
 
-UM_PER_PX_RANGE = (0.02, COARSEST_UM_PER_PX)
-"""From a 100x objective on a camera of small pixels to the coarsest picture that can be read."""
+PLAUSIBLE_UM_PER_PX = (0.02, 1.5)
+"""From a 100x objective on a camera of small pixels to a 10x one; outside it, those were no red cells."""
 
 
 SIZES_ALIKE = 1.25
@@ -63,7 +62,7 @@ def estimate_scale(pixels: NDArray[np.uint8]) -> EstimatedScale:
             "move to a thinner area or give the scale (µm per pixel) of this microscope."
         )
     um_per_px = RED_CELL_UM / (size / factor)
-    low, high = UM_PER_PX_RANGE
+    low, high = PLAUSIBLE_UM_PER_PX
     if not low <= um_per_px <= high:
         raise ScaleError(
             f"The red cells give an impossible scale of {um_per_px:.3f} µm per pixel; "

@@ -86,7 +86,13 @@ class Uploads:
             )
         source = FolderSource(pictures)
         results = list(
-            analyse(source, source.open(), self._panel, self._settings, ScaleKeeper(self._settings))
+            analyse(
+                source,
+                source.open(),
+                self._panel,
+                self._settings,
+                ScaleKeeper(self._settings, stills=True),
+            )
         )
         fields = [one for one in results if isinstance(one, AnalysedField)]
         failures = [one for one in results if isinstance(one, FailedPicture)]

@@ -138,6 +138,23 @@ def test_a_coloured_print_is_listed_and_not_counted(run, tmp_path):
     assert report["differential"]["leucocytes"] == 0
 
 
+def test_a_picture_too_coarse_to_be_read_says_so(run, tmp_path, smear):
+    coarse = cv2.resize(smear[0], None, fx=1 / 6, fy=1 / 6, interpolation=cv2.INTER_AREA)
+    path = tmp_path / "coarse.png"
+    cv2.imwrite(str(path), cv2.cvtColor(coarse, cv2.COLOR_RGB2BGR))
+    result = run(path, "--json")
+    assert result.returncode == 3
+    assert json.loads(result.stdout)["fields"] == []
+    assert "stronger objective" in result.stderr
+
+
+def test_a_crop_among_whole_pictures_keeps_the_scale_of_its_pixels(run, tmp_path, picture, smear):
+    crop = cv2.cvtColor(smear[0][150:650, 200:900], cv2.COLOR_RGB2BGR)
+    cv2.imwrite(str(tmp_path / "crop.png"), crop)
+    fields = json.loads(run(picture, tmp_path / "crop.png", "--json").stdout)["fields"]
+    assert [field["um_per_px"] for field in fields] == pytest.approx([0.12, 0.12], rel=0.08)
+
+
 def _text(path: Path):
     path.write_text("this is a text\n" * 50)
 

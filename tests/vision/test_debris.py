@@ -107,16 +107,19 @@ def test_a_round_nucleus_that_is_all_but_black_stays_a_cell():
     assert _middle(_kinds(picture)).kind == "cell"
 
 
+BLACK_WITH_A_TINT = (30, 15, 20)
+
+
 def test_black_print_is_an_artefact_with_nothing_to_compare_it_with():
     picture = _field([])
-    cv2.rectangle(picture, (470, 370), (530, 430), (20, 20, 20), cv2.FILLED)
+    cv2.rectangle(picture, (470, 370), (530, 430), BLACK_WITH_A_TINT, cv2.FILLED)
     (found,) = _kinds(picture).values()
     assert found.kind == "artefact"
 
 
 def test_what_the_edge_of_the_field_cuts_stays_a_cell():
     picture = _field([])
-    cv2.rectangle(picture, (0, 370), (50, 430), (20, 20, 20), cv2.FILLED)
+    cv2.rectangle(picture, (0, 370), (50, 430), BLACK_WITH_A_TINT, cv2.FILLED)
     (found,) = _kinds(picture).values()
     assert found.kind == "cell"
 
