@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 from platformdirs import user_data_path
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from edge_app.exceptions import SettingsError
 
@@ -65,6 +65,7 @@ class CameraSettings(BaseModel):
     width_px: int | None = Field(default=None, ge=320, le=8192)
     height_px: int | None = Field(default=None, ge=240, le=8192)
     """Size of the picture; without it the largest up to 1920 x 1200 that the camera names."""
+
     exposure_us: float | None = Field(default=None, gt=0, le=1_000_000)
     gain: float | None = Field(default=None, ge=0, le=1000)
     """As the camera counts it: analogue gain on picamera2 and Jetson, the driver's own steps on UVC."""
@@ -74,6 +75,12 @@ class CameraSettings(BaseModel):
     """Gains of red and blue, for picamera2."""
     lock: bool = False
     """Whether exposure and white balance stay at what the camera finds when it starts."""
+
+    @model_validator(mode="after")
+    def _both_sides(self) -> "CameraSettings":
+        if (self.width_px is None) != (self.height_px is None):
+            raise ValueError("give width_px and height_px, or neither")
+        return self
 
     @property
     def size_px(self) -> tuple[int, int] | None:
@@ -173,4 +180,9 @@ def load_settings(path: Path | None = None, *, um_per_px: float | None = None) -
             if um_per_px is not None and name == "um_per_px"
             else (f"The settings {path} are")
         )
-        raise SettingsError(f"{origin} wrong at {name}: {first['msg']}; correct it.") from error
+        what = (
+            "there is no such setting"
+            if first["type"] == "extra_forbidden"
+            else first["msg"].removeprefix("Value error, ")
+        )
+        raise SettingsError(f"{origin} wrong at {name}: {what}; correct it.") from error

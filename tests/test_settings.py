@@ -27,7 +27,9 @@ def test_a_scale_given_by_hand_takes_the_place_of_the_stored_one(tmp_path):
     ("text", "word"),
     [
         ("target_cells = 'many'", "target_cells"),
-        ("no_such_setting = 1", "no_such_setting"),
+        ("no_such_setting = 1", "no_such_setting: there is no such setting"),
+        ("um_per_px = nan", "um_per_px: Input should be a finite number"),
+        ("[camera]\nwidth_px = 640", "camera: give width_px and height_px, or neither"),
         ("[pass_marks]\nfocus = 7", "pass_marks.focus"),
         ("target_cells = ", "TOML"),
     ],

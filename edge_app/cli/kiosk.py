@@ -210,6 +210,8 @@ def _run_headless(
     exam = session.state.exam
     assert exam is not None  # noqa: S101 - start() sets it
     Console(highlight=False).print(exam_text(exam))
+    if exam.fields and not exam.cells and hint:
+        print(f"No cell was counted; the last hint was: {hint}", file=sys.stderr)
     if not exam.fields and exam.ended is not None and exam.ended.reason == "source":
         why = f"the last hint was: {hint}" if hint else "no picture of it could be used."
         raise ImageError(f"Nothing of {exam.started.source} was counted; {why}")
