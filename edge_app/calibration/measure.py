@@ -10,7 +10,6 @@ from numpy.typing import NDArray
 
 from edge_app.exceptions import CalibrationError, ScaleError
 from edge_app.settings import COARSEST_UM_PER_PX
-from edge_app.vision.aperture import Lit
 from edge_app.vision.scale import PLAUSIBLE_UM_PER_PX, RED_CELL_UM, estimate_scale, pool_scales
 
 LEAST_CONTRAST = 15.0
@@ -153,7 +152,7 @@ def scale_from_red_cells(pictures: Sequence[NDArray[np.uint8]]) -> MeasuredScale
     found = []
     for picture in pictures:
         try:
-            found.append(estimate_scale(Lit.of(picture).pixels))
+            found.append(estimate_scale(picture))
         except ScaleError:
             continue
     cells = sum(estimate.red_cells for estimate in found)

@@ -1,7 +1,6 @@
 """``leukoscope analyze``: pictures and videos to a differential, without a log."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from enum import Enum
 from itertools import chain
 from pathlib import Path
@@ -20,14 +19,10 @@ from edge_app.cli.annotate import save_annotated
 from edge_app.cli.options import PackOption, ScaleOption, open_panel, site_settings
 from edge_app.exceptions import CameraError, ImageError, UsageError
 from edge_app.inference.panel import ReaderPanel
-from edge_app.pipeline.analyse import analyse, frames_of
+from edge_app.pipeline.analyse import analyse, learn_scales
 from edge_app.pipeline.field_analyzer import ScaleKeeper
 from edge_app.report.analysis import AnalysedField, AnalysisReport, FailedPicture
 from edge_app.settings import Settings
-from edge_app.vision.aperture import Lit
-
-SCALE_LOOKS = 40
-"""Pictures of a folder looked at for the scale before the first is read: they come from one microscope."""
 
 
 class _Output(str, Enum):
@@ -104,13 +99,7 @@ def _progress() -> Progress:
 def _analyze_pictures(
     pictures: list[Path], panel: ReaderPanel, settings: Settings, progress: Progress
 ) -> Iterator[AnalysedField | FailedPicture]:
-    scales = ScaleKeeper(settings, stills=True)
-    # They come from one microscope: looking all over the list first gives all of them one scale.
-    some = FolderSource(pictures[:: max(1, len(pictures) // SCALE_LOOKS)])
-    some.open()
-    for frame in frames_of(some):
-        if isinstance(frame, Frame):
-            scales.learn(replace(frame, pixels=Lit.of(frame.pixels).pixels))
+    scales = learn_scales(pictures, settings)
     yield from _analyze(
         FolderSource(pictures), scales, panel, settings, progress, lambda frame: str(pictures[frame.number])
     )

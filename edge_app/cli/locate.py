@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -14,21 +14,20 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
+from edge_app.camera.folder import FolderSource
 from edge_app.camera.frame import Frame
-from edge_app.camera.images import list_images, read_image
+from edge_app.camera.images import list_images
 from edge_app.cli.options import ScaleOption, site_settings
 from edge_app.exam.proportion import Interval, clopper_pearson
 from edge_app.exceptions import ImageError, TruthError, UsageError
-from edge_app.pipeline.field_analyzer import ScaleKeeper
+from edge_app.pipeline.analyse import frames_of, learn_scales
+from edge_app.report.analysis import FailedPicture
 from edge_app.report.contact_sheet import Piece, contact_sheet, cut_around
 from edge_app.report.truth import read_truth
 from edge_app.settings import COARSEST_UM_PER_PX, Settings
 from edge_app.vision.aperture import Lit
 from edge_app.vision.locate import LocatedCell, locate_cells
 from edge_app.vision.matching import match
-
-SCALE_LOOKS = 40
-"""Pictures looked at for the scale of a folder."""
 
 
 @dataclass
@@ -98,24 +97,18 @@ class _Slide:
     def __init__(self, pictures: list[Path], settings: Settings) -> None:
         self.pictures = pictures
         self.failures: list[str] = []
-        self._scales = ScaleKeeper(settings, stills=True)
+        self._scales = learn_scales(pictures, settings)
         self._used: set[float] = set()
-        for picture in pictures[:: max(1, len(pictures) // SCALE_LOOKS)]:
-            try:
-                self._scales.learn(self._frame(picture))
-            except ImageError:
-                # It is told when its cells are looked for.
-                continue
 
-    def frames(self) -> Iterator[tuple[int, Path, Frame, float]]:
-        """Each picture that can be read: its number, its name, itself, and its scale, µm per px."""
-        for number, picture in enumerate(self.pictures):
-            try:
-                frame = self._frame(picture)
-            except ImageError as error:
-                self.failures.append(str(error))
+    def frames(self) -> Iterator[tuple[Path, Frame, float]]:
+        """Each picture that can be read: its name, itself, and its scale, µm per px."""
+        source = FolderSource(self.pictures)
+        source.open()
+        for frame in frames_of(source):
+            if isinstance(frame, FailedPicture):
+                self.failures.append(frame.reason)
                 continue
-            scale = self._scales.scale_of(frame).um_per_px
+            picture, scale = self.pictures[frame.number], self._scales.scale_of(frame).um_per_px
             if scale > COARSEST_UM_PER_PX:
                 self.failures.append(
                     f"The red cells of {picture} give {scale:.2g} µm per pixel, too coarse to find cells in; "
@@ -123,7 +116,7 @@ class _Slide:
                 )
                 continue
             self._used.add(scale)
-            yield number, picture, frame, scale
+            yield picture, replace(frame, pixels=Lit.of(frame.pixels).pixels), scale
 
     @property
     def scales(self) -> tuple[float, ...]:
@@ -141,15 +134,11 @@ class _Slide:
         if self.failures:
             raise typer.Exit(ImageError.exit_code)
 
-    @staticmethod
-    def _frame(picture: Path) -> Frame:
-        return Frame(Lit.of(read_image(picture)).pixels, 0, 0, picture.name, None)
-
 
 def _tell(slide: _Slide, *, as_json: bool) -> None:
     found = {
         str(picture): [_cell(cell) for cell in locate_cells(frame.pixels, scale)]
-        for _, picture, frame, scale in slide.frames()
+        for picture, frame, scale in slide.frames()
     }
     if as_json:
         typer.echo(json.dumps({"um_per_px": slide.scales, "pictures": found}, indent=2))
@@ -173,10 +162,10 @@ def _hold_against(slide: _Slide, truth: Path, tuned_on_every: int) -> dict[str, 
     frames = track(
         slide.frames(), "locating", len(slide.pictures), console=Console(stderr=True), transient=True
     )
-    for number, picture, frame, scale in frames:
+    for picture, frame, scale in frames:
         split = "all pictures"
         if tuned_on_every:
-            split = "tuned on" if number % tuned_on_every == 0 else "held out"
+            split = "tuned on" if frame.number % tuned_on_every == 0 else "held out"
         tally = tallies.setdefault(split, Tally())
         pixels = frame.pixels
         result = match(

@@ -1,6 +1,6 @@
 """How two readers, who both read every cell, make one class."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from edge_app.exam.cell_class import CellClass
@@ -81,9 +81,10 @@ def assign(first: Opinion, second: Opinion | None = None) -> Assignment:
     blasts = {one.is_blast for one in named}
     if len(blasts) > 1:
         return Assignment(CellClass.UNIDENTIFIED, disagreement=True)
-    if blasts == {True}:
-        return Assignment(_agreed(named, readings, blasts=True), disagreement=False)
-    assigned = _agreed(named, readings, blasts=False)
+    blast = True in blasts
+    assigned = next(iter(named)) if len(named) == 1 else _likeliest(readings, blasts=blast)
+    if blast:
+        return Assignment(assigned, disagreement=False)
     differ = len(named - {CellClass.UNIDENTIFIED}) > 1
     return Assignment(assigned, disagreement=differ or _likelier_blast(readings, assigned))
 
@@ -109,11 +110,6 @@ def certainty(readings: Sequence[Reading], assigned: CellClass, detection_confid
     if any(assigned.value in reading.probabilities for reading in readings):
         return _mean_probability(readings, assigned)
     return max(reading.confidence for reading in readings)
-
-
-def _agreed(named: Collection[CellClass], readings: Sequence[Reading], *, blasts: bool) -> CellClass:
-    """What all readers say, or what they find likeliest on average."""
-    return next(iter(named)) if len(named) == 1 else _likeliest(readings, blasts=blasts)
 
 
 def _likelier_blast(readings: Sequence[Reading], assigned: CellClass) -> bool:

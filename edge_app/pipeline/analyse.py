@@ -1,7 +1,9 @@
 """Pictures of a source analysed without an exam: what ``leukoscope analyze`` and the hub share."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
+from edge_app.camera.folder import FolderSource
 from edge_app.camera.frame import Capabilities, Frame, FrameSource
 from edge_app.exceptions import EndOfSourceError, ImageError
 from edge_app.inference.panel import ReaderPanel
@@ -10,6 +12,9 @@ from edge_app.pipeline.field_analyzer import ScaleKeeper
 from edge_app.pipeline.field_taker import FieldTaker, field_events
 from edge_app.report.analysis import AnalysedField, FailedPicture
 from edge_app.settings import Settings
+
+SCALE_LOOKS = 40
+"""Pictures of a list looked at for their scale."""
 
 
 def frames_of(source: FrameSource) -> Iterator[Frame | FailedPicture]:
@@ -24,6 +29,22 @@ def frames_of(source: FrameSource) -> Iterator[Frame | FailedPicture]:
                 yield FailedPicture(reason=str(error))
     finally:
         source.close()
+
+
+def learn_scales(pictures: Sequence[Path], settings: Settings) -> ScaleKeeper:
+    """The scales of pictures from one microscope, from a look all over the list before the first is used.
+
+    Args:
+        pictures: files; those that cannot be read are passed over.
+        settings: the site's choices.
+    """
+    scales = ScaleKeeper(settings, stills=True)
+    some = FolderSource(pictures[:: max(1, len(pictures) // SCALE_LOOKS)])
+    some.open()
+    for frame in frames_of(some):
+        if isinstance(frame, Frame):
+            scales.learn(frame)
+    return scales
 
 
 def analyse(

@@ -2,6 +2,7 @@
 
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from edge_app.camera.frame import Capabilities, Frame
 from edge_app.camera.images import MIN_SIDE_PX
@@ -24,7 +25,7 @@ from edge_app.pipeline.slide_map import Sighting, SlideMap
 from edge_app.pipeline.state import Status
 from edge_app.settings import COARSEST_UM_PER_PX, Settings
 from edge_app.vision.aperture import Lit
-from edge_app.vision.locate import LocatedCell, Search
+from edge_app.vision.locate import Search
 
 JUDGE_RESTING_EVERY = 5
 """Of so many looks at a field that is counted and rests in view, one measures its quality: twice a second."""
@@ -84,6 +85,19 @@ class _Located:
             self.pictures.drop()
 
 
+class _View(NamedTuple):
+    """A frame as the camera gave it, which is kept, and as it is looked at: without a dark surround."""
+
+    original: Frame
+    frame: Frame
+    lit: Lit
+
+    @classmethod
+    def of(cls, original: Frame) -> "_View":
+        lit = Lit.of(original.pixels)
+        return cls(original, original if lit.unlit is None else replace(original, pixels=lit.pixels), lit)
+
+
 class FieldTaker:
     """Looks at the frames of one slide in turn and proposes the fields to count.
 
@@ -124,13 +138,14 @@ class FieldTaker:
         self._learnt = False
         self._judged: Future[Judged] | None = None
         self._rested = 0
-        self._seen: tuple[Frame, Frame, Lit] | None = None
+        self._seen: _View | None = None
 
     def look(self, frame: Frame) -> Look:
         """Looks at the next frame."""
-        return replace(self._look(self._lit(frame)), frame=frame)
+        return replace(self._look(self._view(frame)), frame=frame)
 
-    def _look(self, frame: Frame) -> Look:
+    def _look(self, view: _View) -> Look:
+        frame = view.frame
         misfit = self._misfit(frame)
         if misfit:
             self._handled = self._learnt = False
@@ -146,23 +161,23 @@ class FieldTaker:
         if self._expects_rest(frame):
             # So it mostly turns out: where the view is and how good is found out while cells are located.
             looked = self._beside.work.submit(self._map.look, frame)
-            pictures = self._begin_pictures(frame)
+            pictures = self._begin_pictures(view)
             search = Search(frame.pixels, scale.um_per_px, self._beside.work)
             judged = self._judge(frame, scale, resting=False)
-            located = self._locate(frame, scale, search, pictures)
-            look = self._decide(frame, scale, looked.result(), judged.result(), located)
+            located = self._locate(view, scale, search, pictures)
+            look = self._decide(view, scale, looked.result(), judged.result(), located)
             if look.proposal is None:
                 located.drop_pictures()
             return look
         sighting = Sighting(True, 0.0, 0.0) if self._stills else self._map.look(frame)
         resting = self._handled and sighting.still and not self._stills
-        return self._decide(frame, scale, sighting, self._judge(frame, scale, resting=resting).result(), None)
+        return self._decide(view, scale, sighting, self._judge(frame, scale, resting=resting).result(), None)
 
     def _decide(
-        self, frame: Frame, scale: Scale, sighting: Sighting, judged: Judged, located: _Located | None
+        self, view: _View, scale: Scale, sighting: Sighting, judged: Judged, located: _Located | None
     ) -> Look:
         """Says what a look came to; its cells may have been located already."""
-        quality = judged.quality
+        frame, quality = view.frame, judged.quality
         if not sighting.still:
             self._handled = self._learnt = False
             # A picture of nothing is never at rest, and travel blurs: only another failing meter is a hint.
@@ -176,21 +191,19 @@ class FieldTaker:
             sighting = self._map.settle(frame)
         scale = self._learn_scale(frame, sighting)
         if located is None:
-            pictures = self._begin_pictures(frame)
-            located = self._locate(frame, scale, Search(frame.pixels, scale.um_per_px), pictures)
-        quality = judged.with_nuclei([cell.located for cell in located.cells], frame, scale, self._settings)
-        if self._too_poor(quality):
+            pictures = self._begin_pictures(view)
+            located = self._locate(view, scale, Search(frame.pixels, scale.um_per_px), pictures)
+        look = self._read(frame, scale, judged, sighting, located)
+        if look.proposal is None:
             located.drop_pictures()
-            return Look(frame, Status.ADJUST, scale, quality, hint=quality.hint)
-        return self._read(frame, scale, quality, sighting, located)
+        return look
 
     def confirm(self, frame: Frame, proposal: Proposal, field_id: str = "") -> None:
         """Says that the proposal of this frame was counted, under this name."""
         self._handled = True
         if not self._stills:
-            self._map.take(
-                self._lit(frame), proposal.sighting, (place for _, place in proposal.fresh), field_id
-            )
+            places = (place for _, place in proposal.fresh)
+            self._map.take(self._view(frame).frame, proposal.sighting, places, field_id)
 
     def lose_track(self) -> None:
         """Says that the camera was away: the slide may lie anywhere now."""
@@ -207,17 +220,11 @@ class FieldTaker:
         x, y = box.x + box.width / 2.0, box.y + box.height / 2.0
         self._map.add_cell(field.field_id, x / field.width_px, y / field.width_px)
 
-    def _lit(self, frame: Frame) -> Frame:
-        """The frame as it is looked at: without the dark surround of a round field."""
-        if self._seen is None or self._seen[0] is not frame:
-            lit = Lit.of(frame.pixels)
-            view = frame if lit.unlit is None else replace(frame, pixels=lit.pixels)
-            self._seen = (frame, view, lit)
-        return self._seen[1]
-
-    def _is_cut(self, cell: LocatedCell) -> bool:
-        """Whether the edge of the picture, or of the lit part of it, cuts a cell."""
-        return cell.touches_border or (self._seen is not None and self._seen[2].cuts(cell.box))
+    def _view(self, frame: Frame) -> _View:
+        """The frame as it is looked at; what was looked at last is confirmed next."""
+        if self._seen is None or self._seen.original is not frame:
+            self._seen = _View.of(frame)
+        return self._seen
 
     def _expects_rest(self, frame: Frame) -> bool:
         """Whether this is likely to be the picture a field is counted from."""
@@ -261,18 +268,17 @@ class FieldTaker:
             self._learnt = True
         return self._scales.scale_of(frame)
 
-    def _begin_pictures(self, frame: Frame) -> FieldPictures | None:
-        # Kept is what the camera gave.
-        original = frame if self._seen is None else self._seen[0]
-        return None if self._keeper is None else self._keeper.begin(original)
+    def _begin_pictures(self, view: _View) -> FieldPictures | None:
+        return None if self._keeper is None else self._keeper.begin(view.original)
 
-    def _locate(self, frame: Frame, scale: Scale, search: Search, pictures: FieldPictures | None) -> _Located:
+    def _locate(self, view: _View, scale: Scale, search: Search, pictures: FieldPictures | None) -> _Located:
         """Finds the cells; what the whole picture is wanted for goes on beside."""
+        frame = view.frame
         readings = self._beside.work.submit(self._panel.read_field, frame.pixels)
         cells: list[CroppedCell] = []
         for cell in search.cells():
             # The rest of a cut cell comes into view when the slide moves on.
-            if self._stills or not self._is_cut(cell):
+            if self._stills or not (cell.touches_border or view.lit.cuts(cell.box)):
                 cells.append(CroppedCell(cell, self._panel.crop(frame.pixels, cell, scale.um_per_px)))
                 if pictures is not None:
                     pictures.add(box_of(cell))
@@ -280,8 +286,11 @@ class FieldTaker:
         return _Located(tuple(cells), readings, pictures)
 
     def _read(
-        self, frame: Frame, scale: Scale, quality: Quality, sighting: Sighting, located: _Located
+        self, frame: Frame, scale: Scale, judged: Judged, sighting: Sighting, located: _Located
     ) -> Look:
+        quality = judged.with_nuclei([cell.located for cell in located.cells], frame, scale, self._settings)
+        if self._too_poor(quality):
+            return Look(frame, Status.ADJUST, scale, quality, hint=quality.hint)
         width_um = frame.width * scale.um_per_px
         centres = [
             (x / frame.width, y / frame.width) for x, y in (cell.located.centre_px for cell in located.cells)
@@ -298,7 +307,6 @@ class FieldTaker:
         cells = read_cells(frame, located.cells, scale, self._panel, self._beside.work)
         status = Status.TAKEN if cells else Status.LOOKING
         if not counts:
-            located.drop_pictures()
             self._handled = True
             return Look(frame, status, scale, quality, cells)
         fresh = tuple((cell, place) for cell, place, is_new in zip(cells, places, new, strict=True) if is_new)

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from edge_app.vision.percentile import percentile
 from edge_app.vision.ramp import ramp
-from edge_app.vision.stain import neutral_dark
+from edge_app.vision.stain import least_and_most, neutral_dark
 
 DETAIL_SIGMA_PX = (1.0, 6.0)
 """Blurs, in a picture 320 px wide, between which detail of the size of cells is left."""
@@ -71,9 +71,8 @@ def two_dyes(density: NDArray[np.float32], fine: NDArray[np.float32]) -> float:
         density: optical densities, float32, shape (height, width, 3), of a picture 320 px wide.
         fine: the same, ``smooth``.
     """
-    red, green, blue = cv2.split(density)
-    colour = cv2.max(cv2.max(red, green), blue) - cv2.min(cv2.min(red, green), blue)
-    coloured = ramp(percentile(colour, 99.5), 0.02, 0.2)
+    least, most = least_and_most(density)
+    coloured = ramp(percentile(most - least, 99.5), 0.02, 0.2)
     return min(coloured, _together(fine)) if coloured > 0 else 0.0
 
 

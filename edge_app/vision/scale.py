@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.exceptions import ScaleError
+from edge_app.vision.aperture import Lit
 
 RED_CELL_UM = 7.35
 """Median diameter of red cells on a dried smear, 7.2-7.5 µm (Dacie and Lewis, Practical Haematology)."""
@@ -51,6 +52,7 @@ def estimate_scale(pixels: NDArray[np.uint8]) -> EstimatedScale:
     Raises:
         ScaleError: too few single red cells are in the picture.
     """
+    pixels = Lit.of(pixels).pixels
     factor = WORK_SIDE_PX / max(pixels.shape[:2])
     interpolation = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
     green = cv2.resize(pixels[..., 1], None, fx=factor, fy=factor, interpolation=interpolation)

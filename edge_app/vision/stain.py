@@ -11,6 +11,17 @@ share of it within which its channels lie then. Nuclei are stained: in five labo
 by 0.35 of the densest at least."""
 
 
+def least_and_most(density: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """The thinnest and the densest channel of each pixel, float32 (height, width) each.
+
+    Args:
+        density: optical densities, float32, shape (height, width, 3).
+    """
+    red, green, blue = cv2.split(density)
+    least, most = cv2.min(cv2.min(red, green), blue), cv2.max(cv2.max(red, green), blue)
+    return np.asarray(least, dtype=np.float32), np.asarray(most, dtype=np.float32)
+
+
 def neutral_dark(density: NDArray[np.float32]) -> NDArray[np.bool_]:
     """Which pixels are dark without a colour: dust, a pointer, a scale bar, a surround that is not lit.
 
@@ -20,8 +31,7 @@ def neutral_dark(density: NDArray[np.float32]) -> NDArray[np.bool_]:
     Returns:
         bool, shape (height, width).
     """
-    red, green, blue = cv2.split(density)
-    most, least = cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue)
+    least, most = least_and_most(density)
     return np.asarray((most > DARK) & (least > (1.0 - NEUTRAL) * most), dtype=np.bool_)
 
 

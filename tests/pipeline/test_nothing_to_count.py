@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw
+from printed_page import coloured_print
 
 from edge_app.camera.frame import Capabilities, Frame
 from edge_app.camera.simulated.smear import draw_smear
@@ -145,16 +146,6 @@ def _half(fill, noise=0.0):
     return picture
 
 
-def _coloured_print():
-    """Lines in violet, black and blue ink, soft as a lens gives them."""
-    picture = np.full((720, 1280, 3), 235, np.uint8)
-    for row in range(24):
-        ink = [(100, 40, 130), (0, 0, 0), (40, 60, 150)][row % 3]
-        place, text = (15, 28 + row * 29), f"Ward 4 blood film B-{37 * row} 12.3 g/dl"
-        cv2.putText(picture, text, place, cv2.FONT_HERSHEY_SIMPLEX, 0.9, ink, 2, cv2.LINE_AA)
-    return cv2.GaussianBlur(picture, (0, 0), 0.5).astype(float)
-
-
 def _cloth(colour, seed):
     """A glove: one colour in folds, of a fine grain."""
     random = np.random.default_rng(seed)
@@ -186,7 +177,7 @@ def test_a_smear_that_the_camera_spoils_gets_a_hint_and_counts_nothing(panel, pi
 @pytest.mark.parametrize(
     "pixels",
     [
-        pytest.param(_coloured_print(), id="coloured print"),
+        pytest.param(coloured_print(), id="coloured print"),
         *(
             pytest.param(_cloth(colour, seed), id=f"{name} cloth")
             for seed, (name, colour) in enumerate(

@@ -11,6 +11,7 @@ from pathlib import Path
 from pydantic import TypeAdapter, ValidationError
 
 from edge_app import INTENDED_USE
+from edge_app.files import write_durably
 from training import again, run
 from training.audit_record import Audit, load_audit
 from training.exceptions import ReportError
@@ -151,21 +152,12 @@ def save(data: ReportData, drawn: Sequence[html.Pictures], out: Path) -> Path:
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         # A plain dump: an estimate is three numbers, and rounding is for the page.
-        _replace(beside, json.dumps(data.model_dump(mode="json"), indent=1) + "\n")
-        _replace(out, page)
+        figures = json.dumps(data.model_dump(mode="json"), indent=1) + "\n"
+        write_durably(beside, figures.encode())
+        write_durably(out, page.encode())
     except OSError as error:
         raise ReportError(
             f"The report {out} cannot be written ({error.strerror}); free some space or choose another place "
             "with --out."
         ) from error
     return beside
-
-
-def _replace(file: Path, text: str) -> None:
-    part = file.with_name(file.name + ".part")
-    try:
-        part.write_text(text, encoding="utf-8")
-        part.replace(file)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
