@@ -13,7 +13,8 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from edge_app.vision.locate import WORK_UM_PER_PX, LocatedCell
+from edge_app.vision.locate import LocatedCell
+from edge_app.vision.nuclei import WORK_UM_PER_PX
 from edge_app.vision.percentile import percentile
 
 Kind = Literal["cell", "smudge", "artefact"]
