@@ -10,7 +10,7 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench focus-series soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history
+.PHONY: demo test lint bench focus-series crowds soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history
 .PHONY: load-hub load-hub-tables models crossval crossval-cnmc experiments pair leave-out paper fields cell-packs packs
 .PHONY: parity-runtimes reports bundle
 .PHONY: verify-arm verify-units verify-picamera power-cuts full-card guides screenshots translations page-pictures
@@ -52,6 +52,10 @@ bench: .venv/all
 # The focus meter over a defocus series of real fields: numbers and a figure.
 focus-series: .venv/all
 	MPLBACKEND=agg $(BIN)/python tests/bench/focus_series.py --data $(DATA) --figure runs/focus-series.png
+
+# How many cells are found where they touch, on fields put together from real cells of three laboratories.
+crowds: .venv/all
+	PYTHONPATH=tests $(BIN)/python tests/bench/crowds.py --data $(DATA)
 
 # Kills, torn writes, full disks and broken bundles by the hundred; the disks take root.
 soak-log: .venv/all

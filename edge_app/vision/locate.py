@@ -30,9 +30,9 @@ COLD_BLUE = 0.75
 COLD_GREEN = 0.18
 RED_CELLS_PERCENT = 60.0
 """A field is cold where its red cells absorb, in the median, blue less than this share of red, and green more
-than blue by this share of red; they are the palest so many percent of what is stained, also in a field half
-covered by blasts. True of 135 of 136 fields of the ALL set, of no Chula or BCCD field, and of none of 72 that
-were put together crowded from cells of Barcelona and Munich."""
+than blue by this share of red; they are the palest so many percent of what is stained, also where blasts
+cover a third of the field. True of 135 of 136 fields of the ALL set, of none of Chula and BCCD, and of none
+of 72 put together from touching cells of Barcelona and Munich; all that is stained said so of 27 of these."""
 
 COLD_HILL = 0.35
 """In a cold field hills begin at this share of the darkest: pale blasts lie beside dark lymphocytes."""

@@ -197,13 +197,22 @@ def _one_nucleus(
     largest, whole = max(some_um2 + others_um2), min(sum(some_um2), sum(others_um2))
     compact = aspect <= (MAX_SMALL_LOBES_ASPECT if largest <= SMALL_LOBE_UM2 else MAX_LOBED_ASPECT)
     if compact and hull_um2 <= MAX_LOBED_HULL_UM2:
-        return whole < WHOLE_NUCLEUS_UM2 or _between(hull, lobes, green) >= TWO_BODIES
+        return whole < WHOLE_NUCLEUS_UM2 or _between(hull, lobes, green, unseen=1.0) >= TWO_BODIES
     near = aspect <= MAX_ONE_BODY_ASPECT and largest <= MAX_ONE_BODY_LOBE_UM2
-    return near and _between(hull, lobes, green) >= ONE_BODY
+    return near and _between(hull, lobes, green, unseen=0.0) >= ONE_BODY
 
 
-def _between(hull: cv2.typing.MatLike, lobes: NDArray[np.int32], green: NDArray[np.float32] | None) -> float:
-    """How much of green what lies in a hull beside the lobes absorbs, as a share of what the lobes do."""
+def _between(
+    hull: cv2.typing.MatLike, lobes: NDArray[np.int32], green: NDArray[np.float32] | None, unseen: float
+) -> float:
+    """How much of green what lies in a hull beside the lobes absorbs, as a share of what the lobes do.
+
+    Args:
+        hull: around the lobes.
+        lobes: labels of all lobes.
+        green: optical density of green; None counts as glass.
+        unseen: the answer where the lobes fill the hull.
+    """
     if green is None:
         return 0.0
     x, y, w, h = cv2.boundingRect(hull)
@@ -212,9 +221,9 @@ def _between(hull: cv2.typing.MatLike, lobes: NDArray[np.int32], green: NDArray[
     cv2.fillConvexPoly(inside, hull - np.array([x, y], hull.dtype), 1)
     lobed = lobes[window] > 0
     notch = (inside > 0) & (cv2.dilate(lobed.astype(np.uint8), disc(0.5)) == 0)
-    nuclear = green[window][lobed & (inside > 0)]
     if np.count_nonzero(notch) < disc(0.5).size:
-        return 1.0
+        return unseen
+    nuclear = green[window][lobed & (inside > 0)]
     return float(np.percentile(green[window][notch], 25) / max(float(np.median(nuclear)), 1e-6))
 
 
