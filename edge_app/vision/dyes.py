@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from edge_app.vision.percentile import percentile
 from edge_app.vision.ramp import ramp
-from edge_app.vision.stain import least_and_most, neutral_dark
+from edge_app.vision.stain import find_crumbs, least_and_most
 
 DETAIL_SIGMA_PX = (1.0, 6.0)
 """Blurs, in a picture 320 px wide, between which detail of the size of cells is left."""
@@ -33,11 +33,6 @@ red cells that lie on one another have 0.34 and 0.68, and a field between two wh
 
 STAINED = 0.06
 """Optical density of green from which a pixel shows something stained."""
-
-MOST_CRUMBS = 6
-CRUMBS_SHARE = 0.07
-"""Things that are dark without a colour do not stand for nuclei where they are so few and take so little of
-the picture: dust, a pointer or a scale bar, not print or cloth."""
 
 PALE_PERCENT = 60.0
 """Percent of what is stained that is pale: red cells, which most of a field is."""
@@ -99,13 +94,6 @@ def _together(fine: NDArray[np.float32]) -> float:
     return dyes if pale else inks
 
 
-def _crumbs(fine: NDArray[np.float32]) -> NDArray[np.bool_]:
-    """The few things in a picture that are dark without a colour, bool (height, width)."""
-    dark = neutral_dark(fine)
-    count, _ = cv2.connectedComponents(dark.astype(np.uint8), connectivity=8)
-    return dark if count - 1 <= MOST_CRUMBS and dark.mean() <= CRUMBS_SHARE else np.zeros_like(dark)
-
-
 class Stained(NamedTuple):
     """What is stained in a picture.
 
@@ -129,7 +117,7 @@ class Stained(NamedTuple):
         # Smooth as it is, every second pixel each way is enough of it, and a quarter of the sorting.
         some = fine[::2, ::2]
         every = some.reshape(-1, 3)
-        stained = every[(every[:, 1] > STAINED) & ~_crumbs(some).reshape(-1)]
+        stained = every[(every[:, 1] > STAINED) & ~find_crumbs(some).reshape(-1)]
         number = len(stained)
         if not number:
             return cls(0.0, np.zeros(3, np.float32), np.zeros((0, 3), np.float32))

@@ -52,6 +52,9 @@ CRUMB_UM = 1.5
 CRUMB_RIM_UM = 0.75
 """Smallest thing without a colour that is taken out before nuclei are looked for, and how wide its rim is."""
 
+LINE_UM = 12.0
+"""A thinner one is taken out too where it is so long: a hair, the line of a crosshair."""
+
 PEAK_SIGMA_UM = 1.5
 """Blur that makes one hill of a nucleus and flattens the rims of red cells."""
 
@@ -188,7 +191,12 @@ def _without_crumbs(density: NDArray[np.float32]) -> NDArray[np.float32]:
     # Most fields have none, and a look at every fourth pixel, a µm apart, says so.
     if not neutral_dark(density[::4, ::4]).any():
         return density
-    crumbs = cv2.morphologyEx(neutral_dark(density).astype(np.uint8), cv2.MORPH_OPEN, disc(CRUMB_UM / 2.0))
+    dark = neutral_dark(density).astype(np.uint8)
+    _, things, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    sides_px = stats[:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].max(axis=1)
+    lines = sides_px * WORK_UM_PER_PX >= LINE_UM
+    lines[0] = False
+    crumbs = cv2.morphologyEx(dark, cv2.MORPH_OPEN, disc(CRUMB_UM / 2.0)) | lines[things].astype(np.uint8)
     density[cv2.dilate(crumbs, disc(CRUMB_RIM_UM)) > 0] = 0.0
     return density
 

@@ -10,6 +10,14 @@ NEUTRAL = 0.2
 share of it within which its channels lie then. Nuclei are stained: in five laboratories their channels differ
 by 0.35 of the densest at least."""
 
+MOST_CRUMBS = 6
+CRUMBS_SHARE = 0.07
+"""Things that are dark without a colour lie on a smear where they are so few and take so little of it: dust,
+a pointer, a crosshair or a scale bar. Print and cloth are more."""
+
+CRUMB_RIM_PX = 2
+"""What such a thing darkens beside it, in a picture 320 px wide."""
+
 
 def least_and_most(density: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
     """The thinnest and the densest channel of each pixel, float32 (height, width) each.
@@ -33,6 +41,35 @@ def neutral_dark(density: NDArray[np.float32]) -> NDArray[np.bool_]:
     """
     least, most = least_and_most(density)
     return np.asarray((most > DARK) & (least > (1.0 - NEUTRAL) * most), dtype=np.bool_)
+
+
+def find_crumbs(density: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """The few things in a picture that are dark without a colour, bool (height, width).
+
+    Args:
+        density: optical densities, float32, shape (height, width, 3).
+    """
+    dark = neutral_dark(density)
+    if dark.any():
+        count, _ = cv2.connectedComponents(dark.astype(np.uint8), connectivity=8)
+        if count - 1 > MOST_CRUMBS or dark.mean() > CRUMBS_SHARE:
+            return np.zeros_like(dark)
+    return dark
+
+
+def without_crumbs(density: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Densities in which the few things that are dark without a colour are glass.
+
+    Args:
+        density: optical densities, float32, shape (height, width, 3), of a picture 320 px wide.
+    """
+    crumbs = find_crumbs(density)
+    if not crumbs.any():
+        return density
+    side = 2 * CRUMB_RIM_PX + 1
+    cleared = density.copy()
+    cleared[cv2.dilate(crumbs.astype(np.uint8), np.ones((side, side), np.uint8)) > 0] = 0.0
+    return cleared
 
 
 def estimate_background(pixels: NDArray[np.uint8]) -> NDArray[np.float32]:

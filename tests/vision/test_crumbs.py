@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from edge_app.camera.simulated.smear import draw_smear
+from edge_app.settings import PassMarks
 from edge_app.vision.locate import locate_cells
 from edge_app.vision.quality import measure_quality
 
@@ -54,3 +55,18 @@ def test_what_is_black_hides_no_cell_and_is_none(smear, draw):
 def _around(cell):
     x, y, width, height = cell.box
     return np.s_[max(0, y - 12) : y + height + 12, max(0, x - 12) : x + width + 12]
+
+
+@pytest.mark.parametrize("width_px", [4, 8, 16])
+def test_the_field_of_an_eyepiece_with_a_crosshair_is_counted_as_without_it(smear, width_px):
+    picture = smear.copy()
+    cv2.line(picture, (0, 480), (1279, 480), (12, 12, 12), width_px, cv2.LINE_AA)
+    cv2.line(picture, (640, 0), (640, 959), (12, 12, 12), width_px, cv2.LINE_AA)
+    marks, measured = PassMarks(), measure_quality(picture, UM)
+    for meter in measured.meters:
+        assert meter.score >= getattr(marks, meter.name), meter.name
+    changed = (picture != smear).any(axis=2)
+    clear = [cell for cell in locate_cells(smear, UM) if not changed[_around(cell)].any()]
+    centres = [cell.centre_px for cell in locate_cells(picture, UM)]
+    for cell in clear:
+        assert any(np.hypot(x - cell.centre_px[0], y - cell.centre_px[1]) < 10 for x, y in centres)

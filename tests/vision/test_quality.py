@@ -87,6 +87,22 @@ def test_a_strip_that_is_neither_smear_nor_glass_is_missing(turns):
     assert "missing" in _hint(np.ascontiguousarray(np.rot90(picture, turns)), "specimen")
 
 
+@pytest.mark.parametrize("turns", range(4))
+@pytest.mark.parametrize("skin", [(190, 130, 115), (120, 60, 50)])
+def test_a_finger_over_part_of_the_field_is_told_from_its_smear(skin, turns):
+    picture, finger = _field(), np.zeros((600, 900), np.float32)
+    cv2.circle(finger, (950, 300), 420, 1.0, cv2.FILLED)
+    soft = cv2.GaussianBlur(finger, (0, 0), 30)[..., None]
+    shaded = np.array(skin) * np.linspace(0.85, 1.1, 600)[:, None, None]
+    covered = (picture * (1 - soft) + shaded * soft).astype(np.uint8)
+    assert "covers" in _hint(np.ascontiguousarray(np.rot90(covered, turns)), "specimen")
+
+
+@pytest.mark.parametrize("blur_px", [10, 30, 60])
+def test_a_field_out_of_focus_is_not_taken_for_a_covered_one(blur_px):
+    assert "covers" not in _hint(cv2.GaussianBlur(_field(), (0, 0), blur_px), "specimen")
+
+
 def test_an_empty_field_has_no_specimen():
     empty = np.full((600, 900, 3), 220, np.uint8)
     assert _scores(empty)["specimen"] < 0.3
