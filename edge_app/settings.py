@@ -41,8 +41,8 @@ def trusted_keys() -> Path | None:
     return folder if folder.is_dir() else None
 
 
-COARSEST_UM_PER_PX = 0.5
-"""Scale of the coarsest picture whose white cells can be read: they are 20 to 30 px across in it."""
+COARSEST_UM_PER_PX = 0.6
+"""Scale of the coarsest picture whose white cells can be read: they are 15 to 25 px across in it."""
 
 
 class PassMarks(BaseModel):

@@ -51,7 +51,7 @@ LABORATORIES = {
     "Barcelona": Laboratory(("wbc_types/pbc_barcelona",), 0.22),
     "Munich": Laboratory(("wbc_types/lmu_munich",), 400 / 14.14 / 176),
     "ALL (Taleqani)": Laboratory(
-        ("taleqani_all4/Early", "taleqani_all4/Pre", "taleqani_all4/Pro"), 0.35, fields=True
+        ("taleqani_all4/Early", "taleqani_all4/Pre", "taleqani_all4/Pro"), 0.48, fields=True
     ),
 }
 

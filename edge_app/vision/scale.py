@@ -22,11 +22,17 @@ MIN_RED_CELLS = 6
 MIN_ROUNDNESS = 0.8
 """4 pi area / perimeter² of an outline that is one red cell and not a heap."""
 
+DARKEST_RED_CELL = 0.55
+"""Optical density of green, to the glass, that red cells do not reach in their darkest quarter: nuclei do.
+Over the red cells of a field its median is 0.14 to 0.5 in four laboratories. Without this limit the white
+cells of a field full of blasts are taken for its red cells, and its scale for a third less than it is. With
+it, 92 % of the BCCD fields that give a scale are within a quarter of the truth (88 % without), and 87 % of
+Chula's."""
+
 LEAST_OF_DARK = 0.05
 """Discs of the size most have are the red cells where they are at least this share of all that is dark in the
 picture: a few platelets that lie alone among heaps of red cells are less. Chosen on every fourth BCCD and
-every second Chula field; of the others, 86 and 90 % of those that pass are within a quarter of the truth, 71
-and 80 % of all."""
+every second Chula field."""
 
 PLAUSIBLE_UM_PER_PX = (0.02, 1.5)
 """From a 100x objective on a camera of small pixels to a 10x one; outside it, those were no red cells."""
@@ -99,20 +105,34 @@ class _Discs(NamedTuple):
 def _single_discs(green: NDArray[np.uint8]) -> _Discs:
     """The round outlines in the green channel, where haemoglobin absorbs most."""
     # The lamp is uneven: compare each pixel with its neighbourhood, at several widths as the size is unknown.
+    blurred = cv2.GaussianBlur(green, (0, 0), 1.0).astype(np.float32)
+    darkest = (float(np.percentile(green, 95)) + 1.0) * np.exp(-DARKEST_RED_CELL) - 1.0
     found, dark_px = list[float](), 0.0
     for width in (91, 181, 361):
-        blurred = cv2.GaussianBlur(green, (0, 0), 1.0).astype(np.float32)
         below = cv2.blur(blurred, (width, width)) - blurred
         # About half way down the red cells' slope, in crowded fields (90 %) and sparse ones (99 %), so that
         # neither blur nor contrast moves the outline.
         crowded, sparse = np.percentile(below, (90, 99))
         dark = (below > max(0.5 * float(crowded), 0.3 * float(sparse), 2.0)).astype(np.uint8)
         outlines, _ = cv2.findContours(dark, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
-        discs = [d for outline in outlines if (d := _diameter(outline, green.shape)) is not None]
+        discs = [
+            diameter
+            for outline in outlines
+            if (diameter := _diameter(outline, green.shape)) is not None
+            and _dark_quarter(blurred, outline) >= darkest
+        ]
         if len(discs) > len(found):
             found = discs
             dark_px = sum(cv2.contourArea(outline) for outline in outlines)
     return _Discs(np.asarray(found, dtype=np.float64), dark_px)
+
+
+def _dark_quarter(green: NDArray[np.float32], outline: cv2.typing.MatLike) -> float:
+    """The level that a quarter of what an outline holds lies below."""
+    x, y, width, height = cv2.boundingRect(outline)
+    inside = np.zeros((height, width), np.uint8)
+    cv2.drawContours(inside, [outline - np.array([x, y], outline.dtype)], -1, 1, cv2.FILLED)
+    return float(np.percentile(green[y : y + height, x : x + width][inside > 0], 25))
 
 
 def _diameter(outline: cv2.typing.MatLike, shape: tuple[int, ...]) -> float | None:

@@ -17,8 +17,8 @@ DATA = Path(os.environ.get("LEUKOSCOPE_DATA", Path(__file__).parents[3] / "share
 FOLDERS = {
     "chula_fields/images": 0.093,
     "bccd_fields/JPEGImages": 0.081,
-    "taleqani_all4/Benign": 0.35,
-    "taleqani_all4/Pro": 0.35,
+    "taleqani_all4/Benign": 0.48,
+    "taleqani_all4/Pro": 0.48,
 }
 BOXES = {
     "chula_fields/images": "chula_fields/labels",
