@@ -150,11 +150,16 @@ class Bank:
 
     def _background(self, width: int, height: int, rng: np.random.Generator) -> NDArray[np.uint8]:
         canvas = np.zeros((height, width, 3), np.uint8)
-        glass = self._glass[rng.integers(len(self._glass))]
+        colours = np.log(np.array(self._glass) + 1.0)
+        first = rng.integers(len(colours))
+        away = np.abs(colours - colours[first]).max(axis=1)
+        # Of about one lamp: tinting another one's red cells would give them a colour that none have.
+        one_lamp = np.argsort(away)[: max(4, round(ALIKE * len(colours)))]
+        glass = self._glass[first]
         high, wide = np.min([tile.shape[:2] for tile in self._red_cells], axis=0)
         for top in range(0, height, high):
             for left in range(0, width, wide):
-                number = rng.integers(len(self._red_cells))
+                number = one_lamp[rng.integers(len(one_lamp))]
                 tile = (self._red_cells[number] * (glass / self._glass[number])).clip(0, 255).astype(np.uint8)
                 part = canvas[top : top + high, left : left + wide]
                 part[...] = tile[: part.shape[0], : part.shape[1]]

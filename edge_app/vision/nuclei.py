@@ -35,7 +35,9 @@ eosinophils' lobes they do in 95 of 100, between cells put together touching in 
 
 TWO_BODIES = 0.12
 WHOLE_NUCLEUS_UM2 = 35.0
-"""Two parts of this size with glass in the notch between them, by the same measure, are two cells."""
+TWO_BODIES_ASPECT = 1.35
+"""Two parts of this size with glass in the notch between them, by the same measure, are two cells, but for
+hulls no longer than this: two round parts side by side make a longer one, halves of a bent nucleus do not."""
 
 SINGLE_NUCLEUS_UM2 = 90.0
 """What is dark and larger than this may be cells that touch and is tried for a cut."""
@@ -197,7 +199,8 @@ def _one_nucleus(
     largest, whole = max(some_um2 + others_um2), min(sum(some_um2), sum(others_um2))
     compact = aspect <= (MAX_SMALL_LOBES_ASPECT if largest <= SMALL_LOBE_UM2 else MAX_LOBED_ASPECT)
     if compact and hull_um2 <= MAX_LOBED_HULL_UM2:
-        return whole < WHOLE_NUCLEUS_UM2 or _between(hull, lobes, green, unseen=1.0) >= TWO_BODIES
+        one_part = whole < WHOLE_NUCLEUS_UM2 or aspect <= TWO_BODIES_ASPECT
+        return one_part or _between(hull, lobes, green, unseen=1.0) >= TWO_BODIES
     near = aspect <= MAX_ONE_BODY_ASPECT and largest <= MAX_ONE_BODY_LOBE_UM2
     return near and _between(hull, lobes, green, unseen=0.0) >= ONE_BODY
 
