@@ -31,6 +31,7 @@ from edge_app.inference.runtime import open_runtime
 from edge_app.pack.load import Pack, build_pack, load_pack
 from edge_app.pack.manifest import (
     SCHEMA_VERSION,
+    Estimate,
     Label,
     Manifest,
     MeasuredOperatingPoint,
@@ -135,7 +136,7 @@ def convert(
     external_file = directory / EXTERNAL_FILE
     external = load_split(external_file) if external_file.exists() else None
     manifest = provisional_manifest(run, evaluation, order.name, order.version, order.key.name)
-    chance = no_better_than_a_coin(evaluation.metrics)
+    chance = no_better_than_a_coin(_pooled_figures(directory, run) or evaluation.metrics)
     if chance and not order.force:
         raise WorthlessModelError(f"{chance} Train on more patients, or pack it anyway with --force.")
     target = _target(order, manifest)
@@ -222,6 +223,12 @@ def _pooled_point(directory: Path, run: Run) -> OperatingPoint | None:
     if pooled is None or not any(each.model == "int8" and each.seed == run.seed for each in pooled.pooled):
         return None
     return pooled_operating_point(directory.resolve().parent, run.seed, "int8")
+
+
+def _pooled_figures(directory: Path, run: Run) -> dict[str, Estimate]:
+    """The recipe's figures over the patients of all folds, where the run is one of them and has few."""
+    pooled = _out_of_fold(directory)
+    return next((each.metrics for each in pooled.pooled if each.seed == run.seed), {}) if pooled else {}
 
 
 def _out_of_fold(directory: Path) -> OutOfFold | None:

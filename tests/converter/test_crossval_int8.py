@@ -1,14 +1,17 @@
 import shutil
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
 from converter.convert import Order, convert
 from converter.crossval import convert_folds
+from converter.exceptions import WorthlessModelError
 from edge_app.pack.load import load_pack
-from training.crossval import CROSSVAL_FILE, CrossValidation, fold_directory
+from edge_app.pack.manifest import Estimate
+from training.crossval import CROSSVAL_FILE, OUT_OF_FOLD_FILE, CrossValidation, fold_directory
 from training.operating_point import pooled_operating_point
-from training.run import load_split
+from training.run import load_evaluation, load_split, save_evaluation
 
 
 @pytest.fixture(scope="module")
@@ -54,6 +57,20 @@ def test_a_pack_of_a_fold_says_blast_where_all_folds_together_do(folds, tmp_path
     pooled = pooled_operating_point(folds[0], 0, "int8")
     assert (point.blast_threshold, point.split) == (pooled.blast_threshold, pooled.split)
     assert "each held out once in 2 folds" in point.split
+
+
+def test_a_fold_of_few_patients_is_packed_where_all_together_beat_a_coin(folds, tmp_path, development_key):
+    shutil.copytree(folds[0], tmp_path / "crossval")
+    fold = fold_directory(tmp_path / "crossval", 0, 0)
+    few = load_evaluation(fold)
+    wide = {key: Estimate(value=0.7, low=0.4, high=0.9) for key in few.metrics if key.endswith("blast_auc")}
+    save_evaluation(few.model_copy(update={"metrics": few.metrics | wide}), fold)
+    order = Order(fold, tmp_path / "packs", "tiny", "0.1.0", development_key)
+    assert convert(order).path.is_file()
+
+    (tmp_path / "crossval" / OUT_OF_FOLD_FILE).unlink()
+    with pytest.raises(WorthlessModelError):
+        convert(replace(order, version="0.2.0"))
 
 
 def test_folds_measured_before_are_not_measured_again(folds):
