@@ -9,6 +9,8 @@ from numpy.typing import NDArray
 
 from edge_app.exceptions import ScaleError
 from edge_app.vision.aperture import Lit
+from edge_app.vision.percentile import percentile
+from edge_app.vision.stain import estimate_background, optical_density
 
 RED_CELL_UM = 7.35
 """Median diameter of red cells on a dried smear, 7.2-7.5 µm (Dacie and Lewis, Practical Haematology)."""
@@ -23,11 +25,10 @@ MIN_ROUNDNESS = 0.8
 """4 pi area / perimeter² of an outline that is one red cell and not a heap."""
 
 DARKEST_RED_CELL = 0.55
-"""Optical density of green, to the glass, that red cells do not reach in their darkest quarter: nuclei do.
-Over the red cells of a field its median is 0.14 to 0.5 in four laboratories. Without this limit the white
-cells of a field full of blasts are taken for its red cells, and its scale for a third less than it is. With
-it, 92 % of the BCCD fields that give a scale are within a quarter of the truth (88 % without), and 87 % of
-Chula's."""
+"""Median optical density of green, to the glass near by, above which a disc is a red cell only where it
+absorbs more of blue than of red: haemoglobin does, nuclei do not, and red cells that a cold lamp turns
+grey-blue are pale. Without this the white cells of a field full of blasts are taken for its red cells, and
+its scale for a third less than it is."""
 
 LEAST_OF_DARK = 0.05
 """Discs of the size most have are the red cells where they are at least this share of all that is dark in the
@@ -61,8 +62,8 @@ def estimate_scale(pixels: NDArray[np.uint8]) -> EstimatedScale:
     pixels = Lit.of(pixels).pixels
     factor = WORK_SIDE_PX / max(pixels.shape[:2])
     interpolation = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
-    green = cv2.resize(pixels[..., 1], None, fx=factor, fy=factor, interpolation=interpolation)
-    discs = _single_discs(np.asarray(green, dtype=np.uint8))
+    small = cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=interpolation)
+    discs = _single_discs(np.asarray(small, dtype=np.uint8))
     size = _mode(discs.diameters) if len(discs.diameters) >= MIN_RED_CELLS else 0.0
     if discs.share_of_dark(size) < LEAST_OF_DARK:
         raise ScaleError(
@@ -102,11 +103,13 @@ class _Discs(NamedTuple):
         return np.pi / 4.0 * float(np.sum(alike**2)) / max(self.dark_px, 1.0)
 
 
-def _single_discs(green: NDArray[np.uint8]) -> _Discs:
-    """The round outlines in the green channel, where haemoglobin absorbs most."""
+def _single_discs(pixels: NDArray[np.uint8]) -> _Discs:
+    """The round outlines in the green channel, where haemoglobin absorbs most, that may be red cells."""
+    green = pixels[..., 1]
     # The lamp is uneven: compare each pixel with its neighbourhood, at several widths as the size is unknown.
     blurred = cv2.GaussianBlur(green, (0, 0), 1.0).astype(np.float32)
-    darkest = (float(np.percentile(green, 95)) + 1.0) * np.exp(-DARKEST_RED_CELL) - 1.0
+    # To the glass near by: a lens that shades its corners makes red cells there as dark as nuclei elsewhere.
+    density = optical_density(pixels, estimate_background(pixels))
     found, dark_px = list[float](), 0.0
     for width in (91, 181, 361):
         below = cv2.blur(blurred, (width, width)) - blurred
@@ -119,7 +122,7 @@ def _single_discs(green: NDArray[np.uint8]) -> _Discs:
             diameter
             for outline in outlines
             if (diameter := _diameter(outline, green.shape)) is not None
-            and _dark_quarter(blurred, outline) >= darkest
+            and _may_be_red_cell(density, outline)
         ]
         if len(discs) > len(found):
             found = discs
@@ -127,12 +130,14 @@ def _single_discs(green: NDArray[np.uint8]) -> _Discs:
     return _Discs(np.asarray(found, dtype=np.float64), dark_px)
 
 
-def _dark_quarter(green: NDArray[np.float32], outline: cv2.typing.MatLike) -> float:
-    """The level that a quarter of what an outline holds lies below."""
+def _may_be_red_cell(density: NDArray[np.float32], outline: cv2.typing.MatLike) -> bool:
+    """Whether what an outline holds is pale, or red."""
     x, y, width, height = cv2.boundingRect(outline)
     inside = np.zeros((height, width), np.uint8)
     cv2.drawContours(inside, [outline - np.array([x, y], outline.dtype)], -1, 1, cv2.FILLED)
-    return float(np.percentile(green[y : y + height, x : x + width][inside > 0], 25))
+    held = density[y : y + height, x : x + width][inside > 0]
+    red, green, blue = (percentile(channel, 50) for channel in held.T)
+    return green <= DARKEST_RED_CELL or blue > red
 
 
 def _diameter(outline: cv2.typing.MatLike, shape: tuple[int, ...]) -> float | None:

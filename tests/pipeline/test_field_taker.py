@@ -56,7 +56,8 @@ def _fresh(looks):
     return [cell for look in looks if look.proposal is not None for cell in look.proposal.fresh]
 
 
-def test_a_field_looked_at_for_long_counts_once_for_the_scale(taker, slide):
+def test_a_field_looked_at_for_long_counts_once_for_the_scale(taker):
+    slide = draw_smear(2, 4 * WIDTH, HEIGHT, UM, white_cells_per_field=4)[0]
     _rest(taker, slide, 0, looks=12)
     estimates = [estimate_scale(_view(slide, left).pixels) for left in (0, WIDTH, 2 * WIDTH)]
     for number in (1, 2):
