@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from edge_app.camera.images import list_images, read_image
 from edge_app.vision.locate import LocatedCell, locate_cells
 from edge_app.vision.matching import TrueBox
+from training import catalogue
 
 FIELD_UM = (160.0, 110.0)
 """Width and height of a field."""
@@ -37,21 +38,28 @@ class Laboratory:
     """Where a laboratory's cells are taken from.
 
     Attributes:
+        source: its name in the catalogue, which knows the scale.
         folders: of its pictures, below the data folder.
-        um_per_px: their scale.
         fields: whether they are fields of several cells, not pictures of one.
     """
 
+    source: str
     folders: tuple[str, ...]
-    um_per_px: float
     fields: bool = False
+
+    @property
+    def um_per_px(self) -> float:
+        """Scale of its pictures."""
+        scale = catalogue.entry(self.source).um_per_px
+        assert scale is not None
+        return scale
 
 
 LABORATORIES = {
-    "Barcelona": Laboratory(("wbc_types/pbc_barcelona",), 0.22),
-    "Munich": Laboratory(("wbc_types/lmu_munich",), 400 / 14.14 / 176),
+    "Barcelona": Laboratory("pbc_barcelona", ("wbc_types/pbc_barcelona",)),
+    "Munich": Laboratory("lmu_munich", ("wbc_types/lmu_munich",)),
     "ALL (Taleqani)": Laboratory(
-        ("taleqani_all4/Early", "taleqani_all4/Pre", "taleqani_all4/Pro"), 0.48, fields=True
+        "taleqani_all4", ("taleqani_all4/Early", "taleqani_all4/Pre", "taleqani_all4/Pro"), fields=True
     ),
 }
 

@@ -82,7 +82,7 @@ CATALOGUE = (
         sha256=None,
         licence="terms not verified",
         citation="Aria et al. 2021, Acute Lymphoblastic Leukemia (ALL) image dataset, Kaggle",
-        # Of the red cells that lie alone, all four classes pooled; 0.41 to 0.50 by class.
+        # Of the red cells that lie alone, all four classes pooled; 0.39 to 0.51 by class.
         um_per_px=0.48,
         folder="taleqani_all4",
         grouped=False,

@@ -143,9 +143,8 @@ class Search:
         self._shape = pixels.shape
         self._factor = um_per_px / WORK_UM_PER_PX
         small = _resize(pixels, self._factor)
-        density = _without_crumbs(optical_density(small, estimate_background(small)))
-        _, truncated = cv2.threshold(density, DARKEST, DARKEST, cv2.THRESH_TRUNC)
-        self._density = np.asarray(truncated, dtype=np.float32)
+        self._density = _without_crumbs(optical_density(small, estimate_background(small)))
+        cv2.threshold(self._density, DARKEST, DARKEST, cv2.THRESH_TRUNC, dst=self._density)
         self._cold = None if beside is None else beside.submit(is_cold, self._density)
 
     def cells(self) -> Iterator[LocatedCell]:

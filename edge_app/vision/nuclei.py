@@ -252,7 +252,7 @@ def _cut(group: NDArray[np.bool_]) -> list[NDArray[np.bool_]]:
         elsewhere, cv2.DIST_L2, cv2.DIST_MASK_5, labelType=cv2.DIST_LABEL_CCOMP
     )
     nearest = nearest[1:-1, 1:-1]
-    return [part for label in range(1, len(cores) + 1) if (part := (nearest == label) & group).any()]
+    return [(nearest == label) & group for label in range(1, len(cores) + 1)]
 
 
 def _cores(

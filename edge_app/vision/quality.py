@@ -101,7 +101,7 @@ def measure_quality(pixels: NDArray[np.uint8], um_per_px: float) -> Measured:
         _light(small),
         Meter("evenness", _evenness(background), "The light is uneven: centre the condenser."),
         Meter("stain", two_dyes(density, fine), "No stain colour: check the slide and the white balance."),
-        _whole(small) or _specimen(density),
+        _not_whole(small) or _specimen(density),
     )
     return Measured(meters, Stained.of(fine))
 
@@ -160,7 +160,7 @@ def _evenness(background: NDArray[np.float32]) -> float:
     return ramp(dark / max(bright, 1.0), 0.3, 0.9)
 
 
-def _whole(small: NDArray[np.uint8]) -> Meter | None:
+def _not_whole(small: NDArray[np.uint8]) -> Meter | None:
     """What to say where part of the picture is missing or covered; None where it is whole."""
     size = small.shape[1] // 2, small.shape[0] // 2
     half = np.asarray(cv2.resize(small, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)

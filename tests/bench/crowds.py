@@ -27,13 +27,9 @@ def report(name: str, data: Path, *, half: int, fields: int) -> None:
     for crowd in bank.fields(fields, seed=half):
         result = match(crowd.boxes, locate_cells(crowd.pixels, laboratory.um_per_px))
         false += len(result.false)
-        missed = list(result.missed)
-        for box, size in zip(crowd.boxes, crowd.sizes, strict=True):
-            there[size] += 1
-            if box in missed:
-                missed.remove(box)
-            else:
-                found[size] += 1
+        there.update(crowd.sizes)
+        hit = {box for box, _ in result.pairs}
+        found.update(size for box, size in zip(crowd.boxes, crowd.sizes, strict=True) if box in hit)
     hits, boxes = found.total(), there.total()
     low, high = clopper_pearson(hits, boxes)
     by_size = "  ".join(f"{size}: {found[size] / there[size]:.2f}" for size in sorted(there))
