@@ -136,7 +136,8 @@ def convert(
     external_file = directory / EXTERNAL_FILE
     external = load_split(external_file) if external_file.exists() else None
     manifest = provisional_manifest(run, evaluation, order.name, order.version, order.key.name)
-    chance = no_better_than_a_coin(_pooled_figures(directory, run) or evaluation.metrics)
+    pooled = _out_of_fold(directory)
+    chance = no_better_than_a_coin(_pooled_figures(pooled, run) or evaluation.metrics)
     if chance and not order.force:
         raise WorthlessModelError(f"{chance} Train on more patients, or pack it anyway with --force.")
     target = _target(order, manifest)
@@ -148,7 +149,14 @@ def convert(
     on_step("Measuring the int8 model")
     reader = open_reader(climbed.content, manifest)
     parity = compare(
-        run, evaluation, reader, validation, test, external, on_progress, _pooled_point(directory, run)
+        run,
+        evaluation,
+        reader,
+        validation,
+        test,
+        external,
+        on_progress,
+        _pooled_point(pooled, directory, run),
     )
     lost = ", ".join(
         f"{excess} on {split}"
@@ -161,12 +169,12 @@ def convert(
             "mends it; give the run more calibration pictures, or pack it anyway with --force."
         )
 
-    if _out_of_fold(directory) is None:
+    if pooled is None:
         keep_logits(directory, parity.validation, parity.test, climbed.rung.name)
     on_step("Signing and writing the pack")
     manifest = _final(reader.manifest, parity, climbed, lost, pair)
     commands, unsaid = _commands(order, run)
-    card = write_card(manifest, run, parity, climbed, commands, _out_of_fold(directory), left_out, unsaid)
+    card = write_card(manifest, run, parity, climbed, commands, pooled, left_out, unsaid)
     _write(target, build_pack(manifest, climbed.content, card, order.key), order.key)
     return Converted(target, manifest, parity, climbed)
 
@@ -217,17 +225,15 @@ def open_reader(content: bytes, manifest: Manifest) -> Reader:
     return Reader(Pack(Path(manifest.file_name), manifest, content, "", UNHASHED, manifest.signed_with))
 
 
-def _pooled_point(directory: Path, run: Run) -> OperatingPoint | None:
+def _pooled_point(pooled: OutOfFold | None, directory: Path, run: Run) -> OperatingPoint | None:
     """Where the int8 models of all folds say blast, where the run is one of them and all are measured."""
-    pooled = _out_of_fold(directory)
     if pooled is None or not any(each.model == "int8" and each.seed == run.seed for each in pooled.pooled):
         return None
     return pooled_operating_point(directory.resolve().parent, run.seed, "int8")
 
 
-def _pooled_figures(directory: Path, run: Run) -> dict[str, Estimate]:
+def _pooled_figures(pooled: OutOfFold | None, run: Run) -> dict[str, Estimate]:
     """The recipe's figures over the patients of all folds, where the run is one of them and has few."""
-    pooled = _out_of_fold(directory)
     return next((each.metrics for each in pooled.pooled if each.seed == run.seed), {}) if pooled else {}
 
 

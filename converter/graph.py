@@ -62,48 +62,50 @@ class Graph:
         Measured ranges make the step 2/255 with the zero point -1, and every grey level then lies half-way
         between two steps: all are off by half a step, the even grey around a cell always to the same side,
         and a network that sums over the picture shifts its logits. Here int8 is grey level - 128, which
-        stands for x - 1/255; the first layer's bias makes up for that.
+        stands for x - 1/255; the biases of the layers that look at it make up for that.
 
         Returns:
-            Whether it was done: the input has to go straight, or through padding only, into a convolution.
+            Whether it was done: the input has to go straight, or through padding only, into convolutions.
         """
-        tensors = [self._subgraph.Inputs(0)]
-        first = None
+        tensors, first = [self._subgraph.Inputs(0)], []
         for operation in self.operations:
-            if tensors[-1] in operation.inputs:
-                if operation.kind not in ("PAD", "PADV2"):
-                    first = operation
-                    break
+            if not set(tensors).intersection(operation.inputs):
+                continue
+            if operation.kind in ("PAD", "PADV2"):
                 tensors.append(operation.outputs[0])
-        if first is None or first.kind != "CONV_2D" or not self._has_own_bias(first):
-            return False
-        if any(self._uses(tensor) != 1 for tensor in tensors):
-            return False
-        weights = self._array(first.inputs[1], np.int8).astype(np.float64)
-        steps = self._scales(first.inputs[1]).astype(np.float64)
-        bias = self._real_bias(first) + steps * weights.sum(axis=(1, 2, 3)) / 255.0
+            elif operation.kind == "CONV_2D" and self._has_own_bias(operation):
+                first.append(operation)
+            else:
+                return False
         for tensor in tensors:
             quantisation = self._subgraph.Tensors(tensor).Quantization()
             quantisation.ScaleAsNumpy()[:] = INPUT_SCALE
             quantisation.ZeroPointAsNumpy()[:] = 0
-        self._scales(first.inputs[2])[:] = np.float32(INPUT_SCALE) * self._scales(first.inputs[1])
-        self._set_bias(first, bias)
-        return True
+        for operation in first:
+            weights = self._array(operation.inputs[1], np.int8).astype(np.float64)
+            steps = self._scales(operation.inputs[1])
+            bias = self._real_bias(operation) + steps.astype(np.float64) * weights.sum(axis=(1, 2, 3)) / 255.0
+            self._scales(operation.inputs[2])[:] = np.float32(INPUT_SCALE) * steps
+            self._set_bias(operation, bias)
+        return bool(first)
 
     def shift_output(self, by: NDArray[np.float64]) -> bool:
-        """Adds to the logits, in the bias of the last layer.
+        """Adds to the logits, in the bias of the last layer, or of one of two whose sum they are.
 
         Args:
             by: float64 (classes,), in logits.
 
         Returns:
-            Whether it was done: the last operation has to be a fully connected layer with its own bias.
+            Whether it was done: such a layer has to be fully connected and have its own bias.
         """
         last = self.operations[-1]
-        if last.kind != "FULLY_CONNECTED" or not self._has_own_bias(last):
-            return False
-        self._set_bias(last, self._real_bias(last) + by)
-        return True
+        summed = last.inputs if last.kind == "ADD" else last.outputs
+        for operation in self.operations:
+            wanted = operation.kind == "FULLY_CONNECTED" and operation.outputs[0] in summed
+            if wanted and self._has_own_bias(operation):
+                self._set_bias(operation, self._real_bias(operation) + by)
+                return True
+        return False
 
     def _operation(self, number: int) -> Operation:
         operator = self._subgraph.Operators(number)
@@ -115,9 +117,6 @@ class Graph:
             tuple(operator.Inputs(i) for i in range(operator.InputsLength())),
             tuple(operator.Outputs(i) for i in range(operator.OutputsLength())),
         )
-
-    def _uses(self, tensor: int) -> int:
-        return sum(operation.inputs.count(tensor) for operation in self.operations)
 
     def _has_own_bias(self, operation: Operation) -> bool:
         if len(operation.inputs) < 3 or operation.inputs[2] < 0:

@@ -248,21 +248,22 @@ def as_fitted(model: keras.Model) -> keras.Model:
     """The network with a second input: what is added to its logits while it is fitted, and never on a device.
 
     Args:
-        model: from ``build_mobilenet``, ``build_cnn`` or ``measuring_too``.
+        model: from ``build_mobilenet``, ``build_cnn``, ``measuring_too`` or ``with_size_prior``.
     """
     import keras
 
-    logits = model.get_layer(LOGITS)
-    offsets = keras.Input((logits.units,), name=OFFSETS)
-    named = keras.layers.Add(name=NAMED)([logits.output, offsets])
-    return keras.Model([model.input, offsets], [named, *model.outputs[1:]], name=model.name)
+    logits, *more = model.outputs
+    offsets = keras.Input(logits.shape[1:], name=OFFSETS)
+    named = keras.layers.Add(name=NAMED)([logits, offsets])
+    return keras.Model([model.input, offsets], [named, *more], name=model.name)
 
 
 def naming_part(model: keras.Model) -> keras.Model:
     """Of a network from ``as_fitted`` what a device has: its logits for a picture, sharing the weights."""
     import keras
 
-    return keras.Model(model.inputs[0], model.get_layer(LOGITS).output, name=model.name)
+    logits, _ = model.get_layer(NAMED).input
+    return keras.Model(model.inputs[0], logits, name=model.name)
 
 
 def predict_logits(model: keras.Model, images: NDArray[np.uint8], batch: int = 128) -> NDArray[np.float32]:

@@ -8,6 +8,7 @@ from training.augment import Strength
 from training.datasets import CELL_CLASSES, FIELD_CLASSES
 from training.exceptions import RecipeError
 from training.models import Normalisation
+from training.size_prior import SizePrior
 
 Architecture = Literal["mobilenet", "cnn"]
 
@@ -69,6 +70,7 @@ class Recipe:
         normalisation: of the mobilenet; see ``training.models.Normalisation``.
         warm_start: whether the mobilenet starts from ImageNet where the weights are at hand.
         augment: how far training pictures are changed; see ``training.augment.Strength``.
+        size_prior: what a cell's size says of it without being learnt, of masked cells.
     """
 
     name: Literal["cell", "field"]
@@ -81,6 +83,7 @@ class Recipe:
     normalisation: Normalisation = "folded"
     warm_start: bool = True
     augment: Strength = field(default_factory=Strength)
+    size_prior: SizePrior | None = None
 
     def record(self) -> dict[str, Any]:
         """Every setting, ready for JSON."""
@@ -119,6 +122,7 @@ def cell_recipe() -> Recipe:
             "cnn": Schedule(18, 6, 32, 2e-3, 1e-4, 0.2, **towards),
         },
         augment=Strength(scale=0.08, blur=0.9),
+        size_prior=SizePrior(),
     )
 
 

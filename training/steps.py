@@ -16,6 +16,7 @@ from training.exceptions import DivergedError
 from training.prepare import Prepared
 from training.recipes import Architecture, Recipe, Schedule
 from training.sampling import Targets
+from training.size_prior import with_size_prior
 
 if TYPE_CHECKING:
     import keras
@@ -63,7 +64,10 @@ def build_model(
         )
     else:
         built = models.build_cnn(recipe.cnn_widths, size, classes, dropout=schedule.dropout)
-    model = models.as_fitted(models.measuring_too(built.model, numbers) if numbers else built.model)
+    model = models.measuring_too(built.model, numbers) if numbers else built.model
+    if recipe.size_prior is not None:
+        model = with_size_prior(model, recipe.size_prior, recipe.input, prepared.names)
+    model = models.as_fitted(model)
     steps = max(1, len(prepared.sides["train"]) // schedule.batch)
     rate = keras.optimizers.schedules.CosineDecay(
         schedule.learning_rate / 100.0,

@@ -92,6 +92,7 @@ VARIANTS = {
         "hand measurements' opinion instead of the label", lambda r: _schedules(r, morphometry=1.0)
     ),
     "last": Variant("last snapshot instead of the best", lambda r: _schedules(r, keep="last")),
+    "no-size": Variant("size not built in", lambda r: replace(r, size_prior=None)),
     "no-smoothing": Variant("no label smoothing", lambda r: _schedules(r, label_smoothing=0.0)),
     "slow": Variant("a third of the learning rate", _thirds),
 }

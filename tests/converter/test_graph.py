@@ -102,3 +102,36 @@ def test_a_full_int8_model_has_no_float_operations(model, crops):
 )
 def test_a_tensor_is_named_by_its_layer(tensor, layer):
     assert layer_name(tensor) == layer
+
+
+@pytest.fixture(scope="module")
+def summed():
+    import keras
+
+    keras.utils.set_random_seed(0)
+    inputs = keras.Input((16, 16, 3))
+    answers = []
+    for _ in range(2):
+        hidden = keras.layers.Conv2D(4, 3, padding="same", activation="relu")(inputs)
+        pooled = keras.layers.GlobalAveragePooling2D()(hidden)
+        answers.append(keras.layers.Dense(3, bias_initializer="random_normal")(pooled))
+    return keras.Model(inputs, keras.layers.Add()(answers))
+
+
+def test_all_convolutions_that_look_at_the_picture_are_made_exact(summed, crops):
+    content = quantise(summed, crops)
+    assert open_runtime(content).input.zero_point == 0
+    step = open_runtime(content).output.scale
+    error = logits(content, crops.astype(int) - 128) - np.asarray(summed(to_input(crops)))
+    assert np.abs(error).max() <= 4 * step
+
+
+def test_logits_that_are_a_sum_move_by_what_is_added_to_them(summed, crops):
+    content = quantise(summed, crops)
+    graph = Graph(content)
+    step = open_runtime(content).output.scale
+    by = np.array([3.0, 0.0, -2.0]) * step
+    assert graph.shift_output(by)
+    levels = crops.astype(int) - 128
+    moved = (logits(graph.content, levels) - logits(content, levels)).mean(axis=0)
+    np.testing.assert_allclose(moved, by, atol=step)
