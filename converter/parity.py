@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from converter.exceptions import PackWriteError, ParityError
+from edge_app.files import whole_file
 from edge_app.inference.reader import Reader
 from training import metrics
 from training.blast_calls import blast_columns, blast_probability, grouped_sources
@@ -242,13 +243,10 @@ def keep_logits(
     Raises:
         PackWriteError: it cannot be written.
     """
-    part = directory / f"{INT8_FILE}.part"
     try:
-        with part.open("wb") as stream:
+        with whole_file(directory / INT8_FILE) as stream:
             np.savez_compressed(stream, validation=validation, test=test, way=np.array(way))
-        part.replace(directory / INT8_FILE)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise PackWriteError(
             f"{directory / INT8_FILE} cannot be written ({error.strerror}); make room for it."
         ) from error

@@ -9,6 +9,7 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from edge_app.files import write_durably
 from edge_app.pack.manifest import Estimate
 from training.exceptions import AuditError
 from training.run import Part
@@ -154,9 +155,7 @@ def save_audit(audit: Audit, file: Path) -> None:
     """
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        beside = file.with_name(file.name + ".part")
-        beside.write_text(audit.model_dump_json(indent=1) + "\n", encoding="utf-8")
-        beside.replace(file)
+        write_durably(file, (audit.model_dump_json(indent=1) + "\n").encode())
     except OSError as error:
         raise AuditError(
             f"The audit {file} cannot be written ({error.strerror}); choose another place with --json."

@@ -21,6 +21,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from edge_app.files import write_durably
 from training import evaluate, metrics, models, plots, run, sampling, steps
 from training.baselines import measure_baselines
 from training.crops import plain
@@ -310,9 +311,7 @@ def _checkpoint(out: Path, model: keras.Model, state: State) -> None:
     """Writes the checkpoint, then the state that names it; a kill between the two loses one epoch at most."""
     folder = out / run.STATE_DIRECTORY
     model.save(folder / f"epoch-{state.epoch}.keras")
-    part = folder / "state.json.part"
-    part.write_text(json.dumps(vars(state)), encoding="utf-8")
-    part.replace(folder / "state.json")
+    write_durably(folder / "state.json", json.dumps(vars(state)).encode())
     for old in folder.glob("epoch-*.keras"):
         if old.name != f"epoch-{state.epoch}.keras":
             old.unlink()

@@ -42,6 +42,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from edge_app.files import write_durably
 from edge_app.pack.manifest import Estimate, Input, Provenance
 from training.exceptions import RunError
 
@@ -381,11 +382,9 @@ def read_record(model: type[_Record], path: Path, command: str = "fit") -> _Reco
 
 def _write(path: Path, text: str) -> None:
     """Writes a file whole or not at all, and the folder it lies in where it is not there."""
-    beside = path.with_name(path.name + ".part")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_text(text, encoding="utf-8")
-        beside.replace(path)
+        write_durably(path, text.encode())
     except OSError as error:
         raise RunError(
             f"{path} cannot be written ({error.strerror}); free some space or choose another place, and run "

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import ArrayLike
 
 from edge_app.pack.manifest import Input
 from edge_app.vision.crop import PAD_VALUE
@@ -33,8 +34,10 @@ FULL = 6.0
 class SizePrior:
     """How much larger cells are likelier blasts.
 
-    A lymphocyte is 7 to 12 µm across, a lymphoblast 10 to 20 (Bain, Blood Cells, 5th ed., 2015). The numbers
-    lie between; AUCs with C-NMC and with Taleqani left out hardly depend on them (60 to 70, 120 to 150 µm²).
+    Small lymphocytes are 7 to 8 µm across, large ones 9 to 15, lymphoblasts 10 to 20 (CellaVision
+    CellAtlas). The ends are 8.7 and 13.1 µm. Added to networks fitted without it, 40 to 70 and 120 to 150 µm²
+    gave AUCs within 0.013 of each other with C-NMC left out, within 0.004 with Taleqani; 8 logits instead of
+    4, fitted with them, were no better with C-NMC left out.
 
     Attributes:
         smallest_um2: up to this area nothing is added, and
@@ -66,7 +69,9 @@ def with_size_prior(
     picture_um2 = (shown.size_px * shown.um_per_px) ** 2
     span = (prior.largest_um2 - prior.smallest_um2) / picture_um2
 
-    def fixed(layer: keras.Layer, x: keras.KerasTensor, kernel: object, bias: object) -> keras.KerasTensor:
+    def fixed(
+        layer: keras.Layer, x: keras.KerasTensor, kernel: ArrayLike, bias: ArrayLike
+    ) -> keras.KerasTensor:
         answer = layer(x)
         layer.set_weights([np.asarray(kernel, np.float32).reshape(layer.kernel.shape), np.asarray(bias)])
         layer.trainable = False

@@ -28,6 +28,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from edge_app.files import write_durably
 from training import fit, models
 from training.exceptions import DivergedError, TuneError
 from training.prepare import Prepared
@@ -164,9 +165,8 @@ def write_best(study: optuna.Study, search: Search, directory: Path) -> Settings
     if not done:
         return None
     best = to_settings(done[0].params, search.recipe.name, search.architecture)
-    part = directory / f"{BEST_FILE}.part"
-    part.write_text(best.model_dump_json(indent=2, exclude_none=True) + "\n", encoding="utf-8")
-    part.replace(directory / BEST_FILE)
+    text = best.model_dump_json(indent=2, exclude_none=True) + "\n"
+    write_durably(directory / BEST_FILE, text.encode())
     return best
 
 
