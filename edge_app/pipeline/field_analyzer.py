@@ -18,6 +18,7 @@ from edge_app.settings import Settings
 from edge_app.vision.debris import Judgement, judge_coloured, nucleus_colour
 from edge_app.vision.dyes import Stained
 from edge_app.vision.locate import LocatedCell
+from edge_app.vision.nuclear_scale import guess_scale
 from edge_app.vision.quality import Meter, measure_quality
 from edge_app.vision.scale import estimate_scale, pool_scales
 
@@ -59,6 +60,7 @@ class ScaleKeeper:
         self._stills = stills
         self._learnt: dict[tuple[int, int] | None, list[tuple[float, int]]] = {}
         self._guess: dict[tuple[int, int] | None, float] = {}
+        self._by_nuclei: dict[tuple[int, int] | None, float] = {}
 
     @property
     def assumed(self) -> Scale:
@@ -66,7 +68,10 @@ class ScaleKeeper:
         return Scale(um_per_px=self._settings.assumed_um_per_px, origin="assumed")
 
     def scale_of(self, frame: Frame) -> Scale:
-        """The best scale known for this picture; a guess from its own red cells before a field was learnt."""
+        """The best scale known for this picture; a guess from its own red cells before a field was learnt.
+
+        Where there are none, as among blasts, it is assumed: from its nuclei, else as the settings say.
+        """
         known = self._known(frame)
         if known is not None:
             return known
@@ -75,9 +80,13 @@ class ScaleKeeper:
         if not learnt and (estimate := _estimate(frame)) is not None:
             self._guess[kind] = estimate[0]
         width_um = pool_scales(learnt) if learnt else self._guess.get(kind)
-        if width_um is None:
-            return self.assumed
-        return Scale(um_per_px=width_um / frame.width, origin="estimated")
+        if width_um is not None:
+            return Scale(um_per_px=width_um / frame.width, origin="estimated")
+        guess = guess_scale(frame.pixels)
+        if guess is not None:
+            self._by_nuclei[kind] = guess * frame.width
+        width_um = self._by_nuclei.get(kind)
+        return self.assumed if width_um is None else Scale(um_per_px=width_um / frame.width, origin="assumed")
 
     def settled(self, frame: Frame) -> bool:
         """Whether no field changes the scale of such pictures any more."""

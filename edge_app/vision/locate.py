@@ -176,10 +176,19 @@ class Search:
         return _raise(self._density, cold=True) if cold else warm
 
 
+def nucleus_signal(density: NDArray[np.float32], *, cold: bool) -> NDArray[np.float32]:
+    """How much of the azure dyes each pixel has over what its haemoglobin absorbs, float32 (height, width).
+
+    Args:
+        density: optical densities, float32, shape (height, width, 3).
+        cold: see ``is_cold``.
+    """
+    return np.asarray(density @ (COLD_WEIGHTS if cold else NUCLEUS_WEIGHTS), dtype=np.float32)
+
+
 def _raise(density: NDArray[np.float32], *, cold: bool) -> _Raised:
     """Brings out the nuclei."""
-    weights = COLD_WEIGHTS if cold else NUCLEUS_WEIGHTS
-    stained = cv2.GaussianBlur(density @ weights, (0, 0), 0.4 / WORK_UM_PER_PX)
+    stained = cv2.GaussianBlur(nucleus_signal(density, cold=cold), (0, 0), 0.4 / WORK_UM_PER_PX)
     signal = np.asarray(stained - np.median(stained), dtype=np.float32)
     hills = np.asarray(cv2.GaussianBlur(signal, (0, 0), PEAK_SIGMA_UM / WORK_UM_PER_PX), dtype=np.float32)
     return _Raised(cold, signal, hills, _cold_threshold(hills) if cold else _threshold(hills))

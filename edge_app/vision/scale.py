@@ -59,12 +59,9 @@ def estimate_scale(pixels: NDArray[np.uint8]) -> EstimatedScale:
     Raises:
         ScaleError: too few single red cells are in the picture.
     """
-    pixels = Lit.of(pixels).pixels
-    factor = WORK_SIDE_PX / max(pixels.shape[:2])
-    interpolation = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
-    small = cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=interpolation)
-    discs = _single_discs(np.asarray(small, dtype=np.uint8))
-    size = _mode(discs.diameters) if len(discs.diameters) >= MIN_RED_CELLS else 0.0
+    small, factor = shown_small(Lit.of(pixels).pixels)
+    discs = _single_discs(small)
+    size = most_common_size(discs.diameters) if len(discs.diameters) >= MIN_RED_CELLS else 0.0
     if discs.share_of_dark(size) < LEAST_OF_DARK:
         raise ScaleError(
             "The scale cannot be estimated because too few single red cells are in the picture; "
@@ -78,6 +75,18 @@ def estimate_scale(pixels: NDArray[np.uint8]) -> EstimatedScale:
             "move to another area or give the scale of this microscope."
         )
     return EstimatedScale(um_per_px, len(discs.diameters))
+
+
+def shown_small(pixels: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], float]:
+    """A picture at the size it is searched at for a scale, and how many of its px are one of the picture's.
+
+    Args:
+        pixels: RGB uint8, shape (height, width, 3).
+    """
+    factor = WORK_SIDE_PX / max(pixels.shape[:2])
+    interpolation = cv2.INTER_AREA if factor < 1 else cv2.INTER_LINEAR
+    small = cv2.resize(pixels, None, fx=factor, fy=factor, interpolation=interpolation)
+    return np.asarray(small, dtype=np.uint8), factor
 
 
 def pool_scales(estimates: Sequence[tuple[float, int]]) -> float:
@@ -156,8 +165,12 @@ def _diameter(outline: cv2.typing.MatLike, shape: tuple[int, ...]) -> float | No
     return float(np.sqrt(4.0 * area / np.pi)) + 1.0
 
 
-def _mode(diameters: NDArray[np.float64]) -> float:
-    """The diameter round which most outlines lie: platelets and white cells are discs of other sizes."""
+def most_common_size(diameters: NDArray[np.float64]) -> float:
+    """The diameter round which most lie: of outlines, platelets and white cells are discs of other sizes.
+
+    Args:
+        diameters: at least one, in any unit, (n,).
+    """
     ordered = np.sort(np.log(diameters))
     width = np.log(SIZES_ALIKE)
     ends = np.searchsorted(ordered, ordered + width, side="right")
