@@ -122,8 +122,8 @@ class Settings(BaseModel):
     objective: str = Field(default="100x", min_length=1, max_length=40)
     """The objective in use; calibrations belong to a camera behind one."""
     assumed_um_per_px: float = Field(default=0.1, gt=0.01, le=COARSEST_UM_PER_PX, allow_inf_nan=False)
-    """Scale assumed, and said to be assumed, while there is neither calibration nor estimate, and nuclei say
-    nothing either (``vision/nuclear_scale.py``)."""
+    """Scale assumed, and said to be assumed, while there is neither calibration nor estimate, and heaps say
+    nothing either (``vision/crowded_scale.py``)."""
     inference_threads: int = Field(default=2, ge=1, le=16)
     lock_after_s: float = Field(default=300.0, ge=10, le=86_400)
     """The screen asks for a PIN again when nobody touched it and nothing was counted for so long, s."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import partial
+from statistics import median
 from typing import NamedTuple
 
 from edge_app.camera.frame import Frame
@@ -15,10 +16,10 @@ from edge_app.inference.panel import Crops, ReaderPanel
 from edge_app.logbook.uuid7 import uuid7
 from edge_app.pipeline.beside import Handed
 from edge_app.settings import Settings
+from edge_app.vision.crowded_scale import guess_scale
 from edge_app.vision.debris import Judgement, judge_coloured, nucleus_colour
 from edge_app.vision.dyes import Stained
 from edge_app.vision.locate import LocatedCell
-from edge_app.vision.nuclear_scale import guess_scale
 from edge_app.vision.quality import Meter, measure_quality
 from edge_app.vision.scale import estimate_scale, pool_scales
 
@@ -60,7 +61,7 @@ class ScaleKeeper:
         self._stills = stills
         self._learnt: dict[tuple[int, int] | None, list[tuple[float, int]]] = {}
         self._guess: dict[tuple[int, int] | None, float] = {}
-        self._by_nuclei: dict[tuple[int, int] | None, float] = {}
+        self._assumed: dict[tuple[int, int] | None, list[float]] = {}
 
     @property
     def assumed(self) -> Scale:
@@ -70,7 +71,7 @@ class ScaleKeeper:
     def scale_of(self, frame: Frame) -> Scale:
         """The best scale known for this picture; a guess from its own red cells before a field was learnt.
 
-        Where there are none, as among blasts, it is assumed: from its nuclei, else as the settings say.
+        Where none lies alone it is assumed: from what lies in heaps, else as the settings say.
         """
         known = self._known(frame)
         if known is not None:
@@ -82,11 +83,11 @@ class ScaleKeeper:
         width_um = pool_scales(learnt) if learnt else self._guess.get(kind)
         if width_um is not None:
             return Scale(um_per_px=width_um / frame.width, origin="estimated")
-        guess = guess_scale(frame.pixels)
-        if guess is not None:
-            self._by_nuclei[kind] = guess * frame.width
-        width_um = self._by_nuclei.get(kind)
-        return self.assumed if width_um is None else Scale(um_per_px=width_um / frame.width, origin="assumed")
+        if kind not in self._assumed:
+            self._assume(frame)
+        if kind not in self._assumed:
+            return self.assumed
+        return Scale(um_per_px=median(self._assumed[kind]) / frame.width, origin="assumed")
 
     def settled(self, frame: Frame) -> bool:
         """Whether no field changes the scale of such pictures any more."""
@@ -99,6 +100,14 @@ class ScaleKeeper:
             estimate = _estimate(frame)
             if estimate is not None:
                 self._learnt.setdefault(self._kind(frame), []).append(estimate)
+            elif self._kind(frame) not in self._learnt:
+                self._assume(frame)
+
+    def _assume(self, frame: Frame) -> None:
+        """Adds the width that a picture may have, µm, by what lies in heaps in it."""
+        guess = guess_scale(frame.pixels)
+        if guess is not None:
+            self._assumed.setdefault(self._kind(frame), []).append(guess * frame.width)
 
     def _kind(self, frame: Frame) -> tuple[int, int] | None:
         """What pictures of one scale have in common."""

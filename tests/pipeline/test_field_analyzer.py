@@ -5,6 +5,8 @@ import pytest
 
 from edge_app.camera.frame import Frame
 from edge_app.camera.simulated.smear import draw_smear
+from edge_app.exam.events import Scale
+from edge_app.pipeline import field_analyzer
 from edge_app.pipeline.field_analyzer import ScaleKeeper, judge_quality
 from edge_app.settings import PassMarks, Settings
 
@@ -34,6 +36,25 @@ def test_a_picture_without_red_cells_gets_an_assumed_scale():
         _frame(np.full((300, 400, 3), 220, np.uint8))
     )
     assert (scale.um_per_px, scale.origin) == (0.3, "assumed")
+
+
+def test_heaps_of_red_cells_are_better_than_the_assumed_scale_and_as_much_assumed(monkeypatch):
+    guesses = iter([0.2, 0.4, 0.21])
+    monkeypatch.setattr(field_analyzer, "guess_scale", lambda pixels: next(guesses))
+    keeper = ScaleKeeper(Settings(assumed_um_per_px=0.1))
+    crowded = _frame(np.full((300, 400, 3), 220, np.uint8))
+    assert keeper.scale_of(crowded) == Scale(um_per_px=0.2, origin="assumed")
+    keeper.learn(crowded)
+    keeper.learn(crowded)
+    assert keeper.scale_of(crowded) == Scale(um_per_px=0.21, origin="assumed")
+
+
+def test_a_red_cell_that_lies_alone_counts_for_more_than_heaps(smear, monkeypatch):
+    monkeypatch.setattr(field_analyzer, "guess_scale", lambda pixels: 0.4)
+    keeper = ScaleKeeper(Settings())
+    keeper.learn(_frame(np.full((300, 400, 3), 220, np.uint8)))
+    keeper.learn(_frame(smear))
+    assert keeper.scale_of(_frame(smear)).origin == "estimated"
 
 
 def test_one_empty_picture_does_not_lose_the_estimate(smear):
