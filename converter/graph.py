@@ -56,6 +56,12 @@ class Graph:
                 found.append(f"{operation.kind} {layer_name(tensor.Name().decode())}".strip())
         return tuple(found)
 
+    @property
+    def input_readers(self) -> tuple[str, ...]:
+        """What the operations that look at the input, straight or through padding, put out: tensor names."""
+        _, readers = self._from_input()
+        return tuple(self._subgraph.Tensors(each.outputs[0]).Name().decode() for each in readers)
+
     def make_input_exact(self) -> bool:
         """Gives each of the 256 grey levels its own int8 step, without any rounding.
 
@@ -67,27 +73,20 @@ class Graph:
         Returns:
             Whether it was done: the input has to go straight, or through padding only, into convolutions.
         """
-        tensors, first = [self._subgraph.Inputs(0)], []
-        for operation in self.operations:
-            if not set(tensors).intersection(operation.inputs):
-                continue
-            if operation.kind in ("PAD", "PADV2"):
-                tensors.append(operation.outputs[0])
-            elif operation.kind == "CONV_2D" and self._has_own_bias(operation):
-                first.append(operation)
-            else:
-                return False
+        tensors, readers = self._from_input()
+        if not all(each.kind == "CONV_2D" and self._has_own_bias(each) for each in readers):
+            return False
         for tensor in tensors:
             quantisation = self._subgraph.Tensors(tensor).Quantization()
             quantisation.ScaleAsNumpy()[:] = INPUT_SCALE
             quantisation.ZeroPointAsNumpy()[:] = 0
-        for operation in first:
+        for operation in readers:
             weights = self._array(operation.inputs[1], np.int8).astype(np.float64)
             steps = self._scales(operation.inputs[1])
             bias = self._real_bias(operation) + steps.astype(np.float64) * weights.sum(axis=(1, 2, 3)) / 255.0
             self._scales(operation.inputs[2])[:] = np.float32(INPUT_SCALE) * steps
             self._set_bias(operation, bias)
-        return bool(first)
+        return bool(readers)
 
     def shift_output(self, by: NDArray[np.float64]) -> bool:
         """Adds to the logits, in the bias of the last layer, or of one of two whose sum they are.
@@ -117,6 +116,18 @@ class Graph:
             tuple(operator.Inputs(i) for i in range(operator.InputsLength())),
             tuple(operator.Outputs(i) for i in range(operator.OutputsLength())),
         )
+
+    def _from_input(self) -> tuple[list[int], list[Operation]]:
+        """The input and what is only its padding, tensors, and the operations that look at these."""
+        tensors, readers = [self._subgraph.Inputs(0)], []
+        for operation in self.operations:
+            if not set(tensors).intersection(operation.inputs):
+                continue
+            if operation.kind in ("PAD", "PADV2"):
+                tensors.append(operation.outputs[0])
+            else:
+                readers.append(operation)
+        return tensors, readers
 
     def _has_own_bias(self, operation: Operation) -> bool:
         if len(operation.inputs) < 3 or operation.inputs[2] < 0:

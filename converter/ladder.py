@@ -158,7 +158,10 @@ def _ways(
     if graph.shift_output(_mean_error(model, crops, read(base, crops))):
         yield f"{rung.name}, logits corrected", lambda: graph.content
 
-    errors = list(node_errors(model, crops[:DEBUGGED_CROPS]))
+    # Where several layers look at the picture, TensorFlow makes no usable file with some of them in float.
+    readers = graph.input_readers
+    whole = readers if len(readers) > 1 else ()
+    errors = [node for node in node_errors(model, crops[:DEBUGGED_CROPS]) if node not in whole]
     for count in FLOAT_LAYERS:
         if count <= len(errors):
             name = f"{rung.name.removeprefix('full ')}, {count} layer{'s' * (count > 1)} in float"

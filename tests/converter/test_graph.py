@@ -135,3 +135,10 @@ def test_logits_that_are_a_sum_move_by_what_is_added_to_them(summed, crops):
     levels = crops.astype(int) - 128
     moved = (logits(graph.content, levels) - logits(content, levels)).mean(axis=0)
     np.testing.assert_allclose(moved, by, atol=step)
+
+
+def test_the_layers_that_look_at_the_picture_are_named(model, summed, crops):
+    assert len(Graph(quantise(model, crops)).input_readers) == 1
+    readers = Graph(quantise(summed, crops)).input_readers
+    assert len(readers) == 2
+    assert all(layer_name(tensor).startswith("conv2d") for tensor in readers)
