@@ -14,18 +14,23 @@ DATA = Path(os.environ.get("LEUKOSCOPE_DATA", Path(__file__).parents[3] / "share
 PLASMA, RED, NUCLEUS = (228, 220, 226), (205, 165, 172), (95, 50, 125)
 
 
-def marrow(um_per_px: float, nucleus_um: float = NUCLEUS_UM, *, rows: int = 5) -> np.ndarray:
+def photographed(drawn: np.ndarray, random: np.random.Generator) -> np.ndarray:
+    """A drawing with a camera's grain and blur."""
+    grain = random.normal(0.0, 3.0, drawn.shape).astype(np.float32)
+    return cv2.GaussianBlur(drawn + grain, (0, 0), 1.2).clip(0, 255).astype(np.uint8)
+
+
+def marrow(um_per_px: float) -> np.ndarray:
     """Rows of touching cells on a carpet of red cells, RGB uint8 (600, 800, 3)."""
     random = np.random.default_rng(0)
     picture = np.full((600, 800, 3), PLASMA, np.uint8)
     for x, y in random.integers((0, 0), (800, 600), (500, 2)).tolist():
         cv2.circle(picture, (x, y), round(3.6 / um_per_px), RED, cv2.FILLED, cv2.LINE_AA)
     step = round(1.25 * NUCLEUS_UM / um_per_px)
-    for y in range(step, 600, 600 // rows):
+    for y in range(step, 600, 120):
         for x in range(step, 800 - step, step):
-            cv2.circle(picture, (x, y), round(nucleus_um / 2 / um_per_px), NUCLEUS, cv2.FILLED, cv2.LINE_AA)
-    grain = random.normal(0.0, 3.0, picture.shape).astype(np.float32)
-    return cv2.GaussianBlur(picture + grain, (0, 0), 1.2).clip(0, 255).astype(np.uint8)
+            cv2.circle(picture, (x, y), round(NUCLEUS_UM / 2 / um_per_px), NUCLEUS, cv2.FILLED, cv2.LINE_AA)
+    return photographed(picture, random)
 
 
 @pytest.mark.parametrize("um_per_px", [0.1, 0.2, 0.3])
@@ -54,8 +59,7 @@ def heaps(um_per_px: float) -> np.ndarray:
             middle = np.rint(place).astype(int).tolist()
             cv2.circle(picture, middle, round(radius), RED, cv2.FILLED, cv2.LINE_AA)
             place += 1.75 * radius * np.array([np.cos(turn), np.sin(turn)])
-    grain = random.normal(0.0, 3.0, picture.shape).astype(np.float32)
-    return cv2.GaussianBlur(picture + grain, (0, 0), 1.2).clip(0, 255).astype(np.uint8)
+    return photographed(picture, random)
 
 
 @pytest.mark.parametrize("um_per_px", [0.1, 0.15, 0.2])
