@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from edge_app.vision.aperture import Lit
 from edge_app.vision.locate import DARKEST, is_cold, nucleus_signal
-from edge_app.vision.scale import PLAUSIBLE_UM_PER_PX, SIZES_ALIKE, most_common_size, shown_small
+from edge_app.vision.scale import PLAUSIBLE_UM_PER_PX, disc_area, most_common_size, of_size, shown_small
 from edge_app.vision.stain import estimate_background, optical_density
 
 NUCLEUS_UM = 9.3
@@ -133,6 +133,6 @@ def _circles(outlined: NDArray[np.uint8]) -> _Circles | None:
     if len(widths) < FEWEST:
         return None
     width = most_common_size(widths)
-    alike = widths[(widths > width / SIZES_ALIKE) & (widths < width * SIZES_ALIKE)]
-    share = np.pi / 4.0 * float(np.sum(alike**2)) / max(float(np.count_nonzero(outlined)), 1.0)
+    alike = of_size(widths, width)
+    share = disc_area(alike) / max(float(np.count_nonzero(outlined)), 1.0)
     return _Circles(width, share) if len(alike) >= FEWEST else None

@@ -108,8 +108,7 @@ class _Discs(NamedTuple):
 
     def share_of_dark(self, size: float) -> float:
         """Share of all that is dark which discs of about this size are, 0 to 1."""
-        alike = self.diameters[(self.diameters > size / SIZES_ALIKE) & (self.diameters < size * SIZES_ALIKE)]
-        return np.pi / 4.0 * float(np.sum(alike**2)) / max(self.dark_px, 1.0)
+        return disc_area(of_size(self.diameters, size)) / max(self.dark_px, 1.0)
 
 
 def _single_discs(pixels: NDArray[np.uint8]) -> _Discs:
@@ -163,6 +162,16 @@ def _diameter(outline: cv2.typing.MatLike, shape: tuple[int, ...]) -> float | No
         return None
     # The outline runs through pixel centres: half a pixel is missing on each side.
     return float(np.sqrt(4.0 * area / np.pi)) + 1.0
+
+
+def of_size(diameters: NDArray[np.float64], size: float) -> NDArray[np.float64]:
+    """Those of some diameters that are about as large as one size, in its unit."""
+    return diameters[(diameters > size / SIZES_ALIKE) & (diameters < size * SIZES_ALIKE)]
+
+
+def disc_area(diameters: NDArray[np.float64]) -> float:
+    """Area of discs of these diameters together, in the square of their unit."""
+    return np.pi / 4.0 * float(np.sum(diameters**2))
 
 
 def most_common_size(diameters: NDArray[np.float64]) -> float:
