@@ -11,8 +11,9 @@ from pathlib import Path
 import cv2
 import numpy as np
 from numpy.typing import NDArray
+from real_pictures import read_real
 
-from edge_app.camera.images import list_images, read_image
+from edge_app.camera.images import list_images
 from edge_app.vision.locate import LocatedCell, locate_cells
 from edge_app.vision.matching import TrueBox
 from training import catalogue
@@ -109,7 +110,7 @@ class Bank:
         self._glass: list[NDArray[np.float64]] = []
         for folder in laboratory.folders:
             for picture in _pictures(data / folder)[first::every]:
-                self._add(read_image(picture), fields=laboratory.fields)
+                self._add(read_real(picture), fields=laboratory.fields)
         self._stain = np.array([np.log(250.0 / (c.pixels[c.inside].mean(axis=0) + 1.0)) for c in self._cells])
 
     def fields(self, count: int, seed: int) -> Iterator[Crowd]:

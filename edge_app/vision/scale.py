@@ -24,11 +24,13 @@ MIN_RED_CELLS = 6
 MIN_ROUNDNESS = 0.8
 """4 pi area / perimeter² of an outline that is one red cell and not a heap."""
 
-DARKEST_RED_CELL = 0.55
-"""Median optical density of green, to the glass near by, above which a disc is a red cell only where it
-absorbs more of blue than of red: haemoglobin does, nuclei do not, and red cells that a cold lamp turns
-grey-blue are pale. Without this the white cells of a field full of blasts are taken for its red cells, and
-its scale for a third less than it is."""
+VIOLET = 1.1
+"""What absorbs no more of blue than of red, and this many times as much of green, is no red cell: haemoglobin
+absorbs most of blue, and under a cold lamp as much of red as of green. Without this the white cells of a
+field full of blasts are taken for its red cells, and its scale for a third less than it is."""
+
+STAINED = 0.15
+"""Optical density of green, to the glass near by, below which a pixel has no colour worth asking."""
 
 LEAST_OF_DARK = 0.05
 """Discs of the size most have are the red cells where they are at least this share of all that is dark in the
@@ -118,12 +120,13 @@ def _single_discs(pixels: NDArray[np.uint8]) -> _Discs:
     blurred = cv2.GaussianBlur(green, (0, 0), 1.0).astype(np.float32)
     # To the glass near by: a lens that shades its corners makes red cells there as dark as nuclei elsewhere.
     density = optical_density(pixels, estimate_background(pixels))
+    beside_nuclei = ~_nuclear(density)
     found, dark_px = list[float](), 0.0
     for width in (91, 181, 361):
         below = cv2.blur(blurred, (width, width)) - blurred
         # About half way down the red cells' slope, in crowded fields (90 %) and sparse ones (99 %), so that
-        # neither blur nor contrast moves the outline.
-        crowded, sparse = np.percentile(below, (90, 99))
+        # neither blur nor contrast moves the outline. Nuclei would put it too high for red cells.
+        crowded, sparse = np.percentile(below[beside_nuclei], (90, 99)) if beside_nuclei.any() else (0.0, 0.0)
         dark = (below > max(0.5 * float(crowded), 0.3 * float(sparse), 2.0)).astype(np.uint8)
         outlines, _ = cv2.findContours(dark, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
         discs = [
@@ -138,14 +141,32 @@ def _single_discs(pixels: NDArray[np.uint8]) -> _Discs:
     return _Discs(np.asarray(found, dtype=np.float64), dark_px)
 
 
+def _nuclear(density: NDArray[np.float32]) -> NDArray[np.bool_]:
+    """Where nuclei are, rims included; not every pixel of them.
+
+    Args:
+        density: optical density, float32 (height, width, 3).
+    """
+    smooth = cv2.blur(density, (5, 5))
+    stained = (_violet(smooth) & (smooth[..., 1] > STAINED)).astype(np.uint8)
+    nuclei = cv2.morphologyEx(stained, cv2.MORPH_OPEN, np.ones((5, 5), np.uint8))
+    return np.asarray(cv2.dilate(nuclei, np.ones((7, 7), np.uint8)) > 0)
+
+
+def _violet(density: NDArray[np.float32] | cv2.typing.MatLike) -> NDArray[np.bool_]:
+    """Whether optical densities, (..., 3), are of the colour of nuclei and not of red cells."""
+    red, green, blue = (density[..., channel] for channel in range(3))
+    return np.asarray((blue <= red) & (green > VIOLET * red))
+
+
 def _may_be_red_cell(density: NDArray[np.float32], outline: cv2.typing.MatLike) -> bool:
-    """Whether what an outline holds is pale, or red."""
+    """Whether what an outline holds is not of the colour of nuclei."""
     x, y, width, height = cv2.boundingRect(outline)
     inside = np.zeros((height, width), np.uint8)
     cv2.drawContours(inside, [outline - np.array([x, y], outline.dtype)], -1, 1, cv2.FILLED)
     held = density[y : y + height, x : x + width][inside > 0]
-    red, green, blue = (percentile(channel, 50) for channel in held.T)
-    return green <= DARKEST_RED_CELL or blue > red
+    colour = np.array([percentile(channel, 50) for channel in held.T], dtype=np.float32)
+    return not _violet(colour)
 
 
 def _diameter(outline: cv2.typing.MatLike, shape: tuple[int, ...]) -> float | None:

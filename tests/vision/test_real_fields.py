@@ -1,11 +1,9 @@
 """Real fields of three laboratories: each passes as a smear, and no boxed white cell is taken for debris."""
 
-import os
-from pathlib import Path
-
 import pytest
+from real_pictures import DATA, read_real, require, true_scale
 
-from edge_app.camera.images import list_images, read_image
+from edge_app.camera.images import list_images
 from edge_app.report.truth import read_truth
 from edge_app.settings import PassMarks
 from edge_app.vision.debris import judge_located
@@ -13,13 +11,7 @@ from edge_app.vision.locate import locate_cells
 from edge_app.vision.matching import match
 from edge_app.vision.quality import measure_quality
 
-DATA = Path(os.environ.get("LEUKOSCOPE_DATA", Path(__file__).parents[3] / "shared" / "data"))
-FOLDERS = {
-    "chula_fields/images": 0.093,
-    "bccd_fields/JPEGImages": 0.081,
-    "taleqani_all4/Benign": 0.48,
-    "taleqani_all4/Pro": 0.48,
-}
+FOLDERS = ("chula_fields/images", "bccd_fields/JPEGImages", "taleqani_all4/Benign", "taleqani_all4/Pro")
 BOXES = {
     "chula_fields/images": "chula_fields/labels",
     "bccd_fields/JPEGImages": "bccd_fields/Annotations",
@@ -27,9 +19,7 @@ BOXES = {
 
 
 def _some(folder):
-    if not (DATA / folder).is_dir():
-        pytest.skip("LEUKOSCOPE_DATA names no folder with the real image sets")
-    return [(picture.name, picture, read_image(picture)) for picture in list_images(DATA / folder)[::25]]
+    return [(picture.name, picture, read_real(picture)) for picture in list_images(require(folder))[::25]]
 
 
 @pytest.mark.data
@@ -37,7 +27,7 @@ def _some(folder):
 def test_a_real_field_has_two_dyes_and_round_things(folder):
     marks = PassMarks()
     for name, _, pixels in _some(folder):
-        scores = {meter.name: meter.score for meter in measure_quality(pixels, FOLDERS[folder]).meters}
+        scores = {meter.name: meter.score for meter in measure_quality(pixels, true_scale(folder)).meters}
         assert scores["stain"] >= marks.stain, name
         assert scores["specimen"] >= marks.specimen, name
 
@@ -45,7 +35,7 @@ def test_a_real_field_has_two_dyes_and_round_things(folder):
 @pytest.mark.data
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_nuclei_of_a_real_field_have_the_colour_of_nuclei(folder):
-    um_per_px = FOLDERS[folder]
+    um_per_px = true_scale(folder)
     for name, _, pixels in _some(folder):
         cells = locate_cells(pixels, um_per_px)
         area = pixels.shape[0] * pixels.shape[1] * um_per_px**2
@@ -57,9 +47,9 @@ def test_the_nuclei_of_a_real_field_have_the_colour_of_nuclei(folder):
 @pytest.mark.parametrize("folder", BOXES)
 def test_no_white_cell_that_people_boxed_is_called_debris(folder):
     for name, picture, pixels in _some(folder):
-        cells = locate_cells(pixels, FOLDERS[folder])
+        cells = locate_cells(pixels, true_scale(folder))
         boxes = read_truth(DATA / BOXES[folder], picture, (pixels.shape[1], pixels.shape[0]))
         boxed = [id(cell) for _, cell in match(boxes, cells).pairs]
-        judged = judge_located(pixels, cells, FOLDERS[folder])
+        judged = judge_located(pixels, cells, true_scale(folder))
         kinds = {one.kind for cell, one in zip(cells, judged, strict=True) if id(cell) in boxed}
         assert kinds <= {"cell"}, name

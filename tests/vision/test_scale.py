@@ -1,7 +1,9 @@
 import cv2
 import numpy as np
 import pytest
+from real_pictures import read_real, require, true_scale
 
+from edge_app.camera.images import list_images
 from edge_app.exceptions import ScaleError
 from edge_app.vision.scale import RED_CELL_UM, estimate_scale
 
@@ -46,3 +48,34 @@ def test_too_few_red_cells_are_no_scale():
 def test_an_empty_picture_is_no_scale():
     with pytest.raises(ScaleError):
         estimate_scale(np.full((480, 640, 3), 200, np.uint8))
+
+
+@pytest.mark.parametrize("red_cell", [(205, 160, 165), (150, 165, 205)], ids=["pink", "under a cold lamp"])
+def test_blasts_that_outnumber_the_red_cells_do_not_pass_for_them(red_cell):
+    picture = np.full((600, 900, 3), 225, np.uint8)
+    for number, (x, y) in enumerate((x, y) for y in range(60, 600, 120) for x in range(60, 900, 120)):
+        colour, radius = ((190, 140, 205), 50) if number % 4 else (red_cell, RED_CELL_UM / 2 / 0.1)
+        cv2.circle(picture, (x, y), round(radius), colour, cv2.FILLED, cv2.LINE_AA)
+    assert estimate_scale(picture).um_per_px == pytest.approx(0.1, rel=0.05)
+
+
+@pytest.mark.data
+@pytest.mark.parametrize(
+    "folder",
+    [
+        "bccd_fields/JPEGImages",
+        "chula_fields/images",
+        "taleqani_all4/Benign",
+        "taleqani_all4/Early",
+        "taleqani_all4/Pro",
+    ],
+)
+def test_the_red_cells_of_most_real_fields_give_about_their_scale(folder):
+    given = []
+    for picture in list_images(require(folder))[2 :: 3 if folder.startswith("chula") else 20]:
+        try:
+            given.append(estimate_scale(read_real(picture)).um_per_px / true_scale(folder))
+        except ScaleError:
+            continue
+    assert len(given) >= 10
+    assert sum(0.8 <= ratio <= 1.25 for ratio in given) >= 0.85 * len(given)

@@ -1,23 +1,18 @@
 """Real cells of three laboratories, put together touching: ``make crowds`` has the figures."""
 
-import os
-from pathlib import Path
-
 import pytest
+from real_pictures import DATA, require
 from touching_cells import LABORATORIES, Bank
 
 from edge_app.vision.locate import locate_cells
 from edge_app.vision.matching import match
-
-DATA = Path(os.environ.get("LEUKOSCOPE_DATA", Path(__file__).parents[3] / "shared" / "data"))
 
 
 @pytest.mark.data
 @pytest.mark.parametrize("name", LABORATORIES)
 def test_cells_that_touch_are_found_one_by_one(name):
     laboratory = LABORATORIES[name]
-    if not (DATA / laboratory.folders[0]).is_dir():
-        pytest.skip("LEUKOSCOPE_DATA names no folder with the real image sets")
+    require(laboratory.folders[0])
     bank = Bank(laboratory, DATA, every=40, first=20)
     results = [
         match(crowd.boxes, locate_cells(crowd.pixels, laboratory.um_per_px))
