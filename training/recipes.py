@@ -37,6 +37,9 @@ class Schedule:
             the cells of the same source is added to the logits while fitting (logit adjustment, Menon et al.
             2021, arXiv 2007.07314, here for each source), so that a cell competes with the classes of its own
             laboratory and nothing is gained by knowing the laboratory; 0 adds nothing.
+        least_lymphocytes: how far blasts and lymphocytes compete across laboratories, see
+            ``training.rivals.blast_margins``: 1 as if there were none, near 0 within their own only.
+        least_others: the same of blasts and the other classes.
         keep: which snapshot a fit ends with, the ``best`` by validation score or the ``last``.
     """
 
@@ -52,6 +55,8 @@ class Schedule:
     morphometry: float = 0.0
     measuring: float = 0.0
     source_prior: float = 0.0
+    least_lymphocytes: float = 1.0
+    least_others: float = 1.0
     keep: Literal["best", "last"] = "best"
 
 
@@ -99,7 +104,8 @@ def cell_recipe() -> Recipe:
     Cells are shown mostly out of focus and for few epochs: sharper or longer raises the score on the
     laboratories trained on and lowers it on another one's fields. Two fifths of a cell's own colour are left:
     with none another hospital's cells are called blasts more often, with all its neutrophils eosinophils.
-    That a small cell is no blast is built in: see ``training.size_prior``.
+    That a small cell is no blast is built in: see ``training.size_prior``. Blasts compete with lymphocytes
+    mostly, and with other classes partly, within their own laboratory: see ``training.rivals``.
 
     To expect of the mobilenet over the held-out pictures of five folds, float, seed 0 (95 % intervals over
     groups): balanced accuracy 0.89 (0.87-0.90), most of it image-level; AUC of blast against lymphocyte on
@@ -111,7 +117,14 @@ def cell_recipe() -> Recipe:
     ``within-source`` tells blasts from lymphocytes of a laboratory it has not seen better, and names another
     hospital's neutrophils eosinophils.
     """
-    towards = {"ema": 0.99, "label_smoothing": 0.05, "morphometry": 0.3, "measuring": 0.5}
+    towards = {
+        "ema": 0.99,
+        "label_smoothing": 0.05,
+        "morphometry": 0.3,
+        "measuring": 0.5,
+        "least_lymphocytes": 0.01,
+        "least_others": 0.1,
+    }
     return Recipe(
         name="cell",
         labels=CELL_CLASSES,

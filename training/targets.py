@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from training import crops, metrics, models, morphometry, run, sampling
+from training import crops, metrics, models, morphometry, rivals, run, sampling
 from training.exceptions import RunError
 from training.prepare import Prepared
 from training.recipes import Recipe, Schedule
@@ -53,13 +53,19 @@ def make_targets(prepared: Prepared, recipe: Recipe, schedule: Schedule, teacher
         groups = metrics.full_names(prepared.sources[train], prepared.groups[train])
         opinion = morphometry.cross_fitted(measured, prepared.labels[train], groups, weights, count)
         classes += schedule.morphometry * (opinion - classes)
-    offsets = np.zeros((len(train), count))
+    shares = rivals.shares_in_source(prepared.labels[train], prepared.sources[train], weights, count)
+    offsets = rivals.blast_margins(
+        prepared.labels[train],
+        prepared.names,
+        shares,
+        least_lymphocytes=schedule.least_lymphocytes,
+        least_others=schedule.least_others,
+    )
     if schedule.source_prior > 0:
-        shares = shares_in_source(prepared.labels[train], prepared.sources[train], weights, count)
         # A class that a laboratory has none of is no answer there.
         classes *= shares > 0
         classes /= classes.sum(axis=1, keepdims=True)
-        offsets = np.log(np.maximum(shares, schedule.source_prior))
+        offsets += np.log(np.maximum(shares, schedule.source_prior))
     if teacher is not None:
         classes += TEACHER_SHARE * (_taught(prepared, recipe, teacher, offsets) - classes)
     if schedule.measuring > 0:
@@ -70,27 +76,6 @@ def make_targets(prepared: Prepared, recipe: Recipe, schedule: Schedule, teacher
     return Targets(
         classes.astype(np.float32), numbers.astype(np.float32), offsets.astype(np.float32), weights
     )
-
-
-def shares_in_source(
-    labels: NDArray[np.int64], sources: NDArray[np.str_], weights: NDArray[np.float64], classes: int
-) -> NDArray[np.float64]:
-    """For each cell how often each class is drawn among the cells of its source.
-
-    Args:
-        labels: class of each cell, (n,).
-        sources: of each, (n,).
-        weights: how often each is drawn, (n,).
-        classes: how many there are.
-
-    Returns:
-        float64, shape (n, classes); rows sum to 1.
-    """
-    _, numbered = np.unique(sources, return_inverse=True)
-    drawn = np.zeros((numbered.max() + 1, classes))
-    np.add.at(drawn, (numbered, labels), weights)
-    shares: NDArray[np.float64] = (drawn / drawn.sum(axis=1, keepdims=True))[numbered]
-    return shares
 
 
 def _taught(

@@ -64,8 +64,13 @@ VARIANTS = {
     "standardised": Variant(
         "nothing of a cell's own colour left", lambda r: _input(r, colour="standardised")
     ),
+    "across-sources": Variant(
+        "blasts compete with the cells of all laboratories",
+        lambda r: _schedules(r, least_lymphocytes=1.0, least_others=1.0),
+    ),
     "within-source": Variant(
-        "a cell competes with the classes of its own laboratory", lambda r: _schedules(r, source_prior=0.003)
+        "a cell competes with the classes of its own laboratory",
+        lambda r: _schedules(r, source_prior=0.003, least_lymphocytes=1.0, least_others=1.0),
     ),
     "no-stain": Variant(
         "no stain, lamp or chroma augmentation",

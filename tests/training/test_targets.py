@@ -40,7 +40,10 @@ def two_laboratories() -> Prepared:
 
 def _make(prepared, **settings):
     recipe = recipes.cell_recipe()
-    schedule = replace(recipe.schedules["cnn"], morphometry=0.0, measuring=0.0, **settings)
+    schedule = replace(
+        recipe.schedules["cnn"],
+        **{"morphometry": 0.0, "measuring": 0.0, "least_lymphocytes": 1.0, "least_others": 1.0} | settings,
+    )
     return targets.make_targets(prepared, recipe, schedule, None)
 
 
@@ -69,6 +72,12 @@ def test_without_it_cells_compete_with_the_classes_of_all_laboratories(two_labor
     made = _make(two_laboratories, source_prior=0.0, label_smoothing=0.1)
     assert not made.offsets.any()
     assert (made.classes > 0).all()
+
+
+def test_what_a_blast_is_told_from_depends_on_its_laboratory(two_laboratories):
+    made = _make(two_laboratories, least_lymphocytes=0.01, least_others=0.1)
+    np.testing.assert_allclose(made.offsets[:4, 2], np.log(0.1), rtol=1e-6)
+    assert not made.offsets[:4, 0].any()
 
 
 def test_the_variant_that_teaches_lets_cells_compete_within_their_laboratory():
