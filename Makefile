@@ -10,7 +10,7 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench focus-series crowds leukaemic-fields soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history
+.PHONY: demo test lint bench focus-series crowds scales leukaemic-fields soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history
 .PHONY: load-hub load-hub-tables models crossval crossval-cnmc experiments pair leave-out paper fields cell-packs packs
 .PHONY: parity-runtimes reports bundle
 .PHONY: verify-arm verify-units verify-picamera power-cuts full-card guides screenshots translations page-pictures
@@ -56,6 +56,10 @@ focus-series: .venv/all
 # How many cells are found where they touch, on fields put together from real cells of three laboratories.
 crowds: .venv/all
 	PYTHONPATH=tests $(BIN)/python tests/bench/crowds.py --data $(DATA)
+
+# How near the truth the scale comes that red cells give, and what touches where none lies alone, field by field.
+scales: .venv/all
+	PYTHONPATH=tests $(BIN)/python tests/bench/scales.py --data $(DATA)
 
 # What the readers call the cells of the ALL set's fields, at the estimated scale and the right one. PACK tries others.
 leukaemic-fields: .venv/all
