@@ -150,11 +150,10 @@ fields: .venv/edge
 	$(BIN)/leukoscope analyze $(DATA)/bccd_fields/JPEGImages
 
 # Converts finished training runs below RUNS into the packs the app ships. The cell packs are one fold of the
-# cross-validation, the one whose readers both are int8 throughout and within a point of float; the threshold is chosen and
-# measured on the patients of all folds. The first reader's pack is made last: it states what both are worth together,
-# and its card what the runs of leave-out found. The packs 0.7.1 that ship are fold 1 of the state before nuclei were cut
-# at their waists, the scale of the ALL set was mended and size was built in; README says why not what this makes now.
-CELL_FOLD ?= 4
+# cross-validation, one whose readers both are int8 throughout; the threshold is chosen and measured on the patients of
+# all folds. The first reader's pack is made last: it states what both are worth together, and its card what the runs of
+# leave-out found.
+CELL_FOLD ?= 1
 CELL_VERSION ?= 0.8.0
 FIELD_VERSION ?= 0.2.0
 CELL_RUN = $(RUNS)/crossval-cell-$(1)/seed-0-fold-$(CELL_FOLD)

@@ -124,6 +124,8 @@ def headline_figures(
     if not blasts.any():
         return found
     score, positive = blast_probability(names, p), blasts[labels]
+    if not _both(positive):
+        return found
     parts = {"blast_auc": np.ones(len(labels), dtype=bool)}
     if patients:
         parts["patient_blast_auc"] = np.isin(sources, list(patients))
@@ -190,23 +192,31 @@ def _within_sources(test: Split, called: NDArray[np.int64], classes: int) -> dic
     return found
 
 
+def _both(positive: NDArray[np.bool_]) -> bool:
+    """Whether there are blasts and other cells, without which nothing tells one from the other."""
+    return bool(positive.any() and not positive.all())
+
+
 def _blast_figures(run: Run, test: Split, p: NDArray[np.float64], threshold: float) -> dict[str, Estimate]:
     score, positive = blast_probability(run.labels, p), blast_columns(run.labels)[test.labels]
     found = {}
     boot = metrics.GroupBootstrap(test.labels, test.groups, test.sources)
-    found["blast_auc"] = boot.estimate(lambda w: metrics.auc(score, positive, w))[0]
-    found["blast_sensitivity_at_specificity_90"] = boot.estimate(
-        lambda w: metrics.sensitivity_at(score, positive, WANTED_SPECIFICITY, w)
-    )[0]
+    # A laboratory that was left out may show no blasts, or nothing else.
+    if _both(positive):
+        found["blast_auc"] = boot.estimate(lambda w: metrics.auc(score, positive, w))[0]
+        found["blast_sensitivity_at_specificity_90"] = boot.estimate(
+            lambda w: metrics.sensitivity_at(score, positive, WANTED_SPECIFICITY, w)
+        )[0]
     found["all_cells_specificity"] = boot.estimate(lambda w: share(score < threshold, ~positive, w))[0]
     if grouped_sources(run) & set(test.sources.tolist()):
         part = with_patients(run, test.sources)
         boot = metrics.GroupBootstrap(test.labels[part], test.groups[part], test.sources[part])
         score, positive = score[part], positive[part]
-        found["patient_blast_auc"] = boot.estimate(lambda w: metrics.auc(score, positive, w))[0]
-        found["patient_blast_sensitivity_at_specificity_90"] = boot.estimate(
-            lambda w: metrics.sensitivity_at(score, positive, WANTED_SPECIFICITY, w)
-        )[0]
+        if _both(positive):
+            found["patient_blast_auc"] = boot.estimate(lambda w: metrics.auc(score, positive, w))[0]
+            found["patient_blast_sensitivity_at_specificity_90"] = boot.estimate(
+                lambda w: metrics.sensitivity_at(score, positive, WANTED_SPECIFICITY, w)
+            )[0]
         right = p.argmax(axis=1)[part] == test.labels[part]
         confidence = p.max(axis=1)[part]
         found["patient_calibration_error"] = boot.estimate(

@@ -79,6 +79,17 @@ def test_a_model_without_skill_has_no_skill_in_the_figures():
     assert auc.low < 0.5 < auc.high
 
 
+def test_where_there_are_no_blasts_nothing_is_said_of_telling_them_from_others():
+    test = split(1)
+    healthy = run.Split(*(array[test.labels > 0] for array in vars(test).values()))
+
+    result = evaluate.evaluate_predictions(record(grouped=True), split(0), healthy)
+
+    assert not {key for key in result.metrics if key.endswith(("blast_auc", "specificity_90"))}
+    assert not any("no better than a coin" in note for note in result.notes)
+    assert 0.5 < result.metrics["all_cells_specificity"].value <= 1.0
+
+
 def test_external_healthy_cells_give_a_false_blast_rate():
     outside = split(2)
     kept = outside.labels > 0
