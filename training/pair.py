@@ -98,6 +98,25 @@ class Named:
     marked: int
 
 
+@dataclass(frozen=True)
+class Fate:
+    """What the device makes of the cells of a class whose patients are known.
+
+    Attributes:
+        cells: how many there are.
+        suspect: counted as blasts.
+        unidentified: called blast by one reader alone, or named by none surely.
+        marked: counted as what is no blast, with a mark.
+        unmarked: the same without one.
+    """
+
+    cells: int
+    suspect: int
+    unidentified: int
+    marked: int
+    unmarked: int
+
+
 class Pair:
     """Two cross-validations that held out the same samples, the first reader's and the second's."""
 
@@ -211,6 +230,27 @@ class Pair:
                     by_second=sum(other.cell_class == name for _, other in opinions),
                     by_both=sum(each.assigned == name for each in given),
                     marked=sum(each.disagreement for each in given),
+                )
+        return found
+
+    def fates(self) -> dict[str, Fate]:
+        """By class, what becomes of the cells whose patient is known."""
+        found = {}
+        for number, name in enumerate(self.first.run.labels):
+            own = np.flatnonzero(self.first.measured & (self.first.labels == number))
+            if len(own):
+                given = [protocol.assign(*self._opinions(sample)) for sample in own]
+                named = [
+                    each
+                    for each in given
+                    if not each.assigned.is_blast and each.assigned is not CellClass.UNIDENTIFIED
+                ]
+                found[name] = Fate(
+                    cells=len(own),
+                    suspect=sum(each.assigned.is_blast for each in given),
+                    unidentified=sum(each.assigned is CellClass.UNIDENTIFIED for each in given),
+                    marked=sum(each.disagreement for each in named),
+                    unmarked=sum(not each.disagreement for each in named),
                 )
         return found
 

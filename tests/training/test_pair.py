@@ -104,6 +104,17 @@ def test_a_cell_that_one_reader_alone_calls_blast_is_marked_and_loses_its_name(t
     assert found.by_first == found.by_second
 
 
+def test_every_cell_of_a_known_patient_becomes_one_thing(tmp_path):
+    pair = Pair.load(*write_readers(tmp_path, second_healthy=SPREAD[::-1]), 0, "float")
+    fates = pair.fates()
+    assert set(fates) == {"lymphoblast", "lymphocyte"}
+    for each in fates.values():
+        assert each.suspect + each.unidentified + each.marked + each.unmarked == each.cells > 0
+    healthy = fates["lymphocyte"]
+    assert healthy.suspect == np.sum(pair.called & ~pair.first.positive)
+    assert (healthy.unidentified, healthy.marked) == (60, 24)
+
+
 def said_by(*arguments):
     result = CliRunner().invoke(app, ["pair", *map(str, arguments)], env={"COLUMNS": "200"})
     assert result.exit_code == 0, result.output
@@ -114,6 +125,7 @@ def test_the_command_says_what_the_rule_makes_of_patients(tmp_path):
     said = said_by(*write_readers(tmp_path, second_healthy=SPREAD[::-1]), "--cells", 30)
     assert "6 patients of clinic" in said
     assert re.search(r"│ lymphocyte +│ 150 +│ 0\.\d+ +│ 0\.\d+ +│ 0\.\d+ +│ 0\.560", said)
+    assert re.search(r"│ lymphocyte +│ 150 +│ 0\.\d+ +│ 0\.400 +│ 0\.160 +│ 0\.\d+", said)
     assert re.search(r"both together +│ 0\.00-0\.00 +│ 3 of 3 .*│ 0 of 3", said)
 
 

@@ -52,6 +52,11 @@ def pair(
         f"Exams of {cells} cells, alpha {alpha:g}, of patients with {FEWEST_CELLS} cells or more; each rate "
         "is the unfavourable end of the other folds'."
     )
+    table = Table("counted as", "", "blast", "unidentified", "no blast, marked", "no blast")
+    for name, fate in found.fates().items():
+        shares = (fate.suspect, fate.unidentified, fate.marked, fate.unmarked)
+        table.add_row(name, str(fate.cells), *(f"{count / fate.cells:.3f}" for count in shares))
+    console.print(table)
     table = Table(
         "cells named so", "", "by the first reader", "by the second", "by both, as the device does", "marked"
     )
