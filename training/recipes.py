@@ -108,14 +108,12 @@ def cell_recipe() -> Recipe:
     mostly, and with other classes partly, within their own laboratory: see ``training.rivals``.
 
     To expect of the mobilenet over the held-out pictures of five folds, float, seed 0 (95 % intervals over
-    groups): balanced accuracy 0.89 (0.87-0.90), most of it image-level; AUC of blast against lymphocyte on
-    the 35 patients of C-NMC 0.77 (0.67-0.84), where area alone gives 0.78 and a regression on
+    groups): balanced accuracy 0.84 (0.82-0.85), most of it image-level; AUC of blast against lymphocyte on
+    the 35 patients of C-NMC 0.76 (0.65-0.83), where area alone gives 0.78 and a regression on
     ``training.morphometry`` 0.82. About 8 minutes on two cores.
 
     What ships is one fold of ``make crossval``, whose CNN has 10 epochs, learns from the MobileNet of its
-    fold too and sees nothing of a cell's own colour; its figures are in the model cards. The variant
-    ``within-source`` tells blasts from lymphocytes of a laboratory it has not seen better, and names another
-    hospital's neutrophils eosinophils.
+    fold too and sees nothing of a cell's own colour; its figures are in the model cards.
     """
     towards = {
         "ema": 0.99,
