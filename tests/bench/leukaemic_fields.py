@@ -35,9 +35,8 @@ def called(folder: Path, packs: list[Path], um_per_px: float | None) -> tuple[Co
     command = [LEUKOSCOPE, "analyze", str(folder), "--json", *scale, *chosen]
     fields = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)["fields"]
     scales = sorted(field["um_per_px"] for field in fields)
-    return Counter(CellClass(cell["class"]) for field in fields for cell in field["cells"]), scales[
-        len(scales) // 2
-    ]
+    cells = Counter(CellClass(cell["class"]) for field in fields for cell in field["cells"])
+    return cells, scales[len(scales) // 2]
 
 
 def main() -> None:
