@@ -156,6 +156,20 @@ def test_a_laboratory_without_patients_that_was_left_out_is_reported_under_the_n
     assert found.subject.patients_banner
 
 
+def test_a_laboratory_of_one_class_that_was_left_out_is_reported_without_curves(tmp_path):
+    directory = write_run(tmp_path / "run")
+    test = run.load_split(directory / run.TEST_FILE)
+    one = run.Split(*(array[test.labels == 1] for array in vars(test).values()))
+    run.save_split(one, directory / run.TEST_FILE)
+    record, validation = run.load_run(directory), run.load_split(directory / run.VALIDATION_FILE)
+    run.save_evaluation(evaluate_predictions(record, validation, one), directory)
+
+    text = page(gather.gather(directory))
+
+    assert "Confusion matrix" in text
+    assert "ROC and precision-recall curve" not in text
+
+
 def test_with_patients_no_note_is_needed(tmp_path):
     found = gather.gather(write_run(tmp_path / "kept-apart"))
 

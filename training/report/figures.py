@@ -80,7 +80,12 @@ def confusion(matrix: Sequence[Sequence[int]], labels: Sequence[str]) -> str:
 
 
 def rankings(rows: Sequence[Ranking], point: Point | None = None) -> str:
-    """ROC and precision-recall of one or more classes; the operating point where there is one."""
+    """ROC and precision-recall of one or more classes; the operating point where there is one.
+
+    Empty where no class has both cells of its own and others: then nothing is ranked.
+    """
+    if not any(row.figures for row in rows):
+        return ""
     with mpl.rc_context(STYLE):
         figure = Figure(figsize=(7.4, 3.7), layout="constrained")
         roc, pr = figure.subplots(1, 2)
