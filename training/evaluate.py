@@ -124,12 +124,12 @@ def headline_figures(
     if not blasts.any():
         return found
     score, positive = blast_probability(names, p), blasts[labels]
-    if not _both(positive):
-        return found
     parts = {"blast_auc": np.ones(len(labels), dtype=bool)}
     if patients:
         parts["patient_blast_auc"] = np.isin(sources, list(patients))
     for key, part in parts.items():
+        if metrics.one_sided(positive[part]):
+            continue
         boot = metrics.GroupBootstrap(labels[part], groups[part], sources[part], resamples=resamples)
         found[key] = boot.estimate(lambda w, part=part: metrics.auc(score[part], positive[part], w))[0]
     return found
@@ -192,37 +192,36 @@ def _within_sources(test: Split, called: NDArray[np.int64], classes: int) -> dic
     return found
 
 
-def _both(positive: NDArray[np.bool_]) -> bool:
-    """Whether there are blasts and other cells, without which nothing tells one from the other."""
-    return bool(positive.any() and not positive.all())
-
-
 def _blast_figures(run: Run, test: Split, p: NDArray[np.float64], threshold: float) -> dict[str, Estimate]:
     score, positive = blast_probability(run.labels, p), blast_columns(run.labels)[test.labels]
-    found = {}
     boot = metrics.GroupBootstrap(test.labels, test.groups, test.sources)
-    # A laboratory that was left out may show no blasts, or nothing else.
-    if _both(positive):
-        found["blast_auc"] = boot.estimate(lambda w: metrics.auc(score, positive, w))[0]
-        found["blast_sensitivity_at_specificity_90"] = boot.estimate(
-            lambda w: metrics.sensitivity_at(score, positive, WANTED_SPECIFICITY, w)
-        )[0]
+    found = _ranked(score, positive, boot)
     found["all_cells_specificity"] = boot.estimate(lambda w: share(score < threshold, ~positive, w))[0]
     if grouped_sources(run) & set(test.sources.tolist()):
         part = with_patients(run, test.sources)
         boot = metrics.GroupBootstrap(test.labels[part], test.groups[part], test.sources[part])
-        score, positive = score[part], positive[part]
-        if _both(positive):
-            found["patient_blast_auc"] = boot.estimate(lambda w: metrics.auc(score, positive, w))[0]
-            found["patient_blast_sensitivity_at_specificity_90"] = boot.estimate(
-                lambda w: metrics.sensitivity_at(score, positive, WANTED_SPECIFICITY, w)
-            )[0]
+        of_patients = _ranked(score[part], positive[part], boot)
+        found |= {f"patient_{key}": estimate for key, estimate in of_patients.items()}
         right = p.argmax(axis=1)[part] == test.labels[part]
         confidence = p.max(axis=1)[part]
         found["patient_calibration_error"] = boot.estimate(
             lambda w: metrics.calibration_error(confidence, right, w)
         )[0]
     return found
+
+
+def _ranked(
+    score: NDArray[np.float64], positive: NDArray[np.bool_], boot: metrics.GroupBootstrap
+) -> dict[str, Estimate]:
+    """How well P(blast) tells blasts from others; empty where a laboratory left out shows one kind only."""
+    if metrics.one_sided(positive):
+        return {}
+    return {
+        "blast_auc": boot.estimate(lambda w: metrics.auc(score, positive, w))[0],
+        "blast_sensitivity_at_specificity_90": boot.estimate(
+            lambda w: metrics.sensitivity_at(score, positive, WANTED_SPECIFICITY, w)
+        )[0],
+    }
 
 
 def per_class(

@@ -61,14 +61,20 @@ def threshold_at_specificity(scores: Floats, positive: NDArray[np.bool_], specif
     return float(candidates[enough[0]] if len(enough) else 1.0)
 
 
-def _one_sided(positive: NDArray[np.bool_], weights: Floats | None) -> bool:
+def one_sided(positive: NDArray[np.bool_], weights: Floats | None = None) -> bool:
+    """Whether positives or others are missing, so that nothing tells one from the other.
+
+    Args:
+        positive: bool (n,).
+        weights: of each, (n,); what weighs nothing is not there. None: all are.
+    """
     present = positive if weights is None else positive[weights > 0]
     return bool(present.all() or not present.any())
 
 
 def auc(scores: Floats, positive: NDArray[np.bool_], weights: Floats | None = None) -> float:
     """Area under the ROC curve; not a number where one side is empty."""
-    if _one_sided(positive, weights):
+    if one_sided(positive, weights):
         return float("nan")
     return float(roc_auc_score(positive, scores, sample_weight=weights))
 
@@ -77,7 +83,7 @@ def sensitivity_at(
     scores: Floats, positive: NDArray[np.bool_], specificity: float, weights: Floats | None = None
 ) -> float:
     """Highest sensitivity of any threshold with at least this specificity."""
-    if _one_sided(positive, weights):
+    if one_sided(positive, weights):
         return float("nan")
     false_rate, true_rate, _ = roc_curve(positive, scores, sample_weight=weights)
     return float(true_rate[false_rate <= 1.0 - specificity + 1e-12].max())
@@ -87,7 +93,7 @@ def specificity_at(
     scores: Floats, positive: NDArray[np.bool_], sensitivity: float, weights: Floats | None = None
 ) -> float:
     """Highest specificity of any threshold with at least this sensitivity."""
-    if _one_sided(positive, weights):
+    if one_sided(positive, weights):
         return float("nan")
     false_rate, true_rate, _ = roc_curve(positive, scores, sample_weight=weights)
     return float(1.0 - false_rate[true_rate >= sensitivity - 1e-12].min())
@@ -95,7 +101,7 @@ def specificity_at(
 
 def average_precision(scores: Floats, positive: NDArray[np.bool_], weights: Floats | None = None) -> float:
     """Area under the precision-recall curve as average precision; not a number where one side is empty."""
-    if _one_sided(positive, weights):
+    if one_sided(positive, weights):
         return float("nan")
     return float(average_precision_score(positive, scores, sample_weight=weights))
 

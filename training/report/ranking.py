@@ -44,7 +44,7 @@ def rank_blasts(predictions: Predictions) -> Ranking | None:
     """Any blast against the rest, on patients where the sources name them."""
     part = predictions.patients_only
     positive = predictions.blasts[predictions.labels][part]
-    if positive.all() or not positive.any():
+    if metrics.one_sided(positive):
         return None
     return _rank(
         "any blast",
@@ -59,7 +59,7 @@ def operating_point(predictions: Predictions) -> Point | None:
     """Sensitivity and specificity at each fold's own threshold, on the cells of :func:`rank_blasts`."""
     part = predictions.patients_only
     positive = predictions.blasts[predictions.labels][part]
-    if not predictions.thresholds or positive.all() or not positive.any():
+    if not predictions.thresholds or metrics.one_sided(positive):
         return None
     over = (predictions.blast_score >= predictions.threshold)[part]
     found = predictions.bootstrap(part).estimate(
@@ -81,7 +81,7 @@ def calibrate(predictions: Predictions) -> tuple[Calibration, ...]:
     found = [_reliability("top class", predictions.p.max(axis=1), right, predictions, everything)]
     part = predictions.patients_only
     positive = predictions.blasts[predictions.labels]
-    if positive[part].any() and not positive[part].all():
+    if not metrics.one_sided(positive[part]):
         score = predictions.blast_score
         found.append(_reliability("P(any blast)", score, positive, predictions, part))
     return tuple(found)
@@ -116,7 +116,7 @@ def by_patient(predictions: Predictions) -> tuple[Patient, ...]:
 def _rank(
     name: str, score: Floats, positive: NDArray[np.bool_], boot: metrics.GroupBootstrap, evidence: str
 ) -> Ranking:
-    defined = positive.any() and not positive.all()
+    defined = not metrics.one_sided(positive)
     estimates = boot.estimate(_figures(score, positive)) if defined else []
     false_rate, true_rate = ([], []) if not defined else roc_curve(positive, score)[:2]
     precision, recall = ([], []) if not defined else precision_recall_curve(positive, score)[:2]
@@ -135,8 +135,7 @@ def _figures(score: Floats, positive: NDArray[np.bool_]) -> Callable[[Floats], F
     """All figures of ``FIGURES`` at once: one ROC curve a resample instead of seven."""
 
     def figures(weights: Floats) -> Floats:
-        present = positive[weights > 0]
-        if present.all() or not present.any():
+        if metrics.one_sided(positive, weights):
             return np.full(len(FIGURES), np.nan)
         false_rate, true_rate, _ = roc_curve(positive, score, sample_weight=weights)
         # A rate on a level may miss it by a rounding error of the summed weights.
