@@ -9,6 +9,7 @@ makes of patients that neither reader has seen.
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -212,7 +213,7 @@ class Pair:
                 if len(own) < FEWEST_CELLS:
                     continue
                 rate = FlagRate(rates[first.fold[own[0]]], "pack", kinds)
-                names = [protocol.assign(*self._opinions(sample)).assigned for sample in own]
+                names = [self._given[sample].assigned for sample in own]
                 flagged[sick].append(_flagged(names, rate, cells, alpha))
         return Rule(rates, *(Flagged(sum(flagged[sick]), len(flagged[sick])) for sick in (True, False)))
 
@@ -222,8 +223,8 @@ class Pair:
         for number, name in enumerate(self.first.run.labels):
             own = np.flatnonzero(~self.first.positive & (self.first.labels == number))
             if len(own):
-                opinions = [self._opinions(sample) for sample in own]
-                given = [protocol.assign(*each) for each in opinions]
+                opinions = [self._opinions[sample] for sample in own]
+                given = [self._given[sample] for sample in own]
                 found[name] = Named(
                     cells=len(own),
                     by_first=sum(one.cell_class == name for one, _ in opinions),
@@ -239,7 +240,7 @@ class Pair:
         for number, name in enumerate(self.first.run.labels):
             own = np.flatnonzero(self.first.measured & (self.first.labels == number))
             if len(own):
-                given = [protocol.assign(*self._opinions(sample)) for sample in own]
+                given = [self._given[sample] for sample in own]
                 named = [
                     each
                     for each in given
@@ -254,9 +255,16 @@ class Pair:
                 )
         return found
 
-    def _opinions(self, sample: int) -> tuple[protocol.Opinion, protocol.Opinion]:
-        """What each reader says of a sample."""
-        return _opinion(self.first, sample), _opinion(self.second, sample)
+    @cached_property
+    def _opinions(self) -> list[tuple[protocol.Opinion, protocol.Opinion]]:
+        """What each reader says of each sample."""
+        samples = range(len(self.first.labels))
+        return [(_opinion(self.first, sample), _opinion(self.second, sample)) for sample in samples]
+
+    @cached_property
+    def _given(self) -> list[protocol.Assignment]:
+        """What the device makes of each sample."""
+        return [protocol.assign(*each) for each in self._opinions]
 
 
 def _opinion(reader: HeldOut, sample: int) -> protocol.Opinion:
