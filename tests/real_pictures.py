@@ -29,11 +29,8 @@ def require(folder: str) -> Path:
 
 def true_scale(folder: str) -> float:
     """µm/px of the pictures of a folder, such as ``taleqani_all4/Pro``, as ``read_real`` gives them."""
-    for known in catalogue.CATALOGUE:
-        if folder.startswith((known.name, known.folder)) and known.um_per_px is not None:
-            return known.um_per_px
-    assert folder.startswith("bccd_fields")
-    return BCCD_UM_PER_PX
+    (scale,) = (known.um_per_px for known in catalogue.CATALOGUE if known.folder == Path(folder).parts[0])
+    return BCCD_UM_PER_PX if scale is None else scale
 
 
 def read_real(picture: Path) -> NDArray[np.uint8]:

@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections import Counter
 from pathlib import Path
+from statistics import median_high
 
 import cv2
 from real_pictures import read_real, true_scale
@@ -34,9 +35,8 @@ def called(folder: Path, packs: list[Path], um_per_px: float | None) -> tuple[Co
     chosen = [part for pack in packs for part in ("--pack", str(pack))]
     command = [LEUKOSCOPE, "analyze", str(folder), "--json", *scale, *chosen]
     fields = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)["fields"]
-    scales = sorted(field["um_per_px"] for field in fields)
     cells = Counter(CellClass(cell["class"]) for field in fields for cell in field["cells"])
-    return cells, scales[len(scales) // 2]
+    return cells, median_high(field["um_per_px"] for field in fields)
 
 
 def main() -> None:

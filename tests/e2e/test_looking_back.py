@@ -1,11 +1,10 @@
 """An earlier exam found again in the real window: counts, pictures of its cells and paper, all unchanged."""
 
-import os
 import shutil
-from pathlib import Path
 
 import pytest
 from device_home import upkeep_in
+from real_pictures import require
 
 from edge_app.camera.source import open_source
 from edge_app.exam.events import PatientNotes
@@ -18,7 +17,6 @@ from edge_app.pipeline.session import ExamOrder, ExamSession
 from edge_app.settings import Settings
 from edge_app.sync.stick import Stick
 
-REAL_FIELDS = Path(os.environ.get("LEUKOSCOPE_DATA", "../shared/data")) / "chula_fields" / "images"
 CELLS = 6
 DOCTOR = "Moses Okafor"
 
@@ -28,11 +26,10 @@ def source(request, tmp_path):
     """A few real fields, or a drawn slide where there are none."""
     if request.param == "a drawn slide":
         return lambda: open_source("simulated", seed=3, paced=False)
-    if not REAL_FIELDS.is_dir():
-        pytest.skip("the Chula fields are not there; set LEUKOSCOPE_DATA")
+    real = require("chula_fields/images")
     folder = tmp_path / "fields"
     folder.mkdir()
-    for picture in sorted(REAL_FIELDS.iterdir())[:36:6]:
+    for picture in sorted(real.iterdir())[:36:6]:
         shutil.copy(picture, folder)
     return lambda: open_source(str(folder))
 

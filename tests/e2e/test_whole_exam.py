@@ -1,13 +1,12 @@
 """An exam as a clinician takes it, in the real window, on the shipped packs: from first start to paper."""
 
-import os
 import shutil
 import subprocess
-from pathlib import Path
 
 import pytest
 from device_home import upkeep_in
 from PySide6.QtCore import Qt
+from real_pictures import require
 
 from edge_app.camera.source import open_source
 from edge_app.exam.cell_class import CellClass
@@ -20,7 +19,6 @@ from edge_app.pipeline.session import ExamSession
 from edge_app.settings import Settings
 from edge_app.sync.stick import Stick
 
-REAL_FIELDS = Path(os.environ.get("LEUKOSCOPE_DATA", "../shared/data")) / "chula_fields" / "images"
 CELLS = 12
 PIN = "7391"
 ADMIN, DOCTOR = "Amina Diallo", "Moses Okafor"
@@ -33,11 +31,10 @@ def source(request, tmp_path):
     """Ten real fields, or a drawn slide where there are none."""
     if request.param == "a drawn slide":
         return lambda: open_source("simulated", seed=3, paced=False)
-    if not REAL_FIELDS.is_dir():
-        pytest.skip("the Chula fields are not there; set LEUKOSCOPE_DATA")
+    real = require("chula_fields/images")
     folder = tmp_path / "fields"
     folder.mkdir()
-    for picture in sorted(REAL_FIELDS.iterdir())[:60:6]:
+    for picture in sorted(real.iterdir())[:60:6]:
         shutil.copy(picture, folder)
     return lambda: open_source(str(folder))
 
