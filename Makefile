@@ -10,7 +10,8 @@ DEMO_HOME ?= runs/demo
 export LEUKOSCOPE_DATA := $(DATA)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: demo test lint bench focus-series crowds scales leukaemic-fields soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history
+.PHONY: demo test lint bench focus-series crowds scales leukaemic-fields
+.PHONY: soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history
 .PHONY: load-hub load-hub-tables models crossval crossval-cnmc experiments pair leave-out paper fields cell-packs packs
 .PHONY: parity-runtimes reports bundle
 .PHONY: verify-arm verify-units verify-picamera power-cuts full-card guides screenshots translations page-pictures
