@@ -21,11 +21,16 @@ from training.recipes import Architecture, Recipe, Schedule
 
 Value = bool | int | float | str
 
-ABOVE_ZERO = frozenset({"epochs", "patience", "batch", "learning_rate"})
+ABOVE_ZERO = frozenset(
+    {"epochs", "patience", "batch", "learning_rate", "least_lymphocytes", "least_others"}
+)
 """Settings of a schedule that cannot be 0; the other numbers of both parts can, none can be less."""
 
-BELOW_ONE = frozenset({"dropout", "ema", "label_smoothing", "morphometry"})
-"""Settings that are shares."""
+BELOW_ONE = frozenset({"dropout", "ema", "label_smoothing"})
+"""Settings that are shares and cannot be all."""
+
+UP_TO_ONE = frozenset({"morphometry", "source_prior", "least_lymphocytes", "least_others"})
+"""Settings that are shares and can be all."""
 
 _T = TypeVar("_T", Schedule, Strength)
 
@@ -117,7 +122,7 @@ def _changed(old: _T, changes: Mapping[str, Value], part: str) -> _T:
 def _check_number(name: str, value: Value, part: str) -> None:
     if isinstance(value, str):
         return
-    low_enough = value < 1 or name not in BELOW_ONE
+    low_enough = (value < 1 or name not in BELOW_ONE) and (value <= 1 or name not in UP_TO_ONE)
     high_enough = value > 0 if name in ABOVE_ZERO else value >= 0
     if not (math.isfinite(value) and low_enough and high_enough):
         raise RecipeError(f"The setting {part}.{name} cannot be {value!r}; choose a number in its range.")
