@@ -121,7 +121,7 @@ def cell_recipe() -> Recipe:
         "morphometry": 0.3,
         "measuring": 0.5,
         "least_lymphocytes": 0.01,
-        "least_others": 0.1,
+        "least_others": 0.3,
     }
     return Recipe(
         name="cell",
