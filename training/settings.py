@@ -21,9 +21,7 @@ from training.recipes import Architecture, Recipe, Schedule
 
 Value = bool | int | float | str
 
-ABOVE_ZERO = frozenset(
-    {"epochs", "patience", "batch", "learning_rate", "least_lymphocytes", "least_others"}
-)
+ABOVE_ZERO = frozenset({"epochs", "patience", "batch", "learning_rate", "least_lymphocytes", "least_others"})
 """Settings of a schedule that cannot be 0; the other numbers of both parts can, none can be less."""
 
 BELOW_ONE = frozenset({"dropout", "ema", "label_smoothing"})
