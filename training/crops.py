@@ -17,6 +17,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from edge_app import vision
 from edge_app.pack.manifest import Input
 from edge_app.vision.crop import finish_crop, place_cell
 from edge_app.vision.locate import LocatedCell, locate_cells
@@ -335,9 +336,8 @@ def _middle(box: Sequence[int]) -> tuple[float, float]:
 
 def _key(samples: Sequence[Sample], wanted: Input) -> str:
     """Hash of everything the arrays depend on, including the device's own code."""
-    from edge_app.vision import crop, locate, stain
-
-    code = [Path(str(module.__file__)).read_text(encoding="utf-8") for module in (crop, locate, stain)]
+    # All of the package: what a cell's outline depends on is spread over modules that import each other.
+    code = [file.read_text(encoding="utf-8") for file in sorted(Path(vision.__file__).parent.glob("*.py"))]
     rows = [
         (str(s.path.resolve()), _changed(s.path), s.form, s.um_per_px, s.source, s.box and astuple(s.box))
         for s in samples

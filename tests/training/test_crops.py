@@ -1,3 +1,4 @@
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
@@ -6,6 +7,7 @@ import numpy as np
 import pytest
 from made_up import files_no_larger_than, huge_png
 
+from edge_app import vision
 from edge_app.camera.simulated.smear import draw_smear
 from edge_app.pack.manifest import Input
 from edge_app.vision.crop import PAD_VALUE, finish_crop, place_cell
@@ -114,6 +116,20 @@ def test_crops_come_from_the_cache_the_second_time(cell_list, tmp_path):
 
     assert np.array_equal(first.images, again.images)
     assert calls == []
+
+
+def test_crops_are_made_again_once_the_device_cuts_otherwise(cell_list, tmp_path, monkeypatch):
+    samples = datasets.load_csv(cell_list(1, 2), form="masked", um_per_px=0.25)
+    crops.build_crops(samples, WANTED, tmp_path / "cache")
+    changed = Path(shutil.copytree(Path(vision.__file__).parent, tmp_path / "vision"))
+    with (changed / "nuclei.py").open("a", encoding="utf-8") as nuclei:
+        nuclei.write("WORK_UM_PER_PX = 0.3\n")
+    monkeypatch.setattr(vision, "__file__", str(changed / "__init__.py"))
+
+    calls: list[int] = []
+    crops.build_crops(samples, WANTED, tmp_path / "cache", lambda done, total: calls.append(done))
+
+    assert len(calls) == len(samples)
 
 
 def test_a_damaged_cache_is_made_again(cell_list, tmp_path):
