@@ -31,7 +31,6 @@ A run directory is complete when ``evaluation.json`` is in it. It holds:
     The checkpoint of an unfinished fit; removed when it ends.
 """
 
-import contextlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -42,7 +41,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from edge_app.files import write_durably
+from edge_app.files import whole_file, write_durably
 from edge_app.pack.manifest import Estimate, Input, Provenance
 from training.exceptions import RunError
 
@@ -330,14 +329,11 @@ def cached_arrays(
         except RunError:
             file.unlink()
     made = list(make())
-    part = file.with_suffix(".part.npz")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        np.savez(part, **dict(zip(names, made, strict=True)))
-        part.replace(file)
+        with whole_file(file) as kept:
+            np.savez(kept, **dict(zip(names, made, strict=True)))
     except OSError as error:
-        with contextlib.suppress(OSError):
-            part.unlink()
         raise RunError(
             f"The cache {file.parent} cannot be written ({error.strerror}); free some space or choose "
             "another place with --cache."
