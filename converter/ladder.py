@@ -5,9 +5,12 @@ at. The first rung is good enough on nearly every model. Rungs:
 
 1. full int8, activation ranges from all calibration crops of the run;
 2. the same without the crops that alone stretch a range, and from half of the crops;
-3. the best of these with the mean error of its logits taken out of the last bias (bias correction, Nagel et
-   al. 2019, arXiv 1906.04721, at the output only);
-4. the worst layers left in float, 1, 2, 4 and 8 of them. Input and output stay int8.
+3. each of these, the best first, with the mean error of its logits taken out of the last bias (bias
+   correction, Nagel et al. 2019, arXiv 1906.04721, at the output only), or with the bias under which its
+   probabilities come nearest to those of the float model: cells near the border of two classes then decide
+   it, and they are the ones that change sides;
+4. the best of the first two rungs with the worst layers left in float, 1, 2, 4 and 8 of them. Input and
+   output stay int8.
 """
 
 from collections.abc import Callable, Iterator
@@ -16,6 +19,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
+from scipy.optimize import minimize
+from scipy.special import logsumexp, softmax
 from scipy.stats import trim_mean
 
 from converter.graph import Graph
@@ -152,14 +157,22 @@ def _ways(
     subsets |= more
     yield from ((name, lambda s=subset: quantise(model, s)) for name, subset in more.items())
 
-    base, rung = min(tried, key=lambda item: item[1].worst)
-    chosen = subsets[rung.name]
-    graph = Graph(base)
-    if graph.shift_output(_mean_error(model, crops, read(base, crops))):
-        yield f"{rung.name}, logits corrected", lambda: graph.content
+    plain = sorted(tried, key=lambda item: item[1].worst)
+    wanted = predict_logits(model, crops)
+    for base, rung in plain:
+        found = read(base, crops)
+        for name, by in (
+            ("logits corrected", _mean_error(wanted, found)),
+            ("probabilities corrected", nearest_offsets(wanted, found)),
+        ):
+            graph = Graph(base)
+            if graph.shift_output(by):
+                yield f"{rung.name}, {name}", lambda made=graph: made.content
 
+    base, rung = plain[0]
+    chosen = subsets[rung.name]
     # Where several layers look at the picture, TensorFlow makes no usable file with some of them in float.
-    readers = graph.input_readers
+    readers = Graph(base).input_readers
     whole = readers if len(readers) > 1 else ()
     errors = [node for node in node_errors(model, crops[:DEBUGGED_CROPS]) if node not in whole]
     for count in FLOAT_LAYERS:
@@ -198,7 +211,29 @@ def usual_crops(model: "keras.Model", crops: NDArray[np.uint8]) -> NDArray[np.in
     return np.sort(np.argsort(oddness, kind="stable")[:kept])
 
 
-def _mean_error(
-    model: "keras.Model", crops: NDArray[np.uint8], logits: NDArray[np.float32]
-) -> NDArray[np.float64]:
-    return np.asarray(trim_mean(predict_logits(model, crops) - logits, TRIMMED, axis=0), dtype=np.float64)
+def nearest_offsets(wanted: NDArray[np.float32], found: NDArray[np.float32]) -> NDArray[np.float64]:
+    """What has to be added to logits for their probabilities to come nearest to others.
+
+    Nearest by cross-entropy, which is convex in what is added; at its least every class is as probable on
+    average as it should be.
+
+    Args:
+        wanted: logits, (n, classes).
+        found: those to be moved, (n, classes).
+
+    Returns:
+        float64 (classes,), mean 0: what all have in common changes no probability.
+    """
+    aimed = softmax(wanted.astype(np.float64), axis=1)
+
+    def cross_entropy(offsets: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
+        moved = found + offsets
+        value = np.mean(logsumexp(moved, axis=1) - (aimed * moved).sum(axis=1))
+        return float(value), (softmax(moved, axis=1) - aimed).mean(axis=0)
+
+    best = minimize(cross_entropy, np.zeros(found.shape[1]), jac=True, method="BFGS").x
+    return np.asarray(best - best.mean(), dtype=np.float64)
+
+
+def _mean_error(wanted: NDArray[np.float32], found: NDArray[np.float32]) -> NDArray[np.float64]:
+    return np.asarray(trim_mean(wanted - found, TRIMMED, axis=0), dtype=np.float64)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from converter.exceptions import ParityError
-from converter.parity import GUARDED, check_logits, compare
+from converter.parity import GUARDED, check_logits, compare, figures
 from edge_app.inference.reader import Reader
 from edge_app.pack.load import load_pack
 from training.evaluate import evaluate_predictions
@@ -40,6 +40,16 @@ def test_int8_is_measured_on_the_logits_of_the_device(parts, reader):
         split.logits = reader.read_logits(split.images).astype(np.float32)
     assert parity.int8_model == evaluate_predictions(run, validation, test)
     assert parity.float_model == evaluation
+
+
+def test_a_cell_of_which_classes_are_equally_likely_counts_for_each_in_part(parts):
+    run, _, validation, _ = parts
+    undecided = np.zeros((len(validation), len(run.labels)), np.float32)
+
+    found = figures(run, validation, undecided)
+
+    for name in run.labels:
+        assert found[f"sensitivity for {name}"] == pytest.approx(1 / len(run.labels))
 
 
 def test_the_runs_own_arrays_are_left_alone(parts, reader):
