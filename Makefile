@@ -154,7 +154,7 @@ fields: .venv/edge
 # cross-validation, one whose readers both are int8 throughout; the threshold is chosen and measured on the patients of
 # all folds. The first reader's pack is made last: it states what both are worth together, and its card what the runs of
 # leave-out found.
-CELL_FOLD ?= 1
+CELL_FOLD ?= 4
 CELL_VERSION ?= 0.9.0
 FIELD_VERSION ?= 0.2.0
 CELL_RUN = $(RUNS)/crossval-cell-$(1)/seed-0-fold-$(CELL_FOLD)
