@@ -151,8 +151,8 @@ fields: .venv/edge
 	$(BIN)/leukoscope analyze $(DATA)/bccd_fields/JPEGImages
 
 # Converts finished training runs below RUNS into the packs the app ships. The cell packs are one fold of the
-# cross-validation, one whose readers both are int8 throughout; the threshold is chosen and measured on the patients of
-# all folds. The first reader's pack is made last: it states what both are worth together, and its card what the runs of
+# cross-validation, of those whose readers both are int8 throughout the one that loses least by it; the threshold is
+# chosen and measured on the patients of all folds. The first reader's pack is made last: it states what both are worth together, and its card what the runs of
 # leave-out found.
 CELL_FOLD ?= 4
 CELL_VERSION ?= 0.9.0
