@@ -99,7 +99,7 @@ crossval-cnmc: .venv/all
 # One change of the cell recipe at a time over the same five folds; short fits, so differences are of early
 # learning. The table goes into the report. How much colour is left is tried with all laboratories, whose own
 # colours it is about.
-TRY ?= recipe less-blur no-neighbours no-measuring only-morphometry size-128 scratch mixup v3-small v2-0.35 \
+TRY ?= recipe less-blur no-neighbours no-measuring only-morphometry no-size size-128 scratch mixup v3-small v2-0.35 \
 	alpha-0.25 no-ema last no-stain group-norm batch-norm
 TRIAL = $(TRAIN) crossval --data $(DATA)/cnmc2019_partial --epochs 3
 experiments: crossval
@@ -152,8 +152,8 @@ fields: .venv/edge
 
 # Converts finished training runs below RUNS into the packs the app ships. The cell packs are one fold of the
 # cross-validation, of those whose readers both are int8 throughout the one that loses least by it; the threshold is
-# chosen and measured on the patients of all folds. The first reader's pack is made last: it states what both are worth together, and its card what the runs of
-# leave-out found.
+# chosen and measured on the patients of all folds. The first reader's pack is made last: it states what both are worth
+# together, and its card what the runs of leave-out found.
 CELL_FOLD ?= 4
 CELL_VERSION ?= 0.9.0
 FIELD_VERSION ?= 0.2.0
