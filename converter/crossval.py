@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from converter.convert import climb_run, open_reader, provisional_manifest
-from converter.parity import keep_logits, losses, read_logits
+from converter.parity import code_in_use, keep_logits, losses, read_logits
 from training.crossval import INT8_FILE, OutOfFold, fold_directory, load_crossval, measure
+from training.exceptions import RunError
 from training.run import (
     TEST_FILE,
     VALIDATION_FILE,
@@ -40,7 +41,8 @@ def convert_folds(
     """Measures every fold's model in int8, writes ``int8.npz`` beside it, and pools the figures again.
 
     Args:
-        directory: of the cross-validation. Folds that have an ``int8.npz`` are not measured again.
+        directory: of the cross-validation. Folds that have an ``int8.npz`` of the code in use are not
+            measured again.
         on_step: called with the name of each step as it begins.
 
     Raises:
@@ -53,11 +55,20 @@ def convert_folds(
     for seed in record.seeds:
         for number in record.only_folds:
             fold = fold_directory(directory, seed, number)
-            if not (fold / INT8_FILE).is_file():
+            if not _measured(fold):
                 _measure(fold, lambda step, name=fold.name: on_step(f"{name}: {step}"))
             folds.append(_compare(fold))
     on_step("Pooling the folds")
     return folds, measure(directory)
+
+
+def _measured(fold: Path) -> bool:
+    """Whether a fold has the logits that the code in use would give it."""
+    try:
+        (code,) = read_arrays(fold / INT8_FILE, ("code",))
+    except RunError:
+        return False
+    return str(code) == code_in_use()
 
 
 def _measure(fold: Path, on_step: Callable[[str], None]) -> None:

@@ -1,5 +1,6 @@
 """The int8 model beside the float model: same pictures, same code, in the device's own interpreter."""
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -241,6 +242,13 @@ def check_logits(stored: NDArray[np.float32], computed: NDArray[np.float32]) -> 
         )
 
 
+def code_in_use() -> str:
+    """Tells the code that looks for a way to int8 from an earlier version of it, 16 hexadecimal digits."""
+    folder = Path(__file__).parent
+    code = [(folder / f"{module}.py").read_bytes() for module in ("graph", "ladder", "parity", "quantise")]
+    return hashlib.sha256(b"\0".join(code)).hexdigest()[:16]
+
+
 def keep_logits(
     directory: Path, validation: NDArray[np.float32], test: NDArray[np.float32], way: str
 ) -> None:
@@ -257,7 +265,13 @@ def keep_logits(
     """
     try:
         with whole_file(directory / INT8_FILE) as stream:
-            np.savez_compressed(stream, validation=validation, test=test, way=np.array(way))
+            np.savez_compressed(
+                stream,
+                validation=validation,
+                test=test,
+                way=np.array(way),
+                code=np.array(code_in_use()),
+            )
     except OSError as error:
         raise PackWriteError(
             f"{directory / INT8_FILE} cannot be written ({error.strerror}); make room for it."

@@ -73,6 +73,21 @@ def test_a_fold_of_few_patients_is_packed_where_all_together_beat_a_coin(folds, 
         convert(replace(order, version="0.2.0"))
 
 
+def test_a_fold_that_other_code_made_int8_is_measured_again(folds, tmp_path, monkeypatch):
+    monkeypatch.setattr("training.metrics.RESAMPLES", 5)
+    place = shutil.copytree(folds[0], tmp_path / "crossval")
+    file = fold_directory(place, 0, 1) / "int8.npz"
+    with np.load(file) as arrays:
+        of_old = {**arrays, "code": np.array("0" * 16), "way": np.array("of old")}
+    np.savez_compressed(file, **of_old)
+    steps = []
+
+    again, _ = convert_folds(place, steps.append)
+
+    assert again == folds[1]
+    assert {step.partition(":")[0] for step in steps} == {"seed-0-fold-1", "Pooling the folds"}
+
+
 def test_folds_measured_before_are_not_measured_again(folds):
     (fold_directory(folds[0], 0, 0) / "model.keras").unlink()
     steps = []
