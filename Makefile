@@ -12,8 +12,8 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: demo test lint bench focus-series crowds scales leukaemic-fields
 .PHONY: soak-log soak-kiosk soak-counting soak-camera soak-memory soak-history
-.PHONY: load-hub load-hub-tables models crossval crossval-cnmc experiments pair leave-out paper fields cell-packs packs
-.PHONY: parity-runtimes reports bundle
+.PHONY: load-hub load-hub-tables models crossval crossval-cnmc pair leave-out paper fields cell-packs packs
+.PHONY: experiments try-network try-fit try-picture try-teacher try-colour parity-runtimes reports bundle
 .PHONY: verify-arm verify-units verify-picamera power-cuts full-card guides screenshots translations page-pictures
 .PHONY: system-packages clean soak-lost soak-exams
 
@@ -96,22 +96,32 @@ crossval-cnmc: .venv/all
 		--teachers $(RUNS)/crossval-cnmc-mobilenet --out $(RUNS)/crossval-cnmc-cnn
 	for kind in mobilenet cnn; do $(BIN)/leukoscope-convert $(RUNS)/crossval-cnmc-$$kind || exit 1; done
 
-# One change of the cell recipe at a time over the same five folds; short fits, so differences are of early
-# learning. The table goes into the report. How much colour is left is tried with all laboratories, whose own
-# colours it is about.
-TRY ?= recipe less-blur no-neighbours no-measuring only-morphometry no-size size-128 scratch mixup v3-small v2-0.35 \
-	alpha-0.25 no-ema last no-stain group-norm batch-norm
+# One change of the cell recipe at a time over the same five folds, in one table for each part of it, which go into the
+# report. Short fits of C-NMC alone, so differences are of early learning; how much colour is left is tried with all
+# laboratories, whose own colours it is about. What is finished is not fitted again.
+TRY_network := alpha-0.25 v2-0.35 v3-small scratch group-norm batch-norm
+TRY_fit := no-size no-measuring only-morphometry mixup no-ema last
+TRY_picture := size-128 less-blur no-neighbours no-stain
+TRIED = $(RUNS)/experiments
 TRIAL = $(TRAIN) crossval --data $(DATA)/cnmc2019_partial --epochs 3
-experiments: crossval
-	for variant in $(TRY); do \
-		$(TRIAL) --variant $$variant --out $(RUNS)/experiments/$$variant || exit 1; \
+experiments: try-network try-fit try-picture try-teacher try-colour
+
+try-network try-fit try-picture: try-%: .venv/all
+	for variant in recipe $(TRY_$*); do \
+		$(TRIAL) --variant $$variant --out $(TRIED)/$$variant || exit 1; \
 	done
-	$(TRIAL) --teachers $(RUNS)/experiments/recipe --out $(RUNS)/experiments/taught
-	$(TRAIN) compare $(addprefix $(RUNS)/experiments/,$(TRY) taught) --out docs/experiments/cell-mobilenet.json
-	$(TRIAL) --variant v2-1.0 --out $(RUNS)/experiments/v2-1.0
-	$(TRIAL) --teachers $(RUNS)/experiments/v2-1.0 --out $(RUNS)/experiments/taught-by-v2
-	$(TRAIN) compare $(addprefix $(RUNS)/experiments/,recipe v2-1.0 taught-by-v2) \
-		--out docs/experiments/larger-teacher.json
+	$(TRAIN) compare $(addprefix $(TRIED)/,recipe $(TRY_$*)) --out docs/experiments/$*.json
+
+# Folds that learn from other folds' models besides the labels: from their like, and from a larger network's.
+try-teacher: .venv/all
+	for variant in recipe v2-1.0; do \
+		$(TRIAL) --variant $$variant --out $(TRIED)/$$variant || exit 1; \
+		$(TRIAL) --teachers $(TRIED)/$$variant --out $(TRIED)/taught-by-$$variant || exit 1; \
+	done
+	$(TRAIN) compare $(addprefix $(TRIED)/,recipe v2-1.0 taught-by-recipe taught-by-v2-1.0) \
+		--out docs/experiments/teacher.json
+
+try-colour: crossval
 	for variant in standardised own-colour within-source; do \
 		$(TRAIN) crossval --variant $$variant --out $(RUNS)/colour/$$variant || exit 1; \
 	done
