@@ -117,7 +117,9 @@ def wrong_in_make(rest: list[str]) -> str | None:
             and not (BOARDS / f"{value}.toml").exists()
         ):
             return f"there is no board {value!r}"
-        if not equals and not re.search(rf"^{re.escape(name)}:", MAKEFILE, re.MULTILINE):
+        if not equals and not re.search(
+            rf"^(?:[\w-]+ )*{re.escape(name)}(?: [\w-]+)*:", MAKEFILE, re.MULTILINE
+        ):
             return f"there is no target {name!r}"
     return None
 
