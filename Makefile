@@ -52,7 +52,7 @@ bench: .venv/all
 
 # The focus meter over a defocus series of real fields: numbers and a figure.
 focus-series: .venv/all
-	MPLBACKEND=agg $(BIN)/python tests/bench/focus_series.py --data $(DATA) --figure runs/focus-series.png
+	MPLBACKEND=agg PYTHONPATH=tests $(BIN)/python tests/bench/focus_series.py --data $(DATA) --figure runs/focus-series.png
 
 # How many cells are found where they touch, on fields put together from real cells of three laboratories.
 crowds: .venv/all

@@ -21,16 +21,16 @@ FOCUS_UM_PER_PX = 0.2
 FOCUS_RANGE = (0.13, 0.50)
 """Detail ratio of a picture that is 1.2 µm out of focus, and of a sharp one.
 
-Measured by blurring whole fields from two laboratories: at 1.2 µm the ratio is 0.13-0.17 in both, sharp it is
-0.5 (median, BCCD) and 1.0 (Chula)."""
+Measured by blurring whole fields from three laboratories: at 1.2 µm the ratio is 0.13-0.17 in the median, sharp
+it is 0.4 (ALL set), 0.5 (BCCD) and 1.0 (Chulalongkorn)."""
 
 LEAST_DETAIL = 0.7
 """Coarse detail, grey levels, below which there is nothing to focus on. The flattest fields of three
-laboratories have 1.05, at twice their scale 0.77; a thumb that a camera compressed has 0.2 to 0.6, all of it
+laboratories have 0.96, at twice their scale 0.71; a thumb that a camera compressed has 0.2 to 0.6, all of it
 noise and the edges of JPEG's blocks, which look sharp."""
 
 NOISE_RATIO = 2.5
-"""Detail ratio that no lens gives: white noise has 3.4 to 4.1. Fields of three laboratories have at most 1.4
+"""Detail ratio that no lens gives: white noise has 3.4 to 4.1. Fields of three laboratories have at most 1.8
 at their scale, and 2.4 where the scale is taken for half of what it is."""
 
 CLIPPED_LEVEL = 252

@@ -11,25 +11,25 @@ from pathlib import Path
 import cv2
 import matplotlib.pyplot as plt
 import numpy as np
+from real_pictures import read_real, true_scale
 
-from edge_app.camera.images import read_image
 from edge_app.settings import PassMarks
 from edge_app.vision.quality import measure_quality
 
 BLURS_UM = (0.0, 0.15, 0.3, 0.45, 0.6, 0.8, 1.0, 1.25, 1.5, 2.0)
 LABORATORIES = {
-    "Chulalongkorn": ("chula_fields/images", 0.12),
-    "BCCD": ("bccd_fields", 0.20),
-    "ALL (Taleqani)": ("taleqani_all4", 0.25),
+    "Chulalongkorn": "chula_fields/images",
+    "BCCD": "bccd_fields",
+    "ALL (Taleqani)": "taleqani_all4",
 }
-"""Folder of each and the scale of its pictures, µm/px."""
+"""Folder of each."""
 
 FIELDS = 12
 
 
 def series(path: Path, um_per_px: float) -> list[float]:
     """The focus score of a picture at each of ``BLURS_UM``."""
-    pixels = read_image(path)
+    pixels = read_real(path)
     scores = []
     for blur_um in BLURS_UM:
         sigma = blur_um / um_per_px
@@ -51,9 +51,10 @@ def main(data: Path, figure: Path) -> None:
     """Draws the figure and prints the numbers."""
     mark = PassMarks().focus
     fig, axes = plt.subplots(figsize=(8, 4.5))
-    for colour, (name, (folder, um_per_px)) in enumerate(LABORATORIES.items()):
+    for colour, (name, folder) in enumerate(LABORATORIES.items()):
         files = sorted(path for path in (data / folder).rglob("*.jpg"))
-        rows = np.array([series(path, um_per_px) for path in files[:: max(1, len(files) // FIELDS)][:FIELDS]])
+        looked_at = files[:: max(1, len(files) // FIELDS)][:FIELDS]
+        rows = np.array([series(path, true_scale(folder)) for path in looked_at])
         for row in rows:
             axes.plot(BLURS_UM, row, color=f"C{colour}", alpha=0.25, linewidth=1)
         axes.plot(BLURS_UM, np.median(rows, axis=0), color=f"C{colour}", linewidth=2.5, label=name)
