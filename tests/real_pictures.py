@@ -8,16 +8,12 @@ import pytest
 from numpy.typing import NDArray
 
 from edge_app.camera.images import read_image
-from training import catalogue
-from training.crops import unsquashed
+from training import catalogue, taleqani
 
 DATA = Path(os.environ.get("LEUKOSCOPE_DATA", Path(__file__).parents[2] / "shared" / "data"))
 
 BCCD_UM_PER_PX = 0.082
 """Of the red cells of all its fields; the catalogue leaves it to be estimated."""
-
-SQUASHED = "taleqani_all4"
-"""The set whose pictures are distributed in another shape than the camera's."""
 
 
 def require(folder: str) -> Path:
@@ -36,4 +32,4 @@ def true_scale(folder: str) -> float:
 def read_real(picture: Path) -> NDArray[np.uint8]:
     """A picture in the shape that its camera gave it, RGB uint8 (height, width, 3)."""
     pixels = read_image(picture)
-    return unsquashed(pixels) if SQUASHED in picture.parts else pixels
+    return taleqani.unsquashed(pixels) if taleqani.NAME in picture.parts else pixels

@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from training import audit_words, crops, datasets, duplicates, prepare, splits
+from training import audit_words, crops, datasets, duplicates, prepare, splits, taleqani
 from training.audit_marks import find_marks
 from training.audit_pictures import Look, Seen, look_at
 from training.audit_record import Audit, BadPicture, ClassCount, Copies, SizeCount
@@ -24,9 +24,6 @@ from training.run import Side
 
 EXAMPLES = 20
 """Clusters of copies that are listed."""
-
-ALL4 = "taleqani_all4"
-"""The source whose scale bar ``crops.make_field`` covers."""
 
 Say = Callable[[str, int, int], None]
 """Takes what is being done, how much is done, how much there is in all."""
@@ -106,7 +103,7 @@ def audit(
             _copies("exact", exact, named, grouped, side_of),
             _copies("near", alike, named, grouped, side_of),
         ),
-        marks=find_marks(look.edges, cells=recipe.name == "cell", covered_source=ALL4),
+        marks=find_marks(look.edges, cells=recipe.name == "cell", covered_source=taleqani.NAME),
         shortcuts=tuple(shortcuts),
         split={side: splits.describe(kept, index) for side, index in sides.items()},
         split_problem=problem,

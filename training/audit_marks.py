@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from training.audit_pictures import EdgeCount
 from training.audit_record import Mark
-from training.crops import BAR_SHARE
+from training.taleqani import BAR_SHARE
 
 MIN_PICTURES = 10
 """Fewer pictures of one size and class say nothing about what repeats."""
@@ -43,7 +43,7 @@ def find_marks(
     Args:
         counts: by (source, label, (height, width)).
         cells: whether the pictures show one cell in the middle.
-        covered_source: source whose bottom right corner (``crops.BAR_SHARE``) the fit covers.
+        covered_source: source whose bottom right corner (``taleqani.BAR_SHARE``) the fit covers.
     """
     marks: list[Mark] = []
     for source in sorted({source for source, _, _ in counts}):

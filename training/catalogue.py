@@ -82,8 +82,9 @@ CATALOGUE = (
         sha256=None,
         licence="terms not verified",
         citation="Aria et al. 2021, Acute Lymphoblastic Leukemia (ALL) image dataset, Kaggle",
-        # In the shape its camera gave the fields, see ``training.crops.unsquashed``. Red cells that lie alone
-        # give 0.42, 0.40, 0.34 and 0.43; 0.34 in pre-B fields, where nuclei are as wide in px as elsewhere.
+        # In the shape its camera gave the fields, see ``training.taleqani.unsquashed``. Red cells that lie
+        # alone give 0.42, 0.40, 0.34 and 0.43; 0.34 in pre-B fields, where nuclei are as wide in px as
+        # elsewhere.
         um_per_px=0.40,
         folder="taleqani_all4",
         grouped=False,

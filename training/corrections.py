@@ -24,6 +24,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from edge_app.exam.cell_class import MODEL_CLASSES
+from edge_app.files import write_durably
 from edge_app.vision.locate import locate_cells
 from training.crops import nearest_cell, read_picture
 from training.exceptions import CorrectionsError
@@ -390,9 +391,7 @@ def _write_picture(file: Path, pixels: NDArray[np.uint8]) -> None:
 def _write(file: Path, content: bytes) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        part = file.with_name(file.name + ".part")
-        part.write_bytes(content)
-        part.replace(file)
+        write_durably(file, content)
     except OSError as error:
         raise CorrectionsError(
             f"{file} cannot be written ({error.strerror}); free space and import again."

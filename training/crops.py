@@ -21,6 +21,7 @@ from edge_app import vision
 from edge_app.pack.manifest import Input
 from edge_app.vision.crop import finish_crop, place_cell
 from edge_app.vision.locate import LocatedCell, locate_cells
+from training import taleqani
 from training.boxes import cell_in
 from training.datasets import Sample
 from training.exceptions import CropError
@@ -53,9 +54,6 @@ SINGLE_ASPECT = 1.35
 SINGLE_FILLING = 0.88
 """Area, share of the convex hull, length to width and share of the rectangle around it of one whole cell of a
 crowd; chosen by eye on 160 cells of the ALL set."""
-
-BAR_SHARE = (0.15, 0.17)
-"""Height and width of the corner with the burnt-in scale bar in the ALL set, shares of the picture."""
 
 GLASS = (230, 222, 228)
 """Colour of the empty slide between the medians of the two laboratories that show theirs."""
@@ -170,8 +168,8 @@ def make_cell(sample: Sample, wanted: Input) -> NDArray[np.uint8] | None:
     if sample.um_per_px is None or wanted.um_per_px is None:
         raise CropError(f"The scale of {sample.path} is not known; give it (µm per pixel) in the list.")
     pixels = read_picture(sample.path)
-    if sample.source == "taleqani_all4":
-        pixels = unsquashed(pixels)
+    if sample.source == taleqani.NAME:
+        pixels = taleqani.unsquashed(pixels)
     if sample.form == "masked":
         mask = black_background_mask(pixels)
         if mask is None:
@@ -261,13 +259,6 @@ def on_glass(pixels: NDArray[np.uint8], mask: NDArray[np.uint8]) -> NDArray[np.u
     return np.where(mask[..., None] > 0, pixels, np.array(GLASS, np.uint8)).astype(np.uint8)
 
 
-def unsquashed(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """A field of the ALL set in the shape its camera gave it, 4 to 3; it is distributed as a square."""
-    height = pixels.shape[0]
-    size = (round(height * 4 / 3), height)
-    return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_CUBIC), dtype=np.uint8)
-
-
 def is_single(cell: LocatedCell, um_per_px: float) -> bool:
     """Whether a mask has the size and shape of one whole cell: neither a smudge nor several that touch."""
     if cell.touches_border:
@@ -312,21 +303,10 @@ def full_mask(cell: LocatedCell, shape: tuple[int, ...]) -> NDArray[np.uint8]:
 def make_field(sample: Sample, wanted: Input) -> NDArray[np.uint8]:
     """Squeezes a whole field to the model's square; covers the scale bar in the ALL set's pictures."""
     pixels = read_picture(sample.path)
-    if sample.source == "taleqani_all4":
-        pixels = without_scale_bar(pixels)
+    if sample.source == taleqani.NAME:
+        pixels = taleqani.without_scale_bar(pixels)
     size = (wanted.size_px, wanted.size_px)
     return np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), dtype=np.uint8)
-
-
-def without_scale_bar(pixels: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Covers the bottom right corner with what lies above it, mirrored: the bar differs between classes."""
-    height, width = pixels.shape[:2]
-    rows, columns = round(BAR_SHARE[0] * height), round(BAR_SHARE[1] * width)
-    clean = pixels.copy()
-    clean[height - rows :, width - columns :] = pixels[height - 2 * rows : height - rows, width - columns :][
-        ::-1
-    ]
-    return clean
 
 
 def _middle(box: Sequence[int]) -> tuple[float, float]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from edge_app.exam.cell_class import MODEL_CLASSES
-from training import catalogue
+from training import catalogue, taleqani
 from training.boxes import Box, read_chula_boxes
 from training.exceptions import DatasetError
 
@@ -83,7 +83,7 @@ def load_cells(root: Path) -> list[Sample]:
         samples += _load_cnmc(folder)
     for folder in _candidates(root, "wbc_types", ("pbc_barcelona", "lmu_munich")):
         samples += _load_wbc_types(folder)
-    for folder in _candidates(root, "taleqani_all4", ("Benign", "Early", "Pre", "Pro")):
+    for folder in _candidates(root, taleqani.NAME, ("Benign", "Early", "Pre", "Pro")):
         samples += _load_weak_cells(folder)
     for folder in _candidates(root, "chula_fields", ("labels",)):
         samples += load_chula_cells(folder)
@@ -129,13 +129,13 @@ def load_fields(root: Path) -> list[Sample]:
     """
     _must_exist(root)
     names = {"Benign": "benign", "Early": "early_pre_b", "Pre": "pre_b", "Pro": "pro_b"}
-    folders = list(_candidates(root, "taleqani_all4", tuple(names)))
+    folders = list(_candidates(root, taleqani.NAME, tuple(names)))
     if not folders:
         raise DatasetError(
             f"{root} does not hold taleqani_all4 with the folders {', '.join(names)}; give one that does."
         )
     return [
-        Sample(path, label, "taleqani_all4", "", None, "field")
+        Sample(path, label, taleqani.NAME, "", None, "field")
         for name, label in names.items()
         for path in _pictures(folders[0] / name)
     ]
@@ -282,10 +282,10 @@ def _load_weak_cells(folder: Path) -> list[Sample]:
     benign fields show haematogones, lymphocytes and other cells of a marrow; taken as lymphocytes they teach
     what matters, that a cell of this laboratory need not be a blast.
     """
-    scale = catalogue.entry("taleqani_all4").um_per_px
+    scale = catalogue.entry(taleqani.NAME).um_per_px
     labels = {"Benign": "lymphocyte", "Early": "lymphoblast", "Pre": "lymphoblast", "Pro": "lymphoblast"}
     return [
-        Sample(path, label, "taleqani_all4", "", scale, "crowd", weight=WEAK)
+        Sample(path, label, taleqani.NAME, "", scale, "crowd", weight=WEAK)
         for name, label in labels.items()
         for path in _pictures(folder / name)[:: 1 if label == "lymphocyte" else CROWD_STEP]
     ]

@@ -21,8 +21,8 @@ FOCUS_UM_PER_PX = 0.2
 FOCUS_RANGE = (0.13, 0.50)
 """Detail ratio of a picture that is 1.2 µm out of focus, and of a sharp one.
 
-Measured by blurring whole fields from three laboratories: at 1.2 µm the ratio is 0.13-0.17 in the median, sharp
-it is 0.4 (ALL set), 0.5 (BCCD) and 1.0 (Chulalongkorn)."""
+Measured by blurring whole fields from three laboratories: at 1.2 µm the ratio is 0.13-0.17 in the median,
+sharp it is 0.4 (ALL set), 0.5 (BCCD) and 1.0 (Chulalongkorn)."""
 
 LEAST_DETAIL = 0.7
 """Coarse detail, grey levels, below which there is nothing to focus on. The flattest fields of three

@@ -98,15 +98,6 @@ def test_augmentation_is_repeatable_from_its_seed():
     assert np.array_equal(one, two)
 
 
-def test_the_scale_bar_corner_is_covered_and_the_rest_untouched():
-    field = np.full((100, 100, 3), 200, np.uint8)
-    field[90:, 88:] = 0
-
-    clean = crops.without_scale_bar(field)
-
-    assert (clean == 200).all()
-
-
 def test_crops_come_from_the_cache_the_second_time(cell_list, tmp_path):
     samples = datasets.load_csv(cell_list(1, 2), form="masked", um_per_px=0.25)
     first = crops.build_crops(samples, WANTED, tmp_path / "cache")
@@ -246,10 +237,6 @@ def test_a_cell_cut_by_the_edge_is_no_single_cell():
     cell = _outlined(lambda mask: cv2.circle(mask, (40, 40), 30, 255, -1))
 
     assert not crops.is_single(replace(cell, touches_border=True), 0.2)
-
-
-def test_a_field_of_the_all_set_gets_its_shape_back():
-    assert crops.unsquashed(np.zeros((224, 224, 3), np.uint8)).shape == (224, 299, 3)
 
 
 def test_the_cell_in_the_box_is_cut_out_of_a_field_of_many(tmp_path):
