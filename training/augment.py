@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from edge_app.pack.manifest import Input
 from edge_app.vision.crop import finish_crop
-from training.crops import LEVELS_PER_PX, OUTLINE
+from edge_app.vision.stain import optical_density
+from training.crops import LEVELS_PER_PX, OUTLINE, WHITE
 
 
 @dataclass(frozen=True)
@@ -64,7 +65,7 @@ PIECE_UM = (0.6, 2.4)
 RED_CELL_DENSITY = (0.12, 0.45, 0.40)
 """Optical density of a red cell in red, green and blue, in a Wright-Giemsa stain: eosin on haemoglobin."""
 
-DENSITIES = -np.log((np.arange(256, dtype=np.float32) + 1.0) / 256.0)
+DENSITIES = optical_density(np.arange(256, dtype=np.uint8), WHITE)
 """Optical density of each grey level."""
 
 BLUR_PX = (0.3, 3.5)
@@ -124,7 +125,7 @@ def _with_neighbours(
     """Puts red cells at the outline and leaves pieces of them in the mask."""
     middle = (rgb.shape[0] - 1) / 2.0
     steps = np.arange(rgb.shape[0] // 2)
-    y, x = np.mgrid[: rgb.shape[0], : rgb.shape[1]].astype(np.float32)
+    places = np.arange(rgb.shape[0], dtype=np.float32)
     light = rgb.astype(np.float32)
     glass = np.percentile(light.reshape(-1, 3), 95, axis=0)
     grown = inside.copy()
@@ -137,8 +138,9 @@ def _with_neighbours(
         ]
         away = float(steps[ray].max(initial=0)) + radius * random.uniform(0.6, 0.95)
         centre_y, centre_x = middle + away * np.sin(angle), middle + away * np.cos(angle)
-        around = _square(centre_y, radius), _square(centre_x, radius)
-        share = np.hypot(y[around] - centre_y, x[around] - centre_x) / radius
+        down, across = _reach(centre_y, radius), _reach(centre_x, radius)
+        around = down, across
+        share = np.hypot(places[down, np.newaxis] - centre_y, places[across] - centre_x) / radius
         piece = random.uniform(*PIECE_UM) / um_per_px
         new = (share < 1.0) & ~inside[around] & (distance[around] >= OUTLINE - LEVELS_PER_PX * piece)
         # The pale middle, and a rim that refracts.
@@ -152,7 +154,7 @@ def _with_neighbours(
     return np.clip(np.rint(light), 0, 255).astype(np.uint8), grown
 
 
-def _square(centre: float, radius: float) -> slice:
+def _reach(centre: float, radius: float) -> slice:
     """Where a disc can be, along one side of a picture."""
     return slice(max(0, int(centre - radius)), max(0, int(centre + radius) + 2))
 

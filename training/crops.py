@@ -55,6 +55,9 @@ SINGLE_FILLING = 0.88
 """Area, share of the convex hull, length to width and share of the rectangle around it of one whole cell of a
 crowd; chosen by eye on 160 cells of the ALL set."""
 
+WHITE = np.full(1, 255.0, np.float32)
+"""Background of optical densities where the crop does not show its own."""
+
 GLASS = (230, 222, 228)
 """Colour of the empty slide between the medians of the two laboratories that show theirs."""
 

@@ -12,7 +12,8 @@ from sklearn.model_selection import StratifiedGroupKFold
 from sklearn.pipeline import Pipeline, make_pipeline
 from sklearn.preprocessing import StandardScaler
 
-from training.crops import OUTLINE
+from edge_app.vision.stain import optical_density
+from training.crops import OUTLINE, WHITE
 
 SCALES_UM = (0.12, 0.24, 0.48, 0.96)
 """Standard deviations of the Gaussians whose differences measure texture, µm: from the finest a light
@@ -47,7 +48,7 @@ def measure_cell(cached: NDArray[np.uint8], um_per_px: float) -> NDArray[np.floa
     inside = cached[..., 3] >= OUTLINE
     if np.count_nonzero(inside) < FEWEST_PX:
         inside = np.ones(inside.shape, dtype=bool)
-    density = -np.log((cached[..., :3].astype(np.float32) + 1.0) / 256.0)
+    density = optical_density(cached[..., :3], WHITE)
     cell = density[inside]
     mean, spread = cell.mean(axis=0), cell.std(axis=0) + 1e-3
     red = cell[:, 0] / max(float(np.percentile(cell[:, 0], 99)), 1e-3)

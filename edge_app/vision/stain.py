@@ -100,7 +100,7 @@ def optical_density(pixels: NDArray[np.uint8], background: NDArray[np.float32]) 
 
     Args:
         pixels: RGB uint8, shape (height, width, 3).
-        background: I0, float32 of the same shape.
+        background: I0, float32 of the same shape or one that broadcasts to it.
     """
     # +1 keeps black pixels finite; it is below the noise of an 8-bit camera. In place: at 4 MB an array.
     density = pixels.astype(np.float32)

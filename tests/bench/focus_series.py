@@ -54,7 +54,8 @@ def main(data: Path, figure: Path) -> None:
     for colour, (name, folder) in enumerate(LABORATORIES.items()):
         files = sorted(path for path in (data / folder).rglob("*.jpg"))
         looked_at = files[:: max(1, len(files) // FIELDS)][:FIELDS]
-        rows = np.array([series(path, true_scale(folder)) for path in looked_at])
+        um_per_px = true_scale(folder)
+        rows = np.array([series(path, um_per_px) for path in looked_at])
         for row in rows:
             axes.plot(BLURS_UM, row, color=f"C{colour}", alpha=0.25, linewidth=1)
         axes.plot(BLURS_UM, np.median(rows, axis=0), color=f"C{colour}", linewidth=2.5, label=name)

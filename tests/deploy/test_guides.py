@@ -28,6 +28,8 @@ PROGRAMS = {
     "leukoscope-hub": get_command(hub),
 }
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
+RULES = re.findall(r"^([^\s#:=][^#:=]*):(?!=)", MAKEFILE, re.MULTILINE)
+TARGETS = {name for names in RULES for name in names.split()}
 INSTALLER = (ROOT / "deploy/install.sh").read_text(encoding="utf-8")
 WORD_TO_FILL_IN = re.compile(r"[A-Z_]+|…|\.\.\.")
 
@@ -117,9 +119,7 @@ def wrong_in_make(rest: list[str]) -> str | None:
             and not (BOARDS / f"{value}.toml").exists()
         ):
             return f"there is no board {value!r}"
-        if not equals and not re.search(
-            rf"^(?:[\w-]+ )*{re.escape(name)}(?: [\w-]+)*:", MAKEFILE, re.MULTILINE
-        ):
+        if not equals and name not in TARGETS:
             return f"there is no target {name!r}"
     return None
 
